@@ -1,0 +1,80 @@
+//! Problems of the content, as values.
+//!
+//! In: facts (what was found, where, what was expected). Out: [`Diagnostic`]s, collected in a [`Sink`]
+//! and rendered as text in the reader's language by `render/`. Nothing here reads a file or prints.
+//!
+//! How to word a message (`messages/*.ftl`): a lower-case headline without a full stop that quotes the
+//! author's text in backticks and names things in the author's terms; a label under the place that says what
+//! is wrong there; help that says what to do, with the nearest valid name where there is one.
+
+pub mod code;
+pub mod render;
+mod sink;
+mod span;
+
+use crate::i18n::{Arg, Args};
+
+pub use code::{Code, Severity};
+pub use sink::Sink;
+pub use span::{FileId, SourceFile, SourceMap, SourceSpan, Spanned};
+
+/// One problem: what, where, and the facts that its message is worded from.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// What kind of problem.
+    pub code: Code,
+    /// The place that has to be changed.
+    pub primary: SourceSpan,
+    /// Other places that explain it, each with the name of the message attribute that says what stands there.
+    pub labels: Vec<(SourceSpan, &'static str)>,
+    /// The facts that the wording uses. `suggestion`, where present, selects the `.suggest` help.
+    pub args: Args,
+}
+
+impl Diagnostic {
+    /// A problem of kind `code` at `primary`.
+    #[must_use]
+    pub fn new(code: Code, primary: SourceSpan) -> Self {
+        Self { code, primary, labels: Vec::new(), args: Args::new() }
+    }
+
+    /// Adds a fact for the wording.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds the nearest valid name, where one is near enough to be meant.
+    #[must_use]
+    pub fn suggest<'a>(self, found: &str, valid: impl IntoIterator<Item = &'a str>) -> Self {
+        match nearest(found, valid) {
+            Some(name) => self.arg("suggestion", name.to_owned()),
+            None => self,
+        }
+    }
+
+    /// Adds a second place; `attribute` names the message attribute that labels it.
+    #[must_use]
+    pub fn also(mut self, span: SourceSpan, attribute: &'static str) -> Self {
+        self.labels.push((span, attribute));
+        self
+    }
+
+    /// Whether it stops publication.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// The valid name that `found` is most likely a slip of: at most a third of its letters differ.
+fn nearest<'a>(found: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (found.chars().count() / 3).max(1);
+    valid
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(found, name), name))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, name)| name)
+}

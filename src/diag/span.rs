@@ -1,0 +1,114 @@
+//! Places in the files of the content.
+
+use std::ops::{Deref, Range};
+
+/// Which file, as an index into the [`SourceMap`] of the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file. An empty range is a point.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceSpan {
+    /// The file.
+    pub file: FileId,
+    /// First byte of the range.
+    pub start: u32,
+    /// The byte after the range.
+    pub end: u32,
+}
+
+impl SourceSpan {
+    /// The bytes `range` of `file`.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        let byte = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { file, start: byte(range.start), end: byte(range.end) }
+    }
+
+    /// The beginning of `file`, for what is wrong with it as a whole.
+    #[must_use]
+    pub fn file_start(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A value and where it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: SourceSpan,
+}
+
+impl<T> Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: serde::Serialize> serde::Serialize for Spanned<T> {
+    /// Serialized as the bare value: templates and exports have no use for places.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
+/// One file, for showing the lines that a diagnostic is about.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path from the root of the project, with `/`.
+    pub path: String,
+    /// Its text; invalid bytes stand as U+FFFD.
+    pub text: String,
+}
+
+/// All files of a run, by [`FileId`].
+#[derive(Clone, Debug, Default)]
+pub struct SourceMap(Vec<SourceFile>);
+
+impl SourceMap {
+    /// The files, in the order of their ids.
+    #[must_use]
+    pub fn new(files: Vec<SourceFile>) -> Self {
+        Self(files)
+    }
+
+    /// The file with this id.
+    ///
+    /// # Panics
+    /// When `id` comes from another map.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.0[id.0 as usize]
+    }
+
+    /// The id of the file at `path`.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        let idx = self.0.iter().position(|file| file.path == path)?;
+        u32::try_from(idx).ok().map(FileId)
+    }
+
+    /// Line and column of a byte, both from 1; the column counts characters.
+    #[must_use]
+    pub fn line_column(&self, file: FileId, byte: u32) -> (usize, usize) {
+        let text = &self.file(file).text;
+        let mut byte = (byte as usize).min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let before = &text[..byte];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (before.bytes().filter(|b| *b == b'\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+
+    /// The text of a span, cut to what exists.
+    #[must_use]
+    pub fn slice(&self, span: &SourceSpan) -> &str {
+        let text = &self.file(span.file).text;
+        text.get(span.start as usize..(span.end as usize).min(text.len())).unwrap_or("")
+    }
+}

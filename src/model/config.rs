@@ -1,0 +1,36 @@
+//! `site.yaml`: what is true of the whole site.
+
+use super::{LocalizedText, Period};
+use crate::i18n::LocaleSet;
+
+/// The settings of a site.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct SiteConfig {
+    /// The programme's title, as adopted.
+    pub title: LocalizedText,
+    /// A title short enough for a header.
+    pub short_title: LocalizedText,
+    /// The publishing authority's name.
+    pub publisher: LocalizedText,
+    /// The languages, the original first.
+    pub languages: LocaleSet,
+    /// Public address of the site's root, ending in `/`.
+    pub base_url: String,
+    /// The years of the programme.
+    pub period: Period,
+    /// Names that the city has had.
+    pub name_history: Vec<FormerName>,
+    /// The city's site.
+    pub website: Option<String>,
+    /// Under which licence texts and data may be reused.
+    pub licence: Option<LocalizedText>,
+}
+
+/// One name in the history of the city's name.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct FormerName {
+    /// The name.
+    pub name: LocalizedText,
+    /// What is known of it, with its source.
+    pub note: LocalizedText,
+}

@@ -1,0 +1,98 @@
+//! Periods that a programme sets for its measures, at the precision of a year.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+/// When a measure is to be carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// From the first day of one year to the last day of another, or the same, year.
+    Years {
+        /// First year.
+        from: i16,
+        /// Last year; its 31 December is the deadline.
+        to: i16,
+    },
+    /// Every year of the programme.
+    Annual,
+}
+
+impl Period {
+    /// The last day, where there is one.
+    #[must_use]
+    pub fn deadline(self) -> Option<Date> {
+        match self {
+            Self::Years { to, .. } => Some(jiff::civil::date(to, 12, 31)),
+            Self::Annual => None,
+        }
+    }
+
+    /// The first day, where there is one.
+    #[must_use]
+    pub fn start(self) -> Option<Date> {
+        match self {
+            Self::Years { from, .. } => Some(jiff::civil::date(from, 1, 1)),
+            Self::Annual => None,
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = ();
+
+    /// Reads `2023`, `2023/2026` or `annual`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        if text == "annual" {
+            return Ok(Self::Annual);
+        }
+        let year = |part: &str| -> Result<i16, ()> {
+            let is_year = part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+            if is_year { part.parse().map_err(|_| ()) } else { Err(()) }
+        };
+        let (from, to) = match text.split_once('/') {
+            Some((from, to)) => (year(from)?, year(to)?),
+            None => (year(text)?, year(text)?),
+        };
+        if from <= to { Ok(Self::Years { from, to }) } else { Err(()) }
+    }
+}
+
+impl serde::Serialize for Period {
+    /// `{ kind: "years", from, to }` or `{ kind: "annual" }`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Self::Years { from, to } => {
+                map.serialize_entry("kind", "years")?;
+                map.serialize_entry("from", from)?;
+                map.serialize_entry("to", to)?;
+            }
+            Self::Annual => map.serialize_entry("kind", "annual")?,
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_are_read_as_written() {
+        assert_eq!("2023".parse(), Ok(Period::Years { from: 2023, to: 2023 }));
+        assert_eq!("2023/2026".parse(), Ok(Period::Years { from: 2023, to: 2026 }));
+        assert_eq!("annual".parse(), Ok(Period::Annual));
+        for text in ["", "23", "2023-2026", "2026/2023", "2023/", "2023 / 2026", "20 23"] {
+            assert_eq!(text.parse::<Period>(), Err(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn deadline_is_the_last_day_of_the_last_year() {
+        let period = Period::Years { from: 2023, to: 2024 };
+        assert_eq!(period.deadline(), Some(jiff::civil::date(2024, 12, 31)));
+        assert_eq!(Period::Annual.deadline(), None);
+    }
+}

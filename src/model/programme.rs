@@ -1,0 +1,42 @@
+//! The programme as a whole.
+
+use indexmap::IndexMap;
+
+use super::{Body, Direction, Id, Measure, Place, Section, SiteConfig, Swot, Table};
+
+/// Records by their id, in the order that readers see them.
+pub type Registry<T> = IndexMap<Id, T>;
+
+/// Everything that was read of one programme.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// The site's settings.
+    pub config: SiteConfig,
+    /// The text, in order.
+    pub sections: Registry<Section>,
+    /// The tables that sections place.
+    pub tables: Registry<Table>,
+    /// The SWOT analysis, where there is one.
+    pub swot: Option<Swot>,
+    /// The sections of the action plan, in printed order.
+    pub directions: Registry<Direction>,
+    /// The measures, in printed order of their directions and then by number.
+    pub measures: Registry<Measure>,
+    /// The responsible bodies.
+    pub bodies: Registry<Body>,
+    /// The places.
+    pub places: Registry<Place>,
+    /// The adopted text, where it is part of the content.
+    pub adopted: Option<AdoptedText>,
+}
+
+/// The text as adopted: the reference that [`SourceLines`](super::SourceLines) point into.
+#[derive(Clone, Debug)]
+pub struct AdoptedText {
+    /// The file's name.
+    pub file_name: String,
+    /// The file's bytes, for readers who want it as it is.
+    pub bytes: Vec<u8>,
+    /// Its lines.
+    pub lines: Vec<String>,
+}
