@@ -69,7 +69,7 @@ codes! {
     InvalidId            "E308" Error   "An identifier with other characters than allowed. Args: `found`.";
     // References
     UnknownId            "E401" Error   "A reference to something that does not exist. Args: `kind`, `found`, `suggestion`.";
-    DuplicateId          "E402" Error   "Two records with one identifier. Args: `kind`, `found`. Label `first`.";
+    DuplicateId          "E402" Error   "Two records with one identifier. Args: `found`. Label `first`.";
     ParentCycle          "E403" Error   "A record that is its own ancestor. Args: `found`.";
     UnusedRecord         "W404" Warning "A body, place or table that nothing uses. Args: `kind`, `found`.";
     // Markdown

@@ -16,6 +16,8 @@ pub mod programme;
 pub mod section;
 pub mod swot;
 pub mod table;
+pub mod theme;
+pub mod total;
 
 pub use crate::diag::Spanned;
 pub use crate::i18n::LocalizedText;
@@ -30,6 +32,7 @@ pub use programme::{AdoptedText, Programme, Registry};
 pub use section::Section;
 pub use swot::{Swot, SwotItem, SwotKind};
 pub use table::Table;
+pub use theme::Theme;
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,0 +1,22 @@
+//! A theme: what the site looks like and what its interface says.
+
+use crate::i18n::{Locale, Messages};
+
+/// A theme as read, its city overlay already laid over the default.
+#[derive(Debug)]
+pub struct Theme {
+    /// Templates by their name (`measure.html`, `components/badge.html`).
+    pub templates: Vec<(String, String)>,
+    /// Style sheets in the order in which they are joined.
+    pub styles: Vec<String>,
+    /// Scripts, by file name.
+    pub scripts: Vec<(String, String)>,
+    /// Icons, by name without ending.
+    pub icons: Vec<(String, String)>,
+    /// Files that are published as they are (favicon), by name.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Interface strings.
+    pub messages: Messages,
+    /// Languages that the theme has interface strings for.
+    pub locales: Vec<Locale>,
+}
