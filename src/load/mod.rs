@@ -1,0 +1,6 @@
+//! From the files of the content to the nouns of the programme.
+//!
+//! In: the text of files. Out: typed values, and a diagnostic for everything that could not be read.
+//! A mistake in one place hides nothing elsewhere: reading goes on after it.
+
+pub mod front_matter;
