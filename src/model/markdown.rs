@@ -15,6 +15,8 @@ pub struct Markdown {
     pub links: Vec<Spanned<Link>>,
     /// Tables, charts and the like that it places, in order.
     pub placements: Vec<Spanned<Placement>>,
+    /// Files of `assets/` that it shows as pictures, in order, by their path (`assets/map.png`).
+    pub pictures: Vec<Spanned<String>>,
 }
 
 /// A heading inside a section.
@@ -45,7 +47,9 @@ pub enum Link {
     Page(String),
     /// `#anchor` on the same page.
     Anchor(String),
-    /// An address outside the site.
+    /// `assets/decree.pdf`: a file of the city's own.
+    Asset(String),
+    /// An address outside the site: `https:`, `http:` or `mailto:`.
     External(String),
 }
 
