@@ -12,3 +12,7 @@ pub mod i18n;
 pub mod diag;
 pub mod model;
 pub mod output;
+pub mod load;
+pub mod check;
+pub mod monitor;
+pub mod plan;

@@ -9,6 +9,7 @@
 //! Whether references point anywhere is not asked here but in `check`.
 
 mod annex;
+mod destination;
 pub mod decode;
 pub mod front_matter;
 mod letters;
@@ -17,6 +18,7 @@ pub mod programme;
 mod read;
 mod section;
 mod site;
+mod slug;
 pub mod sources;
 mod table;
 pub mod theme;

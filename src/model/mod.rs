@@ -6,6 +6,7 @@
 
 pub mod body;
 pub mod config;
+pub mod dialect;
 pub mod direction;
 pub mod markdown;
 pub mod measure;

@@ -33,7 +33,6 @@ pub const KINDS: &[PageKind] = &[
     pages::body::KIND,
     pages::places::KIND,
     pages::place::KIND,
-    pages::years::KIND,
     pages::year::KIND,
     pages::adopted::KIND,
     pages::about::KIND,

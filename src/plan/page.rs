@@ -46,6 +46,8 @@ pub enum Words {
     Text(LocalizedText),
     /// The same in every language: a year, a printed number.
     Plain(String),
+    /// A printed number and a text: "2.2.3. Education".
+    Numbered(String, LocalizedText),
     /// An interface string with facts.
     Message(&'static str, Vec<(Cow<'static, str>, WordsArg)>),
 }

@@ -18,8 +18,10 @@ pub const DIRECTIONS: &str = "directions/";
 pub const BODIES: &str = "bodies/";
 /// All places.
 pub const PLACES: &str = "places/";
-/// All deadline years.
+/// The folder of deadline years.
 pub const YEARS: &str = "years/";
+/// Measures without a last year.
+pub const ANNUAL: &str = "years/annual/";
 /// The adopted text, by line.
 pub const ADOPTED: &str = "source/";
 /// About the site.
@@ -63,7 +65,6 @@ pub fn of_page_name(name: &str) -> &'static str {
         "directions" => DIRECTIONS,
         "bodies" => BODIES,
         "places" => PLACES,
-        "years" => YEARS,
         "about" => ABOUT,
         "source" => ADOPTED,
         _ => HOME,

@@ -12,21 +12,22 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let link = |idx: usize| {
         Part::Map(vec![
             ("path", Part::Plain(route::of_adopted_page(idx))),
-            ("number", Part::Number(idx + 1)),
+            ("from", Part::Plain((idx * route::ADOPTED_LINES_PER_PAGE + 1).to_string())),
+            ("to", Part::Plain(((idx + 1) * route::ADOPTED_LINES_PER_PAGE).min(n_lines).to_string())),
         ])
     };
     let page = |idx: usize| {
         let first = idx * route::ADOPTED_LINES_PER_PAGE + 1;
         let last = (first + route::ADOPTED_LINES_PER_PAGE - 1).min(n_lines);
-        let title = Words::message("adopted-page-title")
-            .arg("first", WordsArg::Plain(first.to_string()))
-            .arg("last", WordsArg::Plain(last.to_string()));
+        let title = Words::message("source-page-title")
+            .arg("from", WordsArg::Plain(first.to_string()))
+            .arg("to", WordsArg::Plain(last.to_string()));
         Page {
             kind: KIND.name,
             path: route::of_adopted_page(idx),
-            title: if idx == 0 { Words::message("adopted-title") } else { title },
-            description: Words::message("adopted-description"),
-            crumbs: if idx == 0 { Vec::new() } else { vec![crumb(route::ADOPTED, "adopted-title")] },
+            title: if idx == 0 { Words::message("source-title") } else { title },
+            description: Words::message("source-description"),
+            crumbs: if idx == 0 { Vec::new() } else { vec![crumb(route::ADOPTED, "source-title")] },
             parts: vec![
                 ("lines", Part::AdoptedLines(first, last)),
                 ("first", Part::Number(first)),

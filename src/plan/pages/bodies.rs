@@ -1,6 +1,5 @@
 //! All responsible bodies, by kind.
 
-use super::n;
 use crate::model::BodyKind;
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
@@ -19,7 +18,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         kind: KIND.name,
         path: route::BODIES.to_owned(),
         title: Words::message("bodies-title"),
-        description: Words::message("bodies-description").arg("n", n(plan.programme.bodies.len())),
+        description: Words::message("bodies-description"),
         crumbs: Vec::new(),
         parts: vec![("groups", Part::List(BodyKind::ALL.iter().filter_map(group).collect()))],
     }]

@@ -17,8 +17,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             path: route::of_record(route::BODIES, id),
             title: Words::Text(body.name.clone()),
             description: Words::message("body-description")
-                .arg("body", WordsArg::Text(body.name.clone()))
-                .arg("n", WordsArg::Number(measures.len())),
+                .arg("name", WordsArg::Text(body.name.clone())),
             crumbs: vec![crumb(route::BODIES, "bodies-title")],
             parts: vec![
                 ("body", Part::Body(id.clone())),

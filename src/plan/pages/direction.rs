@@ -22,8 +22,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             path: route::of_record(route::DIRECTIONS, id),
             title: Words::Text(direction.title.clone()),
             description: Words::message("direction-description")
-                .arg("direction", WordsArg::Text(direction.title.clone()))
-                .arg("n", WordsArg::Number(plan.index.of_direction(id).len())),
+                .arg("title", WordsArg::Text(direction.title.clone())),
             crumbs: vec![crumb(route::DIRECTIONS, "directions-title")],
             parts,
         }

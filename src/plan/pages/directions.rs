@@ -1,6 +1,5 @@
 //! All directions.
 
-use super::n;
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "directions", pages };
@@ -16,7 +15,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         kind: KIND.name,
         path: route::DIRECTIONS.to_owned(),
         title: Words::message("directions-title"),
-        description: Words::message("directions-description").arg("n", n(plan.programme.directions.len())),
+        description: Words::message("directions-description"),
         crumbs: Vec::new(),
         parts: vec![("directions", Part::List(directions.collect()))],
     }]

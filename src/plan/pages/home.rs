@@ -2,7 +2,7 @@
 
 use super::{badge_counts, years};
 use crate::model::PlaceKind;
-use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
+use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "home", pages };
 
@@ -27,7 +27,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         kind: KIND.name,
         path: route::HOME.to_owned(),
         title: Words::Text(programme.config.title.clone()),
-        description: Words::message("home-description").arg("n", WordsArg::Number(programme.measures.len())),
+        description: Words::message("home-description"),
         crumbs: Vec::new(),
         parts: vec![
             ("n_measures", Part::Number(programme.measures.len())),
@@ -39,6 +39,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ("badges", badge_counts(plan)),
             ("directions", Part::List(directions.collect())),
             ("years", years(plan)),
+            ("n_annual", Part::Number(plan.index.annual().len())),
             ("chapters", Part::List(chapters.map(|(id, _)| Part::Section(id.clone())).collect())),
             ("near_me", Part::Sorted(near_me.map(|(id, _)| Part::Place(id.clone())).collect())),
         ],

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{crumb, neighbours};
-use crate::model::{Id, Measure};
+use crate::model::{Id, LocalizedText, Measure};
 use crate::plan::{Crumb, Page, PageKind, Part, Plan, Words, WordsArg, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "measure", pages };
@@ -18,10 +18,12 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
 
 fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) -> Page {
     let mut crumbs = vec![crumb(route::MEASURES, "measures-title")];
-    if let Some(direction) = plan.programme.directions.get(&measure.direction.value) {
+    let mut direction = LocalizedText::default();
+    if let Some(record) = plan.programme.directions.get(&measure.direction.value) {
+        direction = record.title.clone();
         crumbs.push(Crumb {
-            path: route::of_record(route::DIRECTIONS, &direction.id.value),
-            title: Words::Text(direction.title.clone()),
+            path: route::of_record(route::DIRECTIONS, &record.id.value),
+            title: Words::Text(record.title.clone()),
         });
     }
     let mut parts = vec![
@@ -33,12 +35,12 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) ->
     Page {
         kind: KIND.name,
         path: route::of_record(route::MEASURES, id),
-        title: Words::message("measure-name")
+        title: Words::message("measure-title")
             .arg("number", WordsArg::Plain(measure.number.to_string()))
             .arg("task", WordsArg::Text(measure.task.clone())),
         description: Words::message("measure-description")
             .arg("number", WordsArg::Plain(measure.number.to_string()))
-            .arg("task", WordsArg::Text(measure.task.clone()))
+            .arg("direction", WordsArg::Text(direction))
             .arg("period", WordsArg::Period(measure.period.value)),
         crumbs,
         parts,

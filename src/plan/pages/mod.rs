@@ -16,7 +16,6 @@ pub(super) mod section;
 pub(super) mod swot;
 pub(super) mod whole_programme;
 pub(super) mod year;
-pub(super) mod years;
 
 use super::{Crumb, Part, Plan, Words, WordsArg, route};
 use crate::model::Id;

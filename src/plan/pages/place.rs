@@ -14,10 +14,9 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         Page {
             kind: KIND.name,
             path: route::of_record(route::PLACES, id),
-            title: Words::Text(place.name.clone()),
+            title: Words::message("place-title").arg("name", WordsArg::Text(place.name.clone())),
             description: Words::message("place-description")
-                .arg("place", WordsArg::Text(place.name.clone()))
-                .arg("n", WordsArg::Number(measures.len())),
+                .arg("name", WordsArg::Text(place.name.clone())),
             crumbs: vec![crumb(route::PLACES, "places-title")],
             parts: vec![
                 ("place", Part::Place(id.clone())),

@@ -1,6 +1,5 @@
 //! All places: "what is planned on my street".
 
-use super::n;
 use crate::model::PlaceKind;
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
@@ -23,7 +22,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         kind: KIND.name,
         path: route::PLACES.to_owned(),
         title: Words::message("places-title"),
-        description: Words::message("places-description").arg("n", n(plan.programme.places.len())),
+        description: Words::message("places-description"),
         crumbs: Vec::new(),
         parts: vec![("groups", Part::List(PlaceKind::ALL.iter().filter_map(group).collect()))],
     }]

@@ -38,7 +38,7 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, section: &Section) ->
         kind: KIND.name,
         path: route::of_record(route::PROGRAMME, id),
         title: title(section),
-        description: Words::message("section-description").arg("section", WordsArg::Text(section.menu_title().clone())),
+        description: Words::message("section-description").arg("title", WordsArg::Text(section.menu_title().clone())),
         crumbs,
         parts,
     }
@@ -46,7 +46,5 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, section: &Section) ->
 
 /// "2.2.3. Education": printed numbers repeat, so a title alone or a number alone would not do.
 fn title(section: &Section) -> Words {
-    Words::message("section-name")
-        .arg("number", WordsArg::Plain(section.number.clone()))
-        .arg("title", WordsArg::Text(section.menu_title().clone()))
+    Words::Numbered(section.number.clone(), section.menu_title().clone())
 }

@@ -10,8 +10,8 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
     vec![Page {
         kind: KIND.name,
         path: route::WHOLE_PROGRAMME.to_owned(),
-        title: Words::message("whole-programme-title"),
-        description: Words::message("whole-programme-description"),
+        title: Words::message("all-title"),
+        description: Words::message("all-description"),
         crumbs: vec![crumb(route::PROGRAMME, "programme-title")],
         parts: vec![("sections", Part::List(sections.collect()))],
     }]
