@@ -15,12 +15,12 @@ pub(super) fn check(text: &str, file: FileId, sink: &mut Sink) {
                 .arg("expected", expected.to_string()),
         );
     }
-    for (range, word) in letters::mixed_alphabet_words(text) {
-        let latin: String = word.chars().filter(char::is_ascii_alphabetic).collect();
+    for mixed in letters::mixed_alphabet_words(text) {
+        let letters: Vec<String> = mixed.odd_letters.iter().map(char::to_string).collect();
         sink.push(
-            Diagnostic::new(Code::MixedAlphabet, SourceSpan::new(file, range))
-                .arg("found", word)
-                .arg("letters", latin),
+            Diagnostic::new(Code::MixedAlphabet, SourceSpan::new(file, mixed.range))
+                .arg("found", mixed.word)
+                .arg("letters", letters.join(", ")),
         );
     }
 }

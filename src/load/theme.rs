@@ -7,6 +7,7 @@ use super::{Sources, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
 use crate::i18n::{Locale, LocaleSet, Messages};
 use crate::model::Theme;
+use crate::model::theme::Template;
 
 const DEFAULT: &str = "themes/default/";
 
@@ -41,7 +42,13 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
             .filter_map(|(name, (file, bytes))| Some((name.to_owned(), utf8(bytes, *file, sink)?.to_owned())))
             .collect()
     };
-    let templates = folder("templates/", sink);
+    let templates = folder("templates/", sink)
+        .into_iter()
+        .filter_map(|(name, text)| {
+            let (file, _) = files.get(format!("templates/{name}").as_str())?;
+            Some(Template { name, text, file: *file })
+        })
+        .collect();
     let scripts = folder("scripts/", sink);
     let without_ending = |name: String| name.strip_suffix(".svg").map_or(name.clone(), str::to_owned);
     let icons = folder("icons/", sink).into_iter().map(|(name, svg)| (without_ending(name), svg)).collect();
@@ -70,7 +77,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         icons,
         files: files.collect(),
         messages,
-        locales: resources.iter().map(|(locale, ..)| *locale).collect(),
+        locales: resources.iter().map(|(locale, file, _)| (*locale, *file)).collect(),
     })
 }
 

@@ -1,12 +1,13 @@
 //! A theme: what the site looks like and what its interface says.
 
+use crate::diag::FileId;
 use crate::i18n::{Locale, Messages};
 
 /// A theme as read, its city overlay already laid over the default.
 #[derive(Debug)]
 pub struct Theme {
-    /// Templates by their name (`measure.html`, `components/badge.html`).
-    pub templates: Vec<(String, String)>,
+    /// Templates (`measure.html`, `components/badge.html`).
+    pub templates: Vec<Template>,
     /// Style sheets in the order in which they are joined.
     pub styles: Vec<String>,
     /// Scripts, by file name.
@@ -17,6 +18,17 @@ pub struct Theme {
     pub files: Vec<(String, Vec<u8>)>,
     /// Interface strings.
     pub messages: Messages,
-    /// Languages that the theme has interface strings for.
-    pub locales: Vec<Locale>,
+    /// Languages that the theme has interface strings for, and the files that hold them.
+    pub locales: Vec<(Locale, FileId)>,
+}
+
+/// One template.
+#[derive(Debug)]
+pub struct Template {
+    /// Its name in other templates.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// The file that it was read from.
+    pub file: FileId,
 }

@@ -3,7 +3,6 @@
 use super::measure::Decimal;
 use super::table::{Cell, Emphasis, Table, Total, TotalOf};
 use crate::diag::Spanned;
-use crate::model::Id;
 
 /// One printed sum beside the sum of its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]

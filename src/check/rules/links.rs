@@ -16,14 +16,7 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
                 check_link(link, markdown, section, programme, sink);
             }
             for picture in &markdown.pictures {
-                let path = picture.value.trim_start_matches("assets/");
-                if !programme.assets.contains(path) {
-                    sink.push(
-                        Diagnostic::new(Code::MissingAsset, picture.span.clone())
-                            .arg("found", picture.value.as_str())
-                            .suggest(path, programme.assets.iter().map(String::as_str)),
-                    );
-                }
+                expect_asset(picture, programme, sink);
             }
         }
     }
@@ -54,7 +47,19 @@ fn check_link(link: &Spanned<Link>, markdown: &Markdown, section: &Section, prog
                     .suggest(name, PAGES),
             );
         }
+        Link::Asset(path) => expect_asset(&Spanned { value: path.clone(), span: link.span.clone() }, programme, sink),
         Link::Page(_) | Link::External(_) => {}
+    }
+}
+
+fn expect_asset(path: &Spanned<String>, programme: &Programme, sink: &mut Sink) {
+    let below = path.value.strip_prefix("assets/").unwrap_or(&path.value);
+    if !programme.assets.contains(below) {
+        sink.push(
+            Diagnostic::new(Code::MissingAsset, path.span.clone())
+                .arg("found", path.value.as_str())
+                .suggest(below, programme.assets.iter().map(String::as_str)),
+        );
     }
 }
 
