@@ -25,7 +25,8 @@ impl SourceSpan {
         Self { file, start: byte(range.start), end: byte(range.end) }
     }
 
-    /// The beginning of `file`, for what is wrong with it as a whole.
+    /// The beginning of `file`, for what is wrong with it as a whole. A file that is missing stands in the
+    /// [`SourceMap`] with its path and no text, so that this can name it.
     #[must_use]
     pub fn file_start(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }

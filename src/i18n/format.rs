@@ -22,6 +22,10 @@ pub struct Formats {
 impl Formats {
     /// The number formats of `locale`; those of CLDR's root for a language that CLDR does not know.
     #[must_use]
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "the root's data are compiled in, so there is always one to take"
+    )]
     pub fn new(locale: Locale) -> Self {
         let formatter = |strategy| {
             let mut options = DecimalFormatterOptions::default();
