@@ -7,7 +7,6 @@ use std::str::FromStr as _;
 
 use super::yaml::{Key, Node, Yaml};
 use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned};
-use crate::i18n::locale::LocaleError;
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::measure::Decimal;
 use crate::model::{Id, LocalizedText, Period, SourceLines};
@@ -107,14 +106,12 @@ impl Context<'_> {
                     Some(_) => {}
                     None => is_whole = false,
                 },
-                other => {
+                _ => {
                     let allowed: Vec<_> = self.locales.iter().map(|l| l.to_string()).collect();
-                    let is_kg = if other == Err(LocaleError::CountryInsteadOfKyrgyz) { "yes" } else { "no" };
                     self.sink.push(
                         Diagnostic::new(Code::UnknownLocale, key.span.clone())
                             .arg("found", key.name.as_str())
-                            .arg("allowed", allowed.join(", "))
-                            .arg("is-kg", is_kg),
+                            .arg("allowed", allowed.join(", ")),
                     );
                     is_whole = false;
                 }

@@ -79,7 +79,7 @@ fn in_printed_order(
 fn required_yaml(sources: &Sources, path: &str, sink: &mut Sink) -> Option<Node> {
     let node = content_yaml(sources, path, sink);
     if sources.get(path).is_none() {
-        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::file_start(FileId(0))).arg("path", path));
+        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
     }
     node
 }
@@ -236,13 +236,11 @@ impl<'a> Reader<'a> {
         for (name, file, bytes) in files {
             let locale = name.strip_suffix(".md").and_then(|tag| tag.parse::<Locale>().ok());
             let Some(locale) = locale.filter(|locale| self.cx.locales.contains(*locale)) else {
-                let is_kg = if *name == "kg.md" { "yes" } else { "no" };
                 let allowed: Vec<_> = self.cx.locales.iter().map(|locale| locale.to_string()).collect();
                 self.cx.sink.push(
                     Diagnostic::new(Code::UnknownLocale, SourceSpan::file_start(*file))
                         .arg("found", name.strip_suffix(".md").unwrap_or(name))
-                        .arg("allowed", allowed.join(", "))
-                        .arg("is-kg", is_kg),
+                        .arg("allowed", allowed.join(", ")),
                 );
                 continue;
             };

@@ -3,7 +3,6 @@
 use super::decode::{Context, Fields};
 use super::yaml::{Node, Yaml};
 use crate::diag::{Code, Diagnostic};
-use crate::i18n::locale::LocaleError;
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::config::FormerName;
 use crate::model::{LocalizedText, Period, SiteConfig};
@@ -19,13 +18,11 @@ pub(super) fn languages(node: &Node, cx: &mut Context<'_>) -> Option<LocaleSet> 
         };
         match tag.parse::<Locale>() {
             Ok(locale) => Some(locale),
-            Err(reason) => {
-                let is_kg = if reason == LocaleError::CountryInsteadOfKyrgyz { "yes" } else { "no" };
+            Err(_) => {
                 cx.sink.push(
                     Diagnostic::new(Code::UnknownLocale, item.span.clone())
                         .arg("found", tag.as_str())
-                        .arg("allowed", "ky, ru, en")
-                        .arg("is-kg", is_kg),
+                        .arg("allowed", "ky, ru, en"),
                 );
                 None
             }

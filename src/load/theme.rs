@@ -21,9 +21,8 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         utf8(bytes, *file, sink)
     };
     let Some((manifest_file, manifest_bytes)) = files.get("theme.yaml") else {
-        let file = FileId(0);
         let path = format!("{DEFAULT}theme.yaml");
-        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::file_start(file)).arg("path", path));
+        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
         return None;
     };
     let styles_listed = manifest(utf8(manifest_bytes, *manifest_file, sink)?, *manifest_file, sink)?;
@@ -62,11 +61,11 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
     let ftl: Vec<_> = resources.iter().map(|(locale, _, ftl)| (*locale, ftl.as_str())).collect();
     let (messages, errors) = Messages::parse(&ftl);
     for error in errors {
-        let file = resources.iter().find(|(locale, ..)| *locale == error.locale).map_or(FileId(0), |(_, file, _)| *file);
+        let Some((_, file, _)) = resources.get(error.resource) else { continue };
         sink.push(
-            Diagnostic::new(Code::TemplateError, SourceSpan::file_start(file))
+            Diagnostic::new(Code::TemplateError, SourceSpan::new(*file, error.range))
                 .arg("template", format!("i18n/{}.ftl", error.locale))
-                .arg("reason", format!("{}: {}", error.line, error.text)),
+                .arg("reason", error.text),
         );
     }
     let files = files.iter().filter_map(|(path, (_, bytes))| Some((path.strip_prefix("files/")?.to_owned(), bytes.to_vec())));

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::budget::BudgetBreach;
 use serde_yaml::{DuplicateKeyPolicy, Spanned};
 
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
@@ -96,7 +97,15 @@ fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
     let span = SourceSpan::new(file, offset + at..offset + end);
     match error.without_snippet() {
-        serde_yaml::Error::Budget { .. } => Diagnostic::new(Code::ForbiddenYaml, span),
+        serde_yaml::Error::Budget { breach, .. } => {
+            let reason = match breach {
+                BudgetBreach::Anchors { .. } => "@yaml-anchor",
+                BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => "@yaml-alias",
+                BudgetBreach::Depth { .. } => "@yaml-depth",
+                _ => "@yaml-size",
+            };
+            Diagnostic::new(Code::ForbiddenYaml, span).arg("reason", reason)
+        }
         other => {
             let reason = other.to_string();
             let reason = reason.lines().next().unwrap_or_default().to_owned();

@@ -10,6 +10,7 @@ use tera::{Error, Kwargs, State, TeraResult, Tera, Value};
 use super::escape::escape;
 use crate::i18n::{Arg, Args, Formats, Locale, Messages, format};
 use crate::model::Period;
+use crate::model::measure::Decimal;
 use crate::plan::{Words, WordsArg};
 
 /// Everything that turns values into words of one language.
@@ -79,6 +80,12 @@ impl Speaker {
             ("day".into(), date.day().to_string().into()),
         ];
         self.message("date-as-of", &args).unwrap_or_else(|| self.date(date))
+    }
+
+    /// A number of a table: as printed, plain digits, in the adopted language; grouped in translations.
+    pub(super) fn table_number(&self, value: Decimal) -> String {
+        let written = value.to_string();
+        if self.locale == self.original { self.formats.plain(&written) } else { self.formats.number(&written) }
     }
 
     /// Words of a plan in the reader's language.

@@ -28,9 +28,6 @@ pub enum Style {
 }
 
 /// All diagnostics in `locale`, in the order given, each with the lines that it is about and what to do.
-///
-/// # Panics
-/// When a diagnostic is about a file that is not in `files`.
 #[must_use]
 pub fn human(diagnostics: &[Diagnostic], files: &SourceMap, locale: Locale, style: Style) -> String {
     let renderer = match style {
@@ -81,7 +78,10 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap, locale: Locale) 
             .into_iter()
             .map(|(span, label)| annotation(files, span, AnnotationKind::Context, label)),
     );
-    group = group.element(place(files, primary, annotations));
+    // A file that does not exist has no place to show: the headline names it.
+    if *primary != SourceSpan::nowhere() {
+        group = group.element(place(files, primary, annotations));
+    }
     for (span, label) in other_files {
         let annotation = annotation(files, span, AnnotationKind::Context, label);
         group = group.element(place(files, span, vec![annotation]));
