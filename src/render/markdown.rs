@@ -33,13 +33,12 @@ pub fn render(markdown: &Markdown, note_label: &str, resolve: &dyn Fn(&Link) -> 
     while let Some((event, _)) = events.get(idx) {
         if depth == 0
             && let Some((destination, n_events)) = dialect::lone_picture(&events[idx..])
+            && let Some(placement) = Placement::from_destination(destination)
         {
-            if let Some(placement) = Placement::from_destination(destination) {
-                writer.finish_piece(&mut pieces);
-                pieces.push(Piece::Placement(placement));
-                idx += n_events;
-                continue;
-            }
+            writer.finish_piece(&mut pieces);
+            pieces.push(Piece::Placement(placement));
+            idx += n_events;
+            continue;
         }
         if dialect::opens_container(event) {
             depth += 1;
