@@ -2,6 +2,7 @@
 //!
 //! In: typed values. Out: markup that is well formed, closes every tag and escapes every text.
 
+pub mod chart;
 mod escape;
 pub mod markdown;
 
