@@ -5,8 +5,11 @@
 
 mod rules;
 
-use crate::diag::{Code, Diagnostic, Sink, Spanned};
-use crate::model::{Id, Programme, Registry};
+use std::collections::BTreeSet;
+
+use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned};
+use crate::i18n::Locale;
+use crate::model::{Id, Programme, Registry, Theme};
 
 /// One rule.
 pub type Rule = fn(&Programme, &mut Sink);
@@ -42,4 +45,33 @@ fn expect_known<T>(id: &Spanned<Id>, registry: &Registry<T>, kind: &'static str,
             .arg("found", id.value.as_str())
             .suggest(id.value.as_str(), registry.keys().map(Id::as_str)),
     );
+}
+
+/// Reports interface strings that exist in one language of the site and not in another.
+pub fn messages(programme: &Programme, theme: &Theme, sink: &mut Sink) {
+    let locales: Vec<Locale> = programme.config.languages.iter().collect();
+    let all: BTreeSet<&str> = locales.iter().flat_map(|locale| theme.messages.keys(*locale)).collect();
+    for locale in locales {
+        let own = theme.messages.keys(locale);
+        let file = theme.locales.iter().find(|(known, _)| *known == locale);
+        let span = file.map_or_else(SourceSpan::nowhere, |(_, file)| SourceSpan::file_start(*file));
+        for key in all.difference(&own) {
+            let diagnostic = Diagnostic::new(Code::MissingMessage, span.clone());
+            sink.push(diagnostic.arg("key", *key).arg("locale", locale.as_str()));
+        }
+    }
+    for measure in programme.measures.values() {
+        for indicator in &measure.indicators {
+            let key = format!("unit-{}", indicator.unit.value);
+            if !all.contains(key.as_str()) {
+                let units = all.iter().filter_map(|key| key.strip_prefix("unit-"));
+                sink.push(
+                    Diagnostic::new(Code::UnknownId, indicator.unit.span.clone())
+                        .arg("kind", "@kind-unit")
+                        .arg("found", indicator.unit.value.as_str())
+                        .suggest(&indicator.unit.value, units),
+                );
+            }
+        }
+    }
 }

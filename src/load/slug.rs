@@ -13,11 +13,11 @@ const NAMELESS: &str = "section";
 
 /// The names given so far in one text.
 #[derive(Debug, Default)]
-pub struct Anchors(BTreeSet<String>);
+pub(super) struct Anchors(BTreeSet<String>);
 
 impl Anchors {
     /// A name for a heading of these words: the second heading called `a` is `a-2`.
-    pub fn name(&mut self, words: &str) -> String {
+    pub(super) fn name(&mut self, words: &str) -> String {
         let slug = slug(words);
         let mut name = slug.clone();
         let mut n = 1_usize;

@@ -75,7 +75,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         scripts,
         icons,
         files: files.collect(),
-        messages,
+        messages: messages.into(),
         locales: resources.iter().map(|(locale, file, _)| (*locale, *file)).collect(),
     })
 }

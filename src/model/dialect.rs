@@ -18,7 +18,7 @@ const ASSETS: &str = "assets/";
 /// One event of the parser and the bytes that it comes from.
 pub type Spot<'a> = (Event<'a>, Range<usize>);
 
-/// Reads `source`: CommonMark with tables and with notes (`> [!NOTE]`), letters and quotation marks untouched.
+/// Reads `source`: Markdown as in `CommonMark`, with tables and with notes (`> [!NOTE]`), letters and quotation marks untouched.
 #[must_use]
 pub fn parse(source: &str) -> OffsetIter<'_> {
     Parser::new_ext(source, Options::ENABLE_TABLES | Options::ENABLE_GFM).into_offset_iter()
@@ -87,7 +87,7 @@ pub fn closes_container(event: &Event<'_>) -> bool {
 
 /// The destination as an address: the parser leaves the scheme of `<name@example.org>` out.
 #[must_use]
-pub fn destination<'d>(link_type: LinkType, dest_url: &'d str) -> Cow<'d, str> {
+pub fn destination(link_type: LinkType, dest_url: &str) -> Cow<'_, str> {
     match link_type {
         LinkType::Email => Cow::Owned(format!("mailto:{dest_url}")),
         _ => Cow::Borrowed(dest_url),

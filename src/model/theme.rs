@@ -1,5 +1,7 @@
 //! A theme: what the site looks like and what its interface says.
 
+use std::sync::Arc;
+
 use crate::diag::FileId;
 use crate::i18n::{Locale, Messages};
 
@@ -17,7 +19,7 @@ pub struct Theme {
     /// Files that are published as they are (favicon), by name.
     pub files: Vec<(String, Vec<u8>)>,
     /// Interface strings.
-    pub messages: Messages,
+    pub messages: Arc<Messages>,
     /// Languages that the theme has interface strings for, and the files that hold them.
     pub locales: Vec<(Locale, FileId)>,
 }

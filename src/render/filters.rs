@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use tera::{Error, Kwargs, State, TeraResult, Tera, Value};
 
 use super::escape::escape;
+use super::value::get;
 use crate::i18n::{Arg, Args, Formats, Locale, Messages, format};
 use crate::model::Period;
 use crate::model::measure::Decimal;
@@ -32,7 +33,7 @@ impl Speaker {
     /// The words of a text in the reader's language, else in the original, and the language that they are in.
     fn resolve<'v>(&self, text: &'v Value) -> Option<(&'v str, Locale)> {
         let map = text.as_map()?;
-        let words = |locale: Locale| map.get(&locale.as_str().into()).and_then(Value::as_str);
+        let words = |locale: Locale| get(map, locale.as_str()).and_then(Value::as_str);
         words(self.locale).map(|text| (text, self.locale)).or_else(|| Some((words(self.original)?, self.original)))
     }
 
@@ -162,7 +163,7 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
     let this = Arc::clone(speaker);
     tera.register_filter("period", move |period: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let year = |name: &str| {
-            let number = period.as_map()?.get(&name.into())?.as_i64()?;
+            let number = get(period.as_map()?, name)?.as_i64()?;
             i16::try_from(number).ok()
         };
         Ok(match year("from").zip(year("to")) {

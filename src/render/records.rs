@@ -4,9 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use tera::{Map, Value};
 
 use super::value::{from, map, record};
+use crate::model::measure::{Decimal, TargetYear};
 use crate::model::{Body, Direction, Id, Measure, Place, Programme, SourceLines};
 use crate::monitor::Monitoring;
 use crate::plan::{Index, route};
@@ -78,8 +80,8 @@ impl Records {
             Value::from(value)
         });
         let indicators = measure.indicators.iter().map(|indicator| {
-            let by_year = |values: &indexmap::IndexMap<_, _>| -> Value {
-                let one = |(year, value)| map([("year", from::<crate::model::measure::TargetYear>(year)), ("value", from::<crate::model::measure::Decimal>(value))]);
+            let by_year = |values: &IndexMap<TargetYear, Decimal>| -> Value {
+                let one = |(year, value): (&TargetYear, &Decimal)| map([("year", from(year)), ("value", from(value))]);
                 values.iter().map(one).collect::<Vec<_>>().into()
             };
             let mut value = record(indicator);

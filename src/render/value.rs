@@ -19,6 +19,12 @@ pub(super) fn record(value: &impl serde::Serialize) -> Map {
     Value::from_serializable(value).into_map().unwrap_or_default()
 }
 
+/// A part of a template value by its name.
+pub(super) fn get<'v>(map: &'v Map, name: &str) -> Option<&'v Value> {
+    // A key borrowed for the look-up would have to live as long as the map; the maps asked here are small.
+    map.iter().find(|(key, _)| key.as_str() == Some(name)).map(|(_, value)| value)
+}
+
 /// How many texts a value holds, and how many of them do not exist in `locale`.
 ///
 /// A text is a map with a key for the original language; a section's text says its language in `html_lang`.
@@ -28,12 +34,12 @@ pub(super) fn count_texts(value: &Value, original: Locale, locale: Locale, count
             count_texts(item, original, locale, counts);
         }
     } else if let Some(map) = value.as_map() {
-        if map.contains_key(&original.as_str().into()) {
+        if get(map, original.as_str()).is_some() {
             counts.0 += 1;
-            counts.1 += usize::from(!map.contains_key(&locale.as_str().into()));
+            counts.1 += usize::from(get(map, locale.as_str()).is_none());
             return;
         }
-        if let Some(lang) = map.get(&"html_lang".into()).and_then(Value::as_str) {
+        if let Some(lang) = get(map, "html_lang").and_then(Value::as_str) {
             counts.0 += 1;
             counts.1 += usize::from(lang != locale.as_str());
         }

@@ -166,8 +166,6 @@ badge-label = Status
 badge-what = What does this badge mean?
 badge-deadline_passed_no_report = Deadline passed, no report published
 badge-no_report_yet = No report yet
-badge-short-deadline_passed_no_report = Deadline passed, no report
-badge-short-no_report_yet = No report yet
 
 # $schedule is the value of the schedule (`due_this_year`), $period and $as-of are text.
 badge-reason-deadline_passed_no_report = The programme’s deadline for this measure ({ $period }) has passed, and { $as-of } no approved report on it has been published. This does not mean that the measure was not carried out.

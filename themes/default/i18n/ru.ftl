@@ -191,8 +191,6 @@ badge-label = Состояние
 badge-what = Что означает эта отметка?
 badge-deadline_passed_no_report = Срок истёк, отчёт не опубликован
 badge-no_report_yet = Отчёта пока нет
-badge-short-deadline_passed_no_report = Срок истёк, отчёта нет
-badge-short-no_report_yet = Отчёта пока нет
 
 # $schedule is the value of the schedule (`due_this_year`), $period and $as-of are text.
 badge-reason-deadline_passed_no_report = Срок по программе ({ $period }) истёк, но { $as-of } утверждённый отчёт об этой мере не опубликован. Это не значит, что мера не выполнена.
