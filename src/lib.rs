@@ -12,3 +12,4 @@ pub mod i18n;
 pub mod diag;
 pub mod model;
 pub mod output;
+pub mod write;
