@@ -29,6 +29,8 @@ pub mod export;
 
 pub mod render;
 
+pub mod write;
+
 use diag::{Diagnostic, Severity, Sink, SourceMap};
 use jiff::civil::Date;
 use load::Sources;

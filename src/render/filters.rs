@@ -126,8 +126,9 @@ impl Speaker {
                 (None, None) => value.to_string().into(),
             }
         };
-        let mut facts: Args =
-            kwargs.iter().map(|(name, value)| (name.to_string().into(), fact(value))).collect();
+        // Facts are named with hyphens, which templates cannot write.
+        let name = |name: &tera::value::Key<'_>| Cow::Owned(name.to_string().replace('_', "-"));
+        let mut facts: Args = kwargs.iter().map(|(key, value)| (name(key), fact(value))).collect();
         facts.push(("programme".into(), self.programme.as_str().into()));
         facts
     }

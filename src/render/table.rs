@@ -35,10 +35,6 @@ fn optional(text: Option<&LocalizedText>) -> Value {
     text.map_or_else(Value::none, from)
 }
 
-fn is_numeric(column: usize, rows: &[Row]) -> bool {
-    rows.iter().any(|row| matches!(row.cells[column].value, Cell::Number { .. } | Cell::Numbers(_)))
-}
-
 /// The heading as rows of cells: a group spans its columns, a column reaches down to the last row.
 fn head(cells: &[HeaderCell], columns: &[&Column]) -> Value {
     fn depth(cells: &[HeaderCell]) -> usize {

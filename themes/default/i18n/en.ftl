@@ -41,9 +41,6 @@ source-label = In the adopted text:
 source-line = line { $line }
 source-lines = lines { $from }–{ $to }
 as-printed-also = Also written in the programme as:
-show-all = Show all
-download = Download
-print = Print
 
 untranslated-page = This page is not translated yet: the text is in Kyrgyz.
 untranslated-part = Part of this page is not translated yet: it is given in Kyrgyz and marked “ky”.
@@ -87,10 +84,6 @@ n-measures = { $n } { $n ->
     [one] measure
    *[other] measures
 }
-n-actions = { $n } { $n ->
-    [one] action
-   *[other] actions
-}
 n-bodies = { $n } { $n ->
     [one] body
    *[other] bodies
@@ -98,14 +91,6 @@ n-bodies = { $n } { $n ->
 n-places = { $n } { $n ->
     [one] place
    *[other] places
-}
-n-pages = { $n } { $n ->
-    [one] page
-   *[other] pages
-}
-n-sections = { $n } { $n ->
-    [one] section
-   *[other] sections
 }
 n-lines = { $n } { $n ->
     [one] line
@@ -214,14 +199,12 @@ place-kind-district = Areas outside the city
 
 ## Home
 
-home-title = Home
 home-description = { $programme }: what is planned, by when and who is responsible.
 home-lede = What the city has planned, by when and who is responsible: the full text of the programme, and a page for { $n ->
     [one] its { $n } measure
    *[other] each of its { $n } measures
 }.
 home-status = Where things stand
-home-status-of = { $n } of { $total } measures
 home-coverage = { $reported } of { $total } measures have an approved report published.
 home-coverage-none = No report on the programme has been published yet. The absence of a report does not mean that a measure was not carried out.
 home-place = My street, my school, my village
@@ -258,7 +241,6 @@ table-unit = Unit: { $unit }
 table-caption-by-editor = The programme gives this table no title; this one is the editor’s.
 table-total-differs = Row “{ $row }”, column “{ $column }”: the printed total ({ $printed }) differs from the sum of the rows ({ $computed }) by { $difference }.
 table-column-total-differs = Row “{ $row }”, column “{ $column }”: the printed total ({ $printed }) differs from the sum of the columns ({ $computed }) by { $difference }.
-chart-label = Chart: { $title }
 chart-description = { $title }. The lowest value is { $min } ({ $min-category }), the highest is { $max } ({ $max-category }). All numbers are in the table.
 chart-legend = Key
 
@@ -275,7 +257,6 @@ measures-by-direction = By priority area
 measures-by-year = By deadline
 measures-by-body = By responsible body
 measures-by-place = By place
-measures-empty = No measures.
 
 measure-number = Measure { $number }
 measure-title = Measure { $number }. { $task }
@@ -336,17 +317,14 @@ places-title = Streets, schools, villages
 places-description = { $programme }: what is planned in the streets, schools and villages.
 places-lede = Places named in the programme. The number shows how many measures name the place.
 places-kinds = Kinds of places
-places-letters = By letter
-places-text-only = Named in the text only
+places-text-only = named in the text only
 place-title = { $name }: what is planned
 place-description = { $name }: what is planned here. { $programme }.
 place-planned = What is planned here
 place-planned-none = No measure of the action plan names this place.
-place-actions = Actions that name this place
 place-sections = In the text of the programme
 place-within = Where it is
 place-contains = In this area
-place-kind = Kind
 
 year-title = Measures due in { $year }
 year-title-annual = Measures due every year

@@ -41,9 +41,6 @@ source-label = Кабыл алынган текстте:
 source-line = { $line }-сап
 source-lines = { $from }–{ $to }-саптар
 as-printed-also = Программада мындайча да жазылган:
-show-all = Баарын көрсөтүү
-download = Жүктөп алуу
-print = Басып чыгаруу
 
 untranslated-page = Бул бет азырынча которула элек: текст кыргыз тилинде берилди.
 untranslated-part = Бул беттин бир бөлүгү азырынча которула элек: ал кыргыз тилинде берилип, «ky» деп белгиленди.
@@ -84,11 +81,8 @@ period-years = { $from }-{ $to }-жж.
 period-annual = жыл сайын
 
 n-measures = { $n } чара
-n-actions = { $n } иш-аракет
 n-bodies = { $n } аткаруучу
 n-places = { $n } жер
-n-pages = { $n } бет
-n-sections = { $n } бөлүм
 n-lines = { $n } сап
 
 ## Units; $value is the number as it is to be shown
@@ -184,11 +178,9 @@ place-kind-district = Шаардан тышкаркы аймактар
 
 ## Home
 
-home-title = Башкы бет
 home-description = { $programme }: эмне пландалган, качан жана ким жооптуу.
 home-lede = Шаар эмнени пландаган, качанга чейин жана ким жооптуу: программанын толук тексти жана анын { $n } чарасынын ар бирине өзүнчө бет.
 home-status = Азыркы абалы
-home-status-of = { $total } чаранын ичинен { $n }
 home-coverage = Бекитилген отчету жарыяланган чаралар: { $total } чаранын ичинен { $reported }.
 home-coverage-none = Программанын аткарылышы боюнча бир да отчет азырынча жарыялана элек. Отчеттун жоктугу чара аткарылган жок дегенди билдирбейт.
 home-place = Менин көчөм, мектебим, айылым
@@ -225,7 +217,6 @@ table-unit = Өлчөө бирдиги: { $unit }
 table-caption-by-editor = Программада таблицанын аталышы жок; аны редактор койгон.
 table-total-differs = «{ $row }» сабы, «{ $column }» тилкеси: басылган жыйынтык ({ $printed }) саптардын суммасына ({ $computed }) дал келбейт; айырмасы { $difference }.
 table-column-total-differs = «{ $row }» сабы, «{ $column }» тилкеси: басылган жыйынтык ({ $printed }) тилкелердин суммасына ({ $computed }) дал келбейт; айырмасы { $difference }.
-chart-label = Диаграмма: { $title }
 chart-description = { $title }. Эң аз маани – { $min } ({ $min-category }), эң көп маани – { $max } ({ $max-category }). Бардык сандар таблицада берилген.
 chart-legend = Белгилөөлөр
 
@@ -239,7 +230,6 @@ measures-by-direction = Багыты боюнча
 measures-by-year = Мөөнөтү боюнча
 measures-by-body = Аткаруучусу боюнча
 measures-by-place = Жайгашкан жери боюнча
-measures-empty = Чара жок.
 
 measure-number = { $number }-чара
 measure-title = { $number }-чара. { $task }
@@ -300,17 +290,14 @@ places-title = Көчөлөр, мектептер, айылдар
 places-description = { $programme }: көчөлөрдө, мектептерде жана айылдарда эмне пландалган.
 places-lede = Программада аталган жерлер. Жанындагы сан – ошол жерди атаган чаралардын саны.
 places-kinds = Жерлердин түрлөрү
-places-letters = Тамга боюнча
-places-text-only = Текстте гана аталган
+places-text-only = текстте гана аталган
 place-title = { $name }: эмне пландалган
 place-description = { $name }: бул жерде эмне пландалган. { $programme }.
 place-planned = Бул жерде эмне пландалган
 place-planned-none = Иш-чаралар планынын бир да чарасында бул жер аталган эмес.
-place-actions = Бул жерди атаган иш-аракеттер
 place-sections = Программанын текстинде
 place-within = Кайда жайгашкан
 place-contains = Бул аймакта
-place-kind = Түрү
 
 year-title = Мөөнөтү { $year }-жылы бүтүүчү чаралар
 year-title-annual = Жыл сайын аткарылуучу чаралар

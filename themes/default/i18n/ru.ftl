@@ -41,9 +41,6 @@ source-label = В принятом тексте:
 source-line = строка { $line }
 source-lines = строки { $from }–{ $to }
 as-printed-also = В программе также написано:
-show-all = Показать всё
-download = Скачать
-print = Печать
 
 untranslated-page = Эта страница ещё не переведена: текст дан на кыргызском языке.
 untranslated-part = Часть этой страницы ещё не переведена: она дана на кыргызском языке и помечена «ky».
@@ -88,11 +85,6 @@ n-measures = { $n } { $n ->
     [few] меры
    *[many] мер
 }
-n-actions = { $n } { $n ->
-    [one] действие
-    [few] действия
-   *[many] действий
-}
 n-bodies = { $n } { $n ->
     [one] исполнитель
     [few] исполнителя
@@ -102,16 +94,6 @@ n-places = { $n } { $n ->
     [one] место
     [few] места
    *[many] мест
-}
-n-pages = { $n } { $n ->
-    [one] страница
-    [few] страницы
-   *[many] страниц
-}
-n-sections = { $n } { $n ->
-    [one] раздел
-    [few] раздела
-   *[many] разделов
 }
 n-lines = { $n } { $n ->
     [one] строка
@@ -239,14 +221,12 @@ place-kind-district = Территории за пределами города
 
 ## Home
 
-home-title = Главная
 home-description = { $programme }: что запланировано, к какому сроку и кто отвечает.
 home-lede = Что город запланировал, к какому сроку и кто отвечает: полный текст программы и отдельная страница для каждой из { $n } { $n ->
     [one] меры
    *[other] мер
 }.
 home-status = Как обстоят дела
-home-status-of = { $n } из { $total } мер
 home-coverage = Утверждённый отчёт опубликован по { $reported } из { $total } мер.
 home-coverage-none = Пока не опубликовано ни одного отчёта о выполнении программы. Отсутствие отчёта не значит, что мера не выполнена.
 home-place = Моя улица, моя школа, моё село
@@ -283,7 +263,6 @@ table-unit = Единица измерения: { $unit }
 table-caption-by-editor = В программе у таблицы нет названия; его дал редактор.
 table-total-differs = Строка «{ $row }», столбец «{ $column }»: напечатанный итог ({ $printed }) не совпадает с суммой строк ({ $computed }); разница { $difference }.
 table-column-total-differs = Строка «{ $row }», столбец «{ $column }»: напечатанный итог ({ $printed }) не совпадает с суммой столбцов ({ $computed }); разница { $difference }.
-chart-label = Диаграмма: { $title }
 chart-description = { $title }. Наименьшее значение — { $min } ({ $min-category }), наибольшее — { $max } ({ $max-category }). Все числа даны в таблице.
 chart-legend = Обозначения
 
@@ -301,7 +280,6 @@ measures-by-direction = По направлению
 measures-by-year = По сроку
 measures-by-body = По исполнителю
 measures-by-place = По месту
-measures-empty = Мер нет.
 
 measure-number = Мера { $number }
 measure-title = Мера { $number }. { $task }
@@ -362,17 +340,14 @@ places-title = Улицы, школы, сёла
 places-description = { $programme }: что запланировано на улицах, в школах и сёлах.
 places-lede = Места, которые названы в программе. Число рядом — сколько мер называют это место.
 places-kinds = Виды мест
-places-letters = По буквам
-places-text-only = Названо только в тексте
+places-text-only = названо только в тексте
 place-title = { $name }: что запланировано
 place-description = { $name }: что здесь запланировано. { $programme }.
 place-planned = Что здесь запланировано
 place-planned-none = Ни одна мера плана мероприятий не называет это место.
-place-actions = Действия, в которых названо это место
 place-sections = В тексте программы
 place-within = Где находится
 place-contains = На этой территории
-place-kind = Вид
 
 year-title = Меры, срок которых истекает в { $year } году
 year-title-annual = Ежегодные меры
