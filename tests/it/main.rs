@@ -1,0 +1,12 @@
+//! The integration tests: one binary, one file a subject.
+
+mod adopted_text;
+mod broken;
+mod cli;
+mod determinism;
+mod layers;
+mod pages;
+mod publication;
+mod robustness;
+mod site;
+mod theme;
