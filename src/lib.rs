@@ -6,10 +6,134 @@
 //! content/ themes/ assets/ ──load──▶ Sources ──build──▶ Built { files, diagnostics } ──write──▶ public/
 //! ```
 //!
-//! The modules are the stations of that flow, in order; each may import only those above it.
+//! The modules are the stations of that flow, in order; each may import only those above it, as
+//! `ARCHITECTURE.md` says and a test enforces. [`build`] touches no disk, clock, environment or network.
+
+pub mod output;
 
 pub mod i18n;
+
 pub mod diag;
+
 pub mod model;
-pub mod output;
+
+pub mod load;
+
+pub mod check;
+
+pub mod monitor;
+
+pub mod plan;
+
+pub mod export;
+
+pub mod render;
+
 pub mod write;
+
+use diag::{Diagnostic, Severity, Sink, SourceMap};
+use jiff::civil::Date;
+use load::Sources;
+use model::{Programme, Theme};
+use output::OutputFile;
+
+/// What a build depends on besides the sources.
+#[derive(Clone, Debug)]
+pub struct BuildOptions {
+    /// The day that everything computed is computed at.
+    pub as_of: Date,
+    /// Public address of the site's root, ending in `/`, in place of the one in `site.yaml`.
+    pub base_url: Option<String>,
+}
+
+/// What a build made.
+#[derive(Debug)]
+pub struct Built {
+    /// The site's files, sorted by path; empty where an error stops publication.
+    pub files: Vec<OutputFile>,
+    /// Every problem of the content and the theme, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that the diagnostics are about; empty where there are none.
+    pub source_map: SourceMap,
+    /// Counts for a report.
+    pub summary: Summary,
+}
+
+/// Counts of what a build made.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Summary {
+    /// Pages in all languages.
+    pub n_pages: usize,
+    /// Languages.
+    pub n_locales: usize,
+    /// Measures.
+    pub n_measures: usize,
+}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked {
+    /// Every problem of the content and the theme, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that the diagnostics are about; empty where there are none.
+    pub source_map: SourceMap,
+}
+
+/// Builds the site in memory.
+#[must_use]
+pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
+    let mut sink = Sink::default();
+    let loaded = read(sources, &mut sink);
+    let mut files = Vec::new();
+    let mut summary = Summary::default();
+    if let (Some((programme, theme)), false) = (&loaded, sink.has_errors()) {
+        let monitoring = monitor::monitor(programme, options.as_of);
+        let site = plan::plan(programme, &monitoring);
+        let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
+        let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
+        let render_options = render::RenderOptions { base_url };
+        files = render::render(&site, theme, city_files, &render_options, &mut sink);
+        files.extend(export::export(&site, base_url));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let n_locales = programme.config.languages.n_locales();
+        summary = Summary { n_pages: site.pages.len() * n_locales, n_locales, n_measures: programme.measures.len() };
+    }
+    if sink.has_errors() {
+        files.clear();
+    }
+    let Checked { diagnostics, source_map } = report(sink, sources);
+    Built { files, diagnostics, source_map, summary }
+}
+
+/// Finds every problem of the content and the theme. Templates are tried by rendering the site once.
+#[must_use]
+pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
+    let Built { diagnostics, source_map, .. } = build(sources, options);
+    Checked { diagnostics, source_map }
+}
+
+/// The programme and the theme, checked.
+fn read(sources: &Sources, sink: &mut Sink) -> Option<(Programme, Theme)> {
+    let programme = load::load(sources, sink);
+    if let Some(programme) = &programme {
+        check::run(programme, sink);
+    }
+    let theme = load::theme::load(sources, sink);
+    let (programme, theme) = programme.zip(theme)?;
+    check::messages(&programme, &theme, sink);
+    Some((programme, theme))
+}
+
+fn report(sink: Sink, sources: &Sources) -> Checked {
+    let diagnostics = sink.into_sorted();
+    let source_map = if diagnostics.is_empty() { SourceMap::default() } else { sources.source_map() };
+    Checked { diagnostics, source_map }
+}
+
+impl Built {
+    /// Whether a problem was found that stops publication.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+}

@@ -54,7 +54,7 @@ codes! {
     WrongType            "E205" Error   "A value of another type. Args: `expected` (a kind), `found` (a kind).";
     UnquotedNumber       "E206" Error   "A printed number without quotes. Args: `found`.";
     EmptyText            "E207" Error   "A text that is empty. Args: none.";
-    UnknownLocale        "E208" Error   "A language that the site does not have. Args: `found`, `allowed`, `is-kg`.";
+    UnknownLocale        "E208" Error   "A language that the site does not have. Args: `found`, `allowed`.";
     ForbiddenYaml        "E209" Error   "Anchors, aliases or nesting too deep. Args: `reason`.";
     UnknownVariant       "E210" Error   "A word outside a closed list. Args: `found`, `allowed`, `suggestion`.";
     MissingTextOriginal  "E211" Error   "A text without its original language. Args: `locale`.";
@@ -69,7 +69,7 @@ codes! {
     InvalidId            "E308" Error   "An identifier with other characters than allowed. Args: `found`.";
     // References
     UnknownId            "E401" Error   "A reference to something that does not exist. Args: `kind`, `found`, `suggestion`.";
-    DuplicateId          "E402" Error   "Two records with one identifier. Args: `kind`, `found`. Label `first`.";
+    DuplicateId          "E402" Error   "Two records with one identifier. Args: `found`. Label `first`.";
     ParentCycle          "E403" Error   "A record that is its own ancestor. Args: `found`.";
     UnusedRecord         "W404" Warning "A body, place or table that nothing uses. Args: `kind`, `found`.";
     // Markdown

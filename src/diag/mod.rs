@@ -5,18 +5,26 @@
 //!
 //! How to word a message (`messages/*.ftl`): a lower-case headline without a full stop that quotes the
 //! author's text in backticks and names things in the author's terms; a label under the place that says what
-//! is wrong there; help that says what to do, with the nearest valid name where there is one.
+//! is wrong there; help that says what to do, with the nearest valid name where there is one. The keys are
+//! the codes; `.label`, `.help` and `.suggest` (instead of help, where there is a suggestion) are attributes,
+//! and so is the name of every other label.
+//!
+//! A fact that is not the author's own text but a word of ours (a kind of record, a type of value) is named
+//! with `@` and the key of a message, `arg("expected", "@type-text")`, and stands in the reader's language.
+//! Such words are in the nominative, so sentences are built to take them in it.
 
 pub mod code;
 pub mod render;
 mod sink;
 mod span;
+mod wording;
 
 use crate::i18n::{Arg, Args};
 
 pub use code::{Code, Severity};
 pub use sink::Sink;
 pub use span::{FileId, SourceFile, SourceMap, SourceSpan, Spanned};
+pub use wording::{Wording, messages};
 
 /// One problem: what, where, and the facts that its message is worded from.
 #[derive(Clone, Debug)]
@@ -35,10 +43,15 @@ impl Diagnostic {
     /// A problem of kind `code` at `primary`.
     #[must_use]
     pub fn new(code: Code, primary: SourceSpan) -> Self {
-        Self { code, primary, labels: Vec::new(), args: Args::new() }
+        Self {
+            code,
+            primary,
+            labels: Vec::new(),
+            args: Args::new(),
+        }
     }
 
-    /// Adds a fact for the wording.
+    /// Adds a fact for the wording. A text such as `@kind-body` stands for the message of that name.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name.into(), value.into()));

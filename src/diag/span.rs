@@ -25,7 +25,14 @@ impl SourceSpan {
         Self { file, start: byte(range.start), end: byte(range.end) }
     }
 
-    /// The beginning of `file`, for what is wrong with it as a whole.
+    /// No place at all, for a file that does not exist.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        Self::file_start(FileId(u32::MAX))
+    }
+
+    /// The beginning of `file`, for what is wrong with it as a whole. A file that is missing stands in the
+    /// [`SourceMap`] with its path and no text, so that this can name it.
     #[must_use]
     pub fn file_start(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
@@ -76,13 +83,11 @@ impl SourceMap {
         Self(files)
     }
 
-    /// The file with this id.
-    ///
-    /// # Panics
-    /// When `id` comes from another map.
+    /// The file with this id; a file without name and text for [`SourceSpan::nowhere`].
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.0[id.0 as usize]
+        static NOWHERE: SourceFile = SourceFile { path: String::new(), text: String::new() };
+        self.0.get(id.0 as usize).unwrap_or(&NOWHERE)
     }
 
     /// The id of the file at `path`.

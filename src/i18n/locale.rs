@@ -35,7 +35,20 @@ impl Locale {
     /// The identifier that ICU takes.
     #[must_use]
     pub fn to_icu(self) -> icu_locale::Locale {
-        icu_locale::LanguageIdentifier { language: self.0, script: None, region: None, variants: Default::default() }.into()
+        icu_locale::LanguageIdentifier {
+            language: self.0,
+            script: None,
+            region: None,
+            variants: Default::default(),
+        }
+        .into()
+    }
+
+    /// The identifier that Fluent takes.
+    #[must_use]
+    pub(super) fn to_langid(self) -> unic_langid::LanguageIdentifier {
+        // Both libraries read the same codes, so the root language below stands only for the compiler.
+        self.as_str().parse().unwrap_or_default()
     }
 }
 

@@ -11,6 +11,8 @@ pub mod locale;
 pub mod message;
 pub mod text;
 
+pub use collate::Collation;
+pub use format::Formats;
 pub use locale::{Locale, LocaleSet};
-pub use message::{Arg, Args, Messages};
+pub use message::{Arg, Args, MessageError, Messages};
 pub use text::{LocalizedText, Resolved};

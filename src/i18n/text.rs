@@ -40,7 +40,10 @@ impl LocalizedText {
     /// The text in exactly this language.
     #[must_use]
     pub fn get(&self, locale: Locale) -> Option<&str> {
-        self.0.iter().find(|(known, _)| *known == locale).map(|(_, text)| text.as_str())
+        self.0
+            .iter()
+            .find(|(known, _)| *known == locale)
+            .map(|(_, text)| text.as_str())
     }
 
     /// The text for a reader of `locale`: in her language, else in the one written first.
@@ -49,11 +52,23 @@ impl LocalizedText {
     #[must_use]
     pub fn resolve(&self, locale: Locale) -> Resolved<'_> {
         if let Some(text) = self.get(locale) {
-            return Resolved { text, locale, is_fallback: false };
+            return Resolved {
+                text,
+                locale,
+                is_fallback: false,
+            };
         }
         match self.0.first() {
-            Some((original, text)) => Resolved { text, locale: *original, is_fallback: true },
-            None => Resolved { text: "", locale, is_fallback: false },
+            Some((original, text)) => Resolved {
+                text,
+                locale: *original,
+                is_fallback: true,
+            },
+            None => Resolved {
+                text: "",
+                locale,
+                is_fallback: false,
+            },
         }
     }
 
@@ -93,7 +108,21 @@ mod tests {
     fn missing_language_falls_back_to_the_original_and_says_so() {
         let mut text = LocalizedText::in_locale(Locale::KY, "чара");
         text.insert(Locale::EN, "measure");
-        assert_eq!(text.resolve(Locale::EN), Resolved { text: "measure", locale: Locale::EN, is_fallback: false });
-        assert_eq!(text.resolve(Locale::RU), Resolved { text: "чара", locale: Locale::KY, is_fallback: true });
+        assert_eq!(
+            text.resolve(Locale::EN),
+            Resolved {
+                text: "measure",
+                locale: Locale::EN,
+                is_fallback: false
+            }
+        );
+        assert_eq!(
+            text.resolve(Locale::RU),
+            Resolved {
+                text: "чара",
+                locale: Locale::KY,
+                is_fallback: true
+            }
+        );
     }
 }

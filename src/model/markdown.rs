@@ -1,12 +1,15 @@
 //! Markdown of a section, with what other stations ask of it: headings, links, placements.
 
 use super::{Id, Spanned};
+use crate::diag::FileId;
 
 /// A text in Markdown.
 #[derive(Clone, Debug)]
 pub struct Markdown {
     /// The text below the front matter.
     pub source: String,
+    /// The file that it stands in.
+    pub file: FileId,
     /// Where `source` begins in its file, in bytes, so that places in it can be told.
     pub offset: usize,
     /// Its headings, in order.
@@ -15,6 +18,8 @@ pub struct Markdown {
     pub links: Vec<Spanned<Link>>,
     /// Tables, charts and the like that it places, in order.
     pub placements: Vec<Spanned<Placement>>,
+    /// Files of `assets/` that it shows as pictures, in order, by their path (`assets/map.png`).
+    pub pictures: Vec<Spanned<String>>,
 }
 
 /// A heading inside a section.
@@ -45,7 +50,9 @@ pub enum Link {
     Page(String),
     /// `#anchor` on the same page.
     Anchor(String),
-    /// An address outside the site.
+    /// `assets/decree.pdf`: a file of the city's own.
+    Asset(String),
+    /// An address outside the site: `https:`, `http:` or `mailto:`.
     External(String),
 }
 

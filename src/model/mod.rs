@@ -6,16 +6,20 @@
 
 pub mod body;
 pub mod config;
+pub mod dialect;
 pub mod direction;
 pub mod markdown;
 pub mod measure;
 pub mod number;
 pub mod period;
 pub mod place;
+mod plain_text;
 pub mod programme;
 pub mod section;
 pub mod swot;
 pub mod table;
+pub mod theme;
+pub mod total;
 
 pub use crate::diag::Spanned;
 pub use crate::i18n::LocalizedText;
@@ -25,11 +29,13 @@ pub use direction::Direction;
 pub use measure::{Action, ExpectedResult, Indicator, Measure, Responsible};
 pub use number::Number;
 pub use period::Period;
+pub use plain_text::shorten;
 pub use place::{Place, PlaceKind};
 pub use programme::{AdoptedText, Programme, Registry};
 pub use section::Section;
 pub use swot::{Swot, SwotItem, SwotKind};
 pub use table::Table;
+pub use theme::Theme;
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! The programme as a whole.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::{Body, Direction, Id, Measure, Place, Section, SiteConfig, Swot, Table};
@@ -28,6 +30,10 @@ pub struct Programme {
     pub places: Registry<Place>,
     /// The adopted text, where it is part of the content.
     pub adopted: Option<AdoptedText>,
+    /// Pictures and documents of the city, by their path below `assets/`.
+    pub assets: BTreeSet<String>,
+    /// Records that exist but could not be read: references to them are not reported a second time.
+    pub unreadable: BTreeSet<Id>,
 }
 
 /// The text as adopted: the reference that [`SourceLines`](super::SourceLines) point into.

@@ -103,6 +103,18 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// The name of what stands in the cell, as a message argument.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::Number { .. } => "@type-number",
+            Self::Numbers(_) => "@type-list",
+            Self::Dash | Self::Plain(_) => "@type-text",
+            Self::Empty => "@type-empty",
+            Self::Text(_) => "@type-texts-by-language",
+        }
+    }
+
     /// The number in the cell; a dash counts as none at all.
     #[must_use]
     pub fn number(&self) -> Option<Decimal> {

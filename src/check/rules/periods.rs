@@ -1,0 +1,37 @@
+//! Periods lie within the programme's; those of actions within the measure's.
+
+use crate::diag::{Code, Diagnostic, Sink, Spanned};
+use crate::model::{Period, Programme};
+
+pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
+    for measure in programme.measures.values() {
+        expect_within(&measure.period, programme.config.period, sink);
+        let of_actions = measure.actions.iter().filter_map(|action| action.period.as_ref());
+        let of_results = measure.expected_results.iter().filter_map(|result| result.period.as_ref());
+        for period in of_actions.chain(of_results) {
+            expect_within(period, measure.period.value, sink);
+        }
+    }
+}
+
+fn expect_within(period: &Spanned<Period>, whole: Period, sink: &mut Sink) {
+    let (Period::Years { from, to }, Period::Years { from: first, to: last }) = (period.value, whole) else {
+        return;
+    };
+    if from < first || to > last {
+        sink.push(
+            Diagnostic::new(Code::PeriodOutside, period.span.clone())
+                .arg("found", written(period.value))
+                .arg("period", written(whole)),
+        );
+    }
+}
+
+/// A period as it is written in files.
+fn written(period: Period) -> String {
+    match period {
+        Period::Years { from, to } if from == to => from.to_string(),
+        Period::Years { from, to } => format!("{from}/{to}"),
+        Period::Annual => "annual".to_owned(),
+    }
+}

@@ -1,0 +1,232 @@
+# Problems in English. How to word them stands in `diag/mod.rs`; what each code means, in `diag/code.rs`.
+
+severity-error = error
+severity-warning = warning
+help = help
+
+## What kind of thing: arguments `kind`
+
+kind-body = body
+kind-chart = chart
+kind-column = column
+kind-direction = direction
+kind-indicator = indicator
+kind-measure = measure
+kind-page = page
+kind-place = place
+kind-row = row
+kind-section = section
+kind-swot = SWOT item
+kind-table = table
+kind-unit = unit
+
+## What type a value has: arguments `expected` and `found`
+
+type-bool = `true` or `false`
+type-cell = a table cell
+type-date = a date (`2026-11-22`)
+type-empty = nothing
+type-lines = line numbers of the adopted text (`[54, 623]`)
+type-list = a list
+type-number = a number
+type-period = a period (`2023`, `2023/2026` or `annual`)
+type-record = a record (keys with values)
+type-text = a text
+type-texts-by-language = a text by language (`ky: …`)
+
+## What is refused in YAML: argument `reason`
+
+yaml-anchor = an anchor (`&`)
+yaml-alias = an alias (`*`)
+yaml-depth = nesting that is too deep
+yaml-size = a value that is too large
+yaml-tag = a tag (`!`)
+
+## Files
+
+E101 = the file is not UTF-8
+    .label = this byte cannot be read as UTF-8
+    .help = save the file again with the encoding UTF-8
+E102 = the file `{ $path }` is missing, and the programme needs it
+    .label = expected: `{ $path }`
+    .help = create `{ $path }`; `content/README.md` says what belongs in it
+W103 = the file `{ $path }` is not used: nothing is looked for under this name
+    .label = no such file is expected here
+    .help = correct the file's name or move it out of the folder
+E104 = the file's name says `{ $expected }`, but `{ $found }` stands inside
+    .label = by the file's name, `{ $expected }` is expected
+    .help = correct the value or rename the file, so that both agree
+E105 = the section has no text in the original language: `{ $path }` is missing
+    .label = expected: `{ $path }`
+    .help = create `{ $path }`; translations stand beside it
+
+## YAML
+
+E201 = the YAML cannot be read: { $reason }
+    .label = reading stopped here
+    .help = check indentation, colons and quotation marks; a text with a colon or a leading sign needs quotes
+E202 = the key `{ $key }` stands twice in one record, expected once
+    .label = here it stands again
+    .first = here it stands first
+    .help = keep one of the two
+E203 = unknown key `{ $key }`
+    .label = this record has no such key
+    .help = keys that may stand here: { $allowed }
+    .suggest = did you mean `{ $suggestion }`?
+E204 = the key `{ $key }` is missing
+    .label = this record needs `{ $key }`
+    .help = add `{ $key }: …`
+E205 = expected { $expected }, found { $found }
+    .label = expected { $expected }
+    .help = write { $expected } here
+E206 = the number `{ $found }` is not in quotes
+    .label = without quotes, 2.10 would become 2.1
+    .help = write `"{ $found }"`
+E207 = the text is empty
+    .label = a text is expected
+    .help = write the text, or leave the key out: readers then get the original
+E208 = { $found ->
+    [kg] `kg` is a country's code; the Kyrgyz language is `ky`
+   *[other] the site has no language `{ $found }`; it has: { $allowed }
+}
+    .label = { $found ->
+        [kg] expected `ky`
+       *[other] expected one of: { $allowed }
+    }
+    .help = { $found ->
+        [kg] write `ky`
+       *[other] correct the language code, or add the language to `site.yaml`
+    }
+E209 = this YAML is not allowed: { $reason }
+    .label = not allowed here
+    .help = write the value out in full, without anchors, aliases or deep nesting
+E210 = unknown value `{ $found }`
+    .label = expected one of: { $allowed }
+    .help = values that may stand here: { $allowed }
+    .suggest = did you mean `{ $suggestion }`?
+E211 = the text is missing in the original language `{ $locale }`
+    .label = there is no `{ $locale }` here
+    .help = add `{ $locale }: …`; the other languages are translations of it
+
+## Values
+
+E301 = `{ $found }` is not a printed number
+    .label = expected digits parted by dots
+    .help = write the number as the programme prints it, for example `"2.10"`
+E302 = `{ $found }` is not a period
+    .label = expected a year, two years or `annual`
+    .help = write `2023`, `2023/2026` or `annual`
+E303 = there is no date `{ $found }`
+    .label = expected year, month and day
+    .help = write the date like this: `2026-11-22`
+E304 = the period `{ $found }` lies outside the programme's, which is `{ $period }`
+    .label = expected within `{ $period }`
+    .help = compare it with the adopted text; the programme's years stand in `site.yaml`
+E305 = { $n-lines ->
+    [one] the adopted text has { $n-lines } line; it does not have `{ $found }`
+   *[other] the adopted text has { $n-lines } lines; it does not have `{ $found }`
+}
+    .label = no such lines
+    .help = write the first and the last line, counted from 1, the smaller number first
+E306 = `{ $found }` is not a web address
+    .label = expected an address with `https://`
+    .help = write the whole address, for example `https://example.org/page`
+E307 = { $found ->
+    [one] the row has { $found } cell
+   *[other] the row has { $found } cells
+    }, { $expected ->
+    [one] expected { $expected }, one for each column
+   *[other] expected { $expected }, one for each column
+}
+    .label = { $expected ->
+        [one] expected { $expected } cell
+       *[other] expected { $expected } cells
+    }
+    .help = add what is missing (`null` where nothing is printed) or remove what is too much
+E308 = `{ $found }` cannot be an identifier
+    .label = expected lower-case Latin letters, digits, hyphens and dots
+    .help = write it like this: `street-lenin`
+
+## References
+
+E401 = there is no { $kind } `{ $found }`
+    .label = expected the name of an existing record
+    .help = correct the name, or add the record that it should name
+    .suggest = did you mean `{ $suggestion }`?
+E402 = there are two records with one name: { $kind } `{ $found }`
+    .label = here it stands again
+    .first = here it stands first
+    .help = give one of them another name
+E403 = `{ $found }` is part of itself
+    .label = from here the way up leads back to `{ $found }`
+    .help = name another parent, or leave the key out
+W404 = nothing uses the { $kind } `{ $found }`
+    .label = no measure, text or record refers to it
+    .help = refer to it where it belongs, or remove the record
+
+## Markdown
+
+E501 = the front matter is missing or not closed
+    .label = expected keys between two lines `---`
+    .help = begin the file with `---`, then `number: …` and `title: …`, and close with `---`
+E502 = the link `{ $found }` leads nowhere
+    .label = there is nothing under this name
+    .help = correct the name; links are written like `measure:2.14` or `section:2.2.3-education`
+    .suggest = did you mean `{ $suggestion }`?
+E503 = there is no heading `{ $found }`
+    .label = expected the name of an existing heading
+    .help = compare it with the headings of that section
+    .suggest = did you mean `{ $suggestion }`?
+E504 = HTML is not allowed: `{ $found }`
+    .label = expected Markdown
+    .help = write it in Markdown; tables stand in `content/tables` and are placed by name
+E505 = `{ $found }` cannot be placed
+    .label = expected a table, a chart or the SWOT
+    .help = one may place `table:…`, `chart:…`, `table+chart:…` and `swot:`
+    .suggest = did you mean `{ $suggestion }`?
+E506 = the file `{ $found }` does not exist
+    .label = expected a file in `assets`
+    .help = put the file into `assets`, or correct its name
+    .suggest = did you mean `{ $suggestion }`?
+E507 = a heading of level { $found } cannot stand here, expected level { $expected }
+    .label = expected level { $expected }
+    .help = change the number of `#` signs in front of the heading
+E508 = the picture `{ $found }` has no description
+    .label = a description is expected between the square brackets
+    .help = say in a few words what one sees: people who cannot see the picture will hear it
+W509 = the translation does not place the same things as the original: { $missing }
+    .label = differs from the original
+    .help = place the same tables and charts as in the original
+
+## Tables
+
+W601 = the printed total { $printed } is not the sum of its parts, { $computed }
+    .label = the parts add up to { $computed }; the difference is { $difference }
+    .help = compare it with the adopted text; if it is printed so, add `noted: true` to the total
+W602 = the total { $printed } is marked as differing, but it is the sum of its parts
+    .label = the sum is right
+    .help = remove `noted: true`
+E603 = `{ $found }` is not a number, and a sum or a chart needs one here
+    .label = expected a number
+    .help = correct the cell, or leave its row or column out of the sum and the chart
+
+## Letters
+
+E701 = the letter `{ $found }` only looks like `{ $expected }`
+    .label = expected `{ $expected }`
+    .help = replace `{ $found }` by the Kyrgyz letter `{ $expected }`
+W702 = the word `{ $found }` mixes Latin and Cyrillic letters
+    .label = of the other alphabet: { $letters }
+    .help = type the word again with one keyboard layout
+W703 = there is a space too many
+    .label = expected one space inside a text and none at its edges
+    .help = remove the space
+
+## Theme
+
+E801 = the template `{ $template }` cannot be used: { $reason }
+    .label = the problem is here
+    .help = correct the template, or delete it so that the default theme's is used
+E802 = the interface string `{ $key }` is missing in the language `{ $locale }`
+    .label = expected `{ $key } = …`
+    .help = add `{ $key } = …` to `i18n/{ $locale }.ftl` of the theme

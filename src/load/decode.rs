@@ -1,0 +1,299 @@
+//! Taking typed records out of a YAML tree, going on after every mistake.
+//!
+//! A function that cannot make a value pushes a diagnostic and returns `None`; its caller goes on with the next
+//! key, so that one run shows all mistakes of a file. [`Fields::finish`] reports the keys that nobody asked for.
+
+use std::str::FromStr as _;
+
+use super::yaml::{Key, Node, Yaml};
+use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned};
+use crate::i18n::{Locale, LocaleSet};
+use crate::model::measure::Decimal;
+use crate::model::{Id, LocalizedText, Period, SourceLines};
+
+/// What decoding needs to know and where its findings go.
+pub struct Context<'a> {
+    /// The languages that texts may be in, the original first.
+    pub locales: &'a LocaleSet,
+    /// Where diagnostics go.
+    pub sink: &'a mut Sink,
+}
+
+/// The keys of one record, asked for one by one.
+pub struct Fields<'n> {
+    span: SourceSpan,
+    entries: &'n [(Key, Node)],
+    asked: Vec<&'static str>,
+}
+
+impl Context<'_> {
+    /// Reports `node` as being of another type than `expected` (a message name such as `@type-text`).
+    pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
+        let diagnostic = Diagnostic::new(Code::WrongType, node.span.clone());
+        self.sink.push(diagnostic.arg("expected", expected).arg("found", node.value.type_name()));
+    }
+
+    fn report(&mut self, code: Code, node: &Node, found: &str) {
+        self.sink.push(Diagnostic::new(code, node.span.clone()).arg("found", found));
+    }
+
+    /// The keys of a record. Repeated keys are reported here; the first of them counts.
+    pub fn fields<'n>(&mut self, node: &'n Node) -> Option<Fields<'n>> {
+        let Yaml::Record(entries) = &node.value else {
+            self.wrong_type(node, "@type-record");
+            return None;
+        };
+        for (idx, (key, _)) in entries.iter().enumerate() {
+            if let Some((first, _)) = entries[..idx].iter().find(|(earlier, _)| earlier.name == key.name) {
+                let diagnostic = Diagnostic::new(Code::DuplicateKey, key.span.clone());
+                self.sink.push(diagnostic.arg("key", key.name.as_str()).also(first.span.clone(), "first"));
+            }
+        }
+        let span = entries.first().map_or_else(|| node.span.clone(), |(key, _)| key.span.clone());
+        Some(Fields { span, entries, asked: Vec::new() })
+    }
+
+    /// A list, each item read by `read`; what cannot be read is reported and left out.
+    pub fn list<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Option<Vec<T>> {
+        let Yaml::List(items) = &node.value else {
+            self.wrong_type(node, "@type-list");
+            return None;
+        };
+        Some(items.iter().filter_map(|item| read(self, item)).collect())
+    }
+
+    /// A text in one language.
+    pub fn string(&mut self, node: &Node) -> Option<String> {
+        match &node.value {
+            Yaml::Text(text) if text.trim().is_empty() => self.empty_text(node),
+            Yaml::Null => self.empty_text(node),
+            Yaml::Text(text) => {
+                self.check_spaces(node, text);
+                Some(text.trim().to_owned())
+            }
+            _ => {
+                self.wrong_type(node, "@type-text");
+                None
+            }
+        }
+    }
+
+    fn empty_text(&mut self, node: &Node) -> Option<String> {
+        self.sink.push(Diagnostic::new(Code::EmptyText, node.span.clone()));
+        None
+    }
+
+    fn check_spaces(&mut self, node: &Node, text: &str) {
+        let at_edge = text.trim_end_matches('\n').trim() != text.trim_end_matches('\n');
+        if at_edge || text.lines().any(|line| line.contains("  ")) {
+            self.sink.push(Diagnostic::new(Code::StraySpace, node.span.clone()));
+        }
+    }
+
+    /// A text by language.
+    pub fn text(&mut self, node: &Node) -> Option<LocalizedText> {
+        let Yaml::Record(_) = &node.value else {
+            self.wrong_type(node, "@type-texts-by-language");
+            return None;
+        };
+        let fields = self.fields(node)?;
+        let mut text = LocalizedText::default();
+        let mut is_whole = true;
+        for (key, value) in fields.entries {
+            match Locale::from_str(&key.name) {
+                Ok(locale) if self.locales.contains(locale) => match self.string(value) {
+                    Some(words) if !text.has(locale) => text.insert(locale, words),
+                    Some(_) => {}
+                    None => is_whole = false,
+                },
+                _ => {
+                    let allowed: Vec<_> = self.locales.iter().map(|l| l.to_string()).collect();
+                    self.sink.push(
+                        Diagnostic::new(Code::UnknownLocale, key.span.clone())
+                            .arg("found", key.name.as_str())
+                            .arg("allowed", allowed.join(", ")),
+                    );
+                    is_whole = false;
+                }
+            }
+        }
+        let original = self.locales.original();
+        if is_whole && !text.has(original) {
+            let diagnostic = Diagnostic::new(Code::MissingTextOriginal, fields.span.clone());
+            self.sink.push(diagnostic.arg("locale", original.as_str()));
+            is_whole = false;
+        }
+        is_whole.then_some(text)
+    }
+
+    /// An identifier.
+    pub fn id(&mut self, node: &Node) -> Option<Spanned<Id>> {
+        let text = match &node.value {
+            Yaml::Text(text) => text,
+            Yaml::Number(written) => {
+                self.report(Code::UnquotedNumber, node, written);
+                return None;
+            }
+            _ => {
+                self.wrong_type(node, "@type-text");
+                return None;
+            }
+        };
+        match Id::new(text) {
+            Some(value) => Some(Spanned { value, span: node.span.clone() }),
+            None => {
+                self.report(Code::InvalidId, node, text);
+                None
+            }
+        }
+    }
+
+    /// A list of identifiers.
+    pub fn ids(&mut self, node: &Node) -> Option<Vec<Spanned<Id>>> {
+        self.list(node, |cx, item| cx.id(item))
+    }
+
+    /// A printed number, which has to be quoted: unquoted, 2.10 would be 2.1.
+    pub fn printed_number(&mut self, node: &Node) -> Option<String> {
+        match &node.value {
+            Yaml::Number(written) => {
+                self.report(Code::UnquotedNumber, node, written);
+                None
+            }
+            _ => self.string(node),
+        }
+    }
+
+    /// A number with its decimals as written.
+    pub fn decimal(&mut self, node: &Node) -> Option<Decimal> {
+        let decimal = match &node.value {
+            Yaml::Number(written) => Decimal::parse(written),
+            _ => None,
+        };
+        if decimal.is_none() {
+            self.wrong_type(node, "@type-number");
+        }
+        decimal
+    }
+
+    /// `true` or `false`.
+    pub fn boolean(&mut self, node: &Node) -> Option<bool> {
+        match node.value {
+            Yaml::Bool(value) => Some(value),
+            _ => {
+                self.wrong_type(node, "@type-bool");
+                None
+            }
+        }
+    }
+
+    /// A period: a year, two years parted by `/`, or `annual`.
+    pub fn period(&mut self, node: &Node) -> Option<Spanned<Period>> {
+        let (Yaml::Text(written) | Yaml::Number(written)) = &node.value else {
+            self.wrong_type(node, "@type-period");
+            return None;
+        };
+        match written.parse() {
+            Ok(value) => Some(Spanned { value, span: node.span.clone() }),
+            Err(()) => {
+                self.report(Code::InvalidPeriod, node, written);
+                None
+            }
+        }
+    }
+
+    /// A word of a closed list.
+    pub fn word<T: Copy>(&mut self, node: &Node, all: &[T], as_str: fn(T) -> &'static str) -> Option<T> {
+        let Yaml::Text(found) = &node.value else {
+            self.wrong_type(node, "@type-text");
+            return None;
+        };
+        let value = all.iter().copied().find(|value| as_str(*value) == found);
+        if value.is_none() {
+            let words: Vec<_> = all.iter().map(|value| as_str(*value)).collect();
+            self.sink.push(
+                Diagnostic::new(Code::UnknownVariant, node.span.clone())
+                    .arg("found", found.as_str())
+                    .arg("allowed", words.join(", "))
+                    .suggest(found, words.iter().copied()),
+            );
+        }
+        value
+    }
+
+    /// `{ lines: [first, last] }` or `{ lines: [[first, last], …] }`.
+    pub fn source(&mut self, node: &Node) -> Option<Spanned<SourceLines>> {
+        let mut fields = self.fields(node)?;
+        let lines = fields.required("lines", self)?;
+        fields.finish(self);
+        let Yaml::List(items) = &lines.value else {
+            self.wrong_type(lines, "@type-lines");
+            return None;
+        };
+        let is_pair = items.iter().all(|item| matches!(item.value, Yaml::Number(_)));
+        let ranges = if is_pair { vec![self.line_range(lines)?] } else { self.list(lines, Self::line_range)? };
+        Some(Spanned { value: SourceLines(ranges), span: lines.span.clone() })
+    }
+
+    fn line_range(&mut self, node: &Node) -> Option<(u32, u32)> {
+        let number = |node: &Node| match &node.value {
+            Yaml::Number(written) => written.parse().ok(),
+            _ => None,
+        };
+        let range = match &node.value {
+            Yaml::List(items) => match items.as_slice() {
+                [first, last] => number(first).zip(number(last)),
+                _ => None,
+            },
+            _ => None,
+        };
+        match range {
+            Some((first, last)) if 1 <= first && first <= last => Some((first, last)),
+            _ => {
+                self.wrong_type(node, "@type-lines");
+                None
+            }
+        }
+    }
+}
+
+impl<'n> Fields<'n> {
+    /// The value of a key that may be left out.
+    pub fn optional(&mut self, name: &'static str) -> Option<&'n Node> {
+        self.asked.push(name);
+        self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+    }
+
+    /// The value of a key that has to be there; its absence is reported.
+    pub fn required(&mut self, name: &'static str, cx: &mut Context<'_>) -> Option<&'n Node> {
+        let node = self.optional(name);
+        if node.is_none() {
+            cx.sink.push(Diagnostic::new(Code::MissingKey, self.span.clone()).arg("key", name));
+        }
+        node
+    }
+
+    /// Where the record begins.
+    #[must_use]
+    pub fn span(&self) -> &SourceSpan {
+        &self.span
+    }
+
+    /// All entries, for records whose keys are data.
+    #[must_use]
+    pub fn entries(&self) -> &'n [(Key, Node)] {
+        self.entries
+    }
+
+    /// Reports the keys that were not asked for.
+    pub fn finish(self, cx: &mut Context<'_>) {
+        for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.name.as_str())) {
+            cx.sink.push(
+                Diagnostic::new(Code::UnknownKey, key.span.clone())
+                    .arg("key", key.name.as_str())
+                    .arg("allowed", self.asked.join(", "))
+                    .suggest(&key.name, self.asked.iter().copied()),
+            );
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! From folders to a typed programme.
+//!
+//! 1. [`read`](fn@read) walks `content/`, `themes/` and `assets/` into [`Sources`]: the only reading code.
+//! 2. [`yaml`] turns bytes into a tree that knows where each value stands.
+//! 3. [`decode`] takes records out of such a tree and goes on after a mistake, so that one run shows them all.
+//! 4. [`programme`] and its neighbours read each kind of file; [`theme`] reads the theme.
+//!
+//! Parsing never fails as a whole: what could be read comes back together with every diagnostic.
+//! Whether references point anywhere is not asked here but in `check`.
+
+mod annex;
+mod destination;
+pub mod decode;
+pub mod front_matter;
+mod letters;
+pub mod markdown;
+pub mod programme;
+mod read;
+mod section;
+mod site;
+mod slug;
+pub mod sources;
+mod table;
+pub mod theme;
+pub mod yaml;
+
+pub use programme::load;
+pub use read::read;
+pub use sources::Sources;

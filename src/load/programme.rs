@@ -1,0 +1,289 @@
+//! From [`Sources`] to a [`Programme`]: every file of `content/` in turn.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::decode::Context;
+use super::section::SectionFile;
+use super::yaml::{Node, Yaml};
+use super::{Sources, annex, letters, section, site, table, yaml};
+use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan, Spanned};
+use crate::i18n::{Locale, LocaleSet};
+use crate::model::{AdoptedText, Id, Measure, Programme, Registry};
+
+/// Where the adopted text stands.
+const ADOPTED: &str = "content/source/";
+
+/// Reads the programme; goes on after every mistake.
+///
+/// `None` where there is no readable `site.yaml`: without it nothing else makes sense. Everything else that
+/// cannot be read is reported and left out.
+pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Programme> {
+    report_unexpected_files(sources, sink);
+    let default_locales = LocaleSet::default();
+    let site_node = required_yaml(sources, "content/site.yaml", sink);
+    let locales = site_node
+        .as_ref()
+        .and_then(|node| site::languages(node, &mut Context { locales: &default_locales, sink }))
+        .unwrap_or(default_locales);
+    let mut reader = Reader { sources, cx: Context { locales: &locales, sink }, unreadable: BTreeSet::new() };
+    let config = site_node.and_then(|node| site::config(&node, &mut reader.cx));
+    let directions = reader.registry("content/directions.yaml", annex::direction, |record| &record.id);
+    let bodies = reader.registry("content/bodies.yaml", annex::body, |record| &record.id);
+    let places = reader.registry("content/places.yaml", annex::place, |record| &record.id);
+    let swot = reader.optional_record("content/swot.yaml", annex::swot);
+    let measures = reader.measures();
+    let tables = reader.tables();
+    let sections = reader.sections();
+    let adopted = reader.adopted();
+    let assets = sources.below("assets/").map(|(_, path, _)| path.to_owned()).collect();
+    let unreadable = reader.unreadable;
+    let measures = in_printed_order(measures, &directions);
+    Some(Programme {
+        config: config?,
+        sections,
+        tables,
+        swot,
+        directions,
+        measures,
+        bodies,
+        places,
+        adopted,
+        assets,
+        unreadable,
+    })
+}
+
+/// The text of a file, or a diagnostic at its first byte that is not UTF-8.
+pub(super) fn utf8<'a>(bytes: &'a [u8], file: FileId, sink: &mut Sink) -> Option<&'a str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            // Bytes of the lossy text that diagnostics show: up to here both are the same.
+            let at = error.valid_up_to();
+            sink.push(Diagnostic::new(Code::InvalidUtf8, SourceSpan::new(file, at..at + '\u{fffd}'.len_utf8())));
+            None
+        }
+    }
+}
+
+/// Measures in the order of the action plan: by direction as printed, then by number.
+fn in_printed_order(
+    mut measures: Registry<Measure>,
+    directions: &Registry<crate::model::Direction>,
+) -> Registry<Measure> {
+    let position = |measure: &Measure| directions.get_index_of(&measure.direction.value).unwrap_or(usize::MAX);
+    measures.sort_by(|_, a, _, b| position(a).cmp(&position(b)).then_with(|| a.number.cmp(&b.number)));
+    measures
+}
+
+fn required_yaml(sources: &Sources, path: &str, sink: &mut Sink) -> Option<Node> {
+    let node = content_yaml(sources, path, sink);
+    if sources.get(path).is_none() {
+        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
+    }
+    node
+}
+
+fn content_yaml(sources: &Sources, path: &str, sink: &mut Sink) -> Option<Node> {
+    let file = sources.id(path)?;
+    let text = utf8(sources.get(path)?, file, sink)?;
+    letters::check(text, file, sink);
+    yaml::parse(text, 0, file, sink)
+}
+
+/// Reports files that stand where nobody looks for them: most likely a slip in a name.
+fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
+    const FILES: [&str; 7] = [
+        "README.md",
+        "bodies.yaml",
+        "directions.yaml",
+        "places.yaml",
+        "site.yaml",
+        "swot.yaml",
+        "translations.lock",
+    ];
+    for (file, path, _) in sources.below("content/") {
+        let parts: Vec<&str> = path.split('/').collect();
+        let is_expected = match parts.as_slice() {
+            [name] => FILES.contains(name),
+            ["tables" | "measures", name] => name.ends_with(".yaml"),
+            ["programme", _, name] => name.ends_with(".md"),
+            ["source" | "reports", ..] => true,
+            _ => false,
+        };
+        if !is_expected {
+            let diagnostic = Diagnostic::new(Code::UnexpectedFile, SourceSpan::file_start(file));
+            sink.push(diagnostic.arg("path", format!("content/{path}")));
+        }
+    }
+}
+
+/// What reading the files of the content needs.
+struct Reader<'a> {
+    sources: &'a Sources,
+    cx: Context<'a>,
+    unreadable: BTreeSet<Id>,
+}
+
+impl<'a> Reader<'a> {
+    /// The records of a file that is a list.
+    fn registry<T>(
+        &mut self,
+        path: &str,
+        read: impl Fn(&mut Context<'_>, &Node) -> Option<T>,
+        id_of: impl Fn(&T) -> &Spanned<Id>,
+    ) -> Registry<T> {
+        let mut registry = Registry::new();
+        let Some(node) = required_yaml(self.sources, path, self.cx.sink) else { return registry };
+        let Yaml::List(items) = &node.value else {
+            self.cx.wrong_type(&node, "@type-list");
+            return registry;
+        };
+        for item in items {
+            match read(&mut self.cx, item) {
+                Some(record) => insert(&mut registry, record, &id_of, self.cx.sink),
+                None => self.unreadable.extend(annex::claimed_id(item)),
+            }
+        }
+        registry
+    }
+
+    fn optional_record<T>(&mut self, path: &str, read: impl Fn(&mut Context<'_>, &Node) -> Option<T>) -> Option<T> {
+        let node = content_yaml(self.sources, path, self.cx.sink)?;
+        read(&mut self.cx, &node)
+    }
+
+    /// The YAML files of a folder: name without ending, id, and tree where it could be parsed.
+    fn folder(&mut self, prefix: &'static str) -> Vec<(&'a str, FileId, Option<Node>)> {
+        let sources = self.sources;
+        let files = sources.below(prefix).filter_map(|(file, path, bytes)| Some((file, path.strip_suffix(".yaml")?, bytes)));
+        files
+            .filter(|(_, stem, _)| !stem.contains('/'))
+            .map(|(file, stem, bytes)| {
+                let text = utf8(bytes, file, self.cx.sink);
+                let node = text.and_then(|text| {
+                    letters::check(text, file, self.cx.sink);
+                    yaml::parse(text, 0, file, self.cx.sink)
+                });
+                (stem, file, node)
+            })
+            .collect()
+    }
+
+    fn measures(&mut self) -> Registry<Measure> {
+        let mut measures = Registry::new();
+        for (stem, _, node) in self.folder("content/measures/") {
+            match node.and_then(|node| annex::measure(&mut self.cx, &node, stem)) {
+                Some(measure) => insert(&mut measures, measure, &|measure: &Measure| &measure.id, self.cx.sink),
+                None => self.unreadable.extend(Id::new(stem)),
+            }
+        }
+        measures
+    }
+
+    fn tables(&mut self) -> Registry<crate::model::Table> {
+        let mut tables = Registry::new();
+        for (stem, file, node) in self.folder("content/tables/") {
+            let Some(id) = self.id_of_name(stem, file) else { continue };
+            match node.and_then(|node| table::table(&mut self.cx, &node, &id, file)) {
+                Some(table) => {
+                    tables.insert(id, table);
+                }
+                None => {
+                    self.unreadable.insert(id);
+                }
+            }
+        }
+        tables
+    }
+
+    fn sections(&mut self) -> Registry<crate::model::Section> {
+        let sources = self.sources;
+        let mut folders: BTreeMap<&str, Vec<(&str, FileId, &[u8])>> = BTreeMap::new();
+        for (file, path, bytes) in sources.below("content/programme/") {
+            if let Some((folder, name)) = path.split_once('/') {
+                folders.entry(folder).or_default().push((name, file, bytes));
+            }
+        }
+        let mut sections = Registry::new();
+        for (folder, files) in folders {
+            let Some(id) = self.id_of_name(folder, files[0].1) else { continue };
+            let texts = self.section_files(folder, &files);
+            let section = texts.and_then(|texts| section::section(&mut self.cx, &id, &texts));
+            match section {
+                Some(section) => {
+                    sections.insert(id, section);
+                }
+                None => {
+                    self.unreadable.insert(id);
+                }
+            }
+        }
+        sections.sort_by(|a, _, b, _| section::order_key(a.as_str()).cmp(&section::order_key(b.as_str())));
+        sections
+    }
+
+    /// The readable texts of one section, the original first.
+    fn section_files(&mut self, folder: &str, files: &[(&'a str, FileId, &'a [u8])]) -> Option<Vec<SectionFile<'a>>> {
+        let original = self.cx.locales.original();
+        if !files.iter().any(|(name, ..)| *name == format!("{original}.md")) {
+            let path = format!("content/programme/{folder}/{original}.md");
+            let diagnostic = Diagnostic::new(Code::MissingOriginal, SourceSpan::file_start(files[0].1));
+            self.cx.sink.push(diagnostic.arg("path", path));
+            return None;
+        }
+        let mut texts = Vec::new();
+        for (name, file, bytes) in files {
+            let locale = name.strip_suffix(".md").and_then(|tag| tag.parse::<Locale>().ok());
+            let Some(locale) = locale.filter(|locale| self.cx.locales.contains(*locale)) else {
+                let allowed: Vec<_> = self.cx.locales.iter().map(|locale| locale.to_string()).collect();
+                self.cx.sink.push(
+                    Diagnostic::new(Code::UnknownLocale, SourceSpan::file_start(*file))
+                        .arg("found", name.strip_suffix(".md").unwrap_or(name))
+                        .arg("allowed", allowed.join(", ")),
+                );
+                continue;
+            };
+            if let Some(text) = utf8(bytes, *file, self.cx.sink) {
+                letters::check(text, *file, self.cx.sink);
+                texts.push(SectionFile { locale, file: *file, text });
+            }
+        }
+        texts.sort_by_key(|text| text.locale != original);
+        (texts.first()?.locale == original).then_some(texts)
+    }
+
+    /// A file's or folder's name as an identifier.
+    fn id_of_name(&mut self, name: &str, file: FileId) -> Option<Id> {
+        let id = Id::new(name);
+        if id.is_none() {
+            let diagnostic = Diagnostic::new(Code::InvalidId, SourceSpan::file_start(file));
+            self.cx.sink.push(diagnostic.arg("found", name));
+        }
+        id
+    }
+
+    fn adopted(&mut self) -> Option<AdoptedText> {
+        let (file, name, bytes) = self.sources.below(ADOPTED).find(|(_, name, _)| name.ends_with(".txt"))?;
+        let text = utf8(bytes, file, self.cx.sink)?;
+        Some(AdoptedText {
+            file_name: name.to_owned(),
+            bytes: bytes.to_vec(),
+            lines: text.lines().map(str::to_owned).collect(),
+        })
+    }
+}
+
+/// Adds a record; a second one with the same id is reported and left out.
+fn insert<T>(registry: &mut Registry<T>, record: T, id_of: &impl Fn(&T) -> &Spanned<Id>, sink: &mut Sink) {
+    let id = id_of(&record).clone();
+    if let Some(first) = registry.get(&id.value) {
+        sink.push(
+            Diagnostic::new(Code::DuplicateId, id.span)
+                .arg("found", id.value.as_str())
+                .also(id_of(first).span.clone(), "first"),
+        );
+        return;
+    }
+    registry.insert(id.value, record);
+}

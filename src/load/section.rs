@@ -1,0 +1,103 @@
+//! `programme/<section>/<locale>.md`: the text of the programme.
+
+use super::decode::Context;
+use super::{front_matter, markdown, yaml};
+use crate::diag::{Code, Diagnostic, FileId, SourceSpan, Spanned};
+use crate::i18n::Locale;
+use crate::model::markdown::Markdown;
+use crate::model::{Id, LocalizedText, Section, SourceLines};
+
+/// One language of a section, as read.
+pub(super) struct SectionFile<'a> {
+    /// The language that the file is in.
+    pub(super) locale: Locale,
+    /// The file.
+    pub(super) file: FileId,
+    /// Its text.
+    pub(super) text: &'a str,
+}
+
+/// A section from its files, that of the original language first.
+pub(super) fn section(cx: &mut Context<'_>, id: &Id, files: &[SectionFile<'_>]) -> Option<Section> {
+    let original = files.first()?;
+    let (head, body) = document(cx, original, true)?;
+    let mut section = Section {
+        id: Spanned { value: id.clone(), span: SourceSpan::file_start(original.file) },
+        number: head.number?,
+        depth: depth(id),
+        title: LocalizedText::in_locale(original.locale, head.title?),
+        label: head.label.map(|label| LocalizedText::in_locale(original.locale, label)),
+        source: head.source,
+        bodies: vec![(original.locale, body)],
+    };
+    for file in &files[1..] {
+        let Some((head, body)) = document(cx, file, false) else { continue };
+        if let Some(title) = head.title {
+            section.title.insert(file.locale, title);
+        }
+        if let (Some(label), Some(words)) = (&mut section.label, head.label) {
+            label.insert(file.locale, words);
+        }
+        section.bodies.push((file.locale, body));
+    }
+    Some(section)
+}
+
+/// What stands in front of a text.
+#[derive(Default)]
+struct Head {
+    number: Option<String>,
+    title: Option<String>,
+    label: Option<String>,
+    source: SourceLines,
+}
+
+fn document(cx: &mut Context<'_>, file: &SectionFile<'_>, is_original: bool) -> Option<(Head, Markdown)> {
+    let Ok((yaml_range, body_offset)) = front_matter::split(file.text) else {
+        cx.sink.push(Diagnostic::new(Code::FrontMatter, SourceSpan::new(file.file, 0..0)));
+        return None;
+    };
+    let node = yaml::parse(&file.text[yaml_range.clone()], yaml_range.start, file.file, cx.sink)?;
+    let mut fields = cx.fields(&node)?;
+    let mut head = Head {
+        title: fields.required("title", cx).and_then(|n| cx.string(n)),
+        label: fields.optional("label").and_then(|n| cx.string(n)),
+        ..Head::default()
+    };
+    if is_original {
+        // Facts of the section stand once, beside the original.
+        head.number = fields.required("number", cx).and_then(|n| cx.printed_number(n));
+        head.source = fields.optional("source").and_then(|n| cx.source(n)).map(|s| s.value).unwrap_or_default();
+    }
+    fields.finish(cx);
+    let body = markdown::parse(&file.text[body_offset..], body_offset, file.file, cx.sink);
+    Some((head, body))
+}
+
+/// How deep a section lies, by the parts of the number that its folder's name begins with.
+fn depth(id: &Id) -> usize {
+    let number = id.as_str().split('-').next().unwrap_or("");
+    number.matches('.').count()
+}
+
+/// What sections are ordered by: each part of the folder's number, with the letter that tells repeated numbers apart.
+pub(super) fn order_key(id: &str) -> Vec<(u32, String)> {
+    let number = id.split('-').next().unwrap_or("");
+    let part = |part: &str| {
+        let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+        (part[..end].parse().unwrap_or(u32::MAX), part[end..].to_owned())
+    };
+    number.split('.').map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::order_key;
+
+    #[test]
+    fn repeated_chapter_number_comes_after_the_sections_of_the_first() {
+        let mut ids = ["2b-outer", "2.10-z", "3-goal", "2-inner", "2.2.1-x", "2.2-y", "10-end"];
+        ids.sort_by_key(|id| order_key(id));
+        assert_eq!(ids, ["2-inner", "2.2-y", "2.2.1-x", "2.10-z", "2b-outer", "3-goal", "10-end"]);
+    }
+}

@@ -1,0 +1,68 @@
+//! The files of a run, in memory.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{FileId, SourceFile, SourceMap};
+
+/// Files by their path from the root of the project, with `/` whatever the machine uses.
+///
+/// Sorted by path, so that nothing later depends on the order in which a disk lists them.
+/// A test builds one by hand; [`read`](super::read) builds one from a folder.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Sources {
+    /// The files of `files`.
+    #[must_use]
+    pub fn new(files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { files: files.into_iter().collect() }
+    }
+
+    /// The content of the file at `path`.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        let idx = self.position(path).ok()?;
+        Some(&self.files[idx].1)
+    }
+
+    /// The id of the file at `path`.
+    #[must_use]
+    pub fn id(&self, path: &str) -> Option<FileId> {
+        self.position(path).ok().map(file_id)
+    }
+
+    /// All files below the folder `prefix` (which ends in `/`), sorted by path: id, path below it, content.
+    pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (FileId, &'a str, &'a [u8])> + 'a {
+        let start = self.files.partition_point(|(path, _)| path.as_str() < prefix);
+        self.files[start..]
+            .iter()
+            .enumerate()
+            .take_while(move |(_, (path, _))| path.starts_with(prefix))
+            .map(move |(idx, (path, bytes))| (file_id(start + idx), &path[prefix.len()..], bytes.as_slice()))
+    }
+
+    /// All paths.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|(path, _)| path.as_str())
+    }
+
+    /// The texts that diagnostics show lines of. Made only when there is something to show.
+    #[must_use]
+    pub fn source_map(&self) -> SourceMap {
+        let to_file = |(path, bytes): &(String, Vec<u8>)| SourceFile {
+            path: path.clone(),
+            text: String::from_utf8_lossy(bytes).into_owned(),
+        };
+        SourceMap::new(self.files.iter().map(to_file).collect())
+    }
+
+    fn position(&self, path: &str) -> Result<usize, usize> {
+        self.files.binary_search_by(|(known, _)| known.as_str().cmp(path))
+    }
+}
+
+fn file_id(idx: usize) -> FileId {
+    FileId(u32::try_from(idx).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,106 @@
+//! `themes/<name>/`: templates, styles, scripts, icons and interface strings.
+
+use std::collections::BTreeMap;
+
+use super::decode::Context;
+use super::{Sources, yaml};
+use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
+use crate::i18n::{Locale, LocaleSet, Messages};
+use crate::model::Theme;
+use crate::model::theme::Template;
+
+const DEFAULT: &str = "themes/default/";
+
+/// The theme: files of `themes/<any other name>/` win over those of `themes/default/`, file by file.
+///
+/// `None` where the default theme is missing or its `theme.yaml` cannot be read.
+pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
+    let files = overlaid_files(sources);
+    let text = |path: &str, sink: &mut Sink| {
+        let (file, bytes) = files.get(path)?;
+        utf8(bytes, *file, sink)
+    };
+    let Some((manifest_file, manifest_bytes)) = files.get("theme.yaml") else {
+        let path = format!("{DEFAULT}theme.yaml");
+        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
+        return None;
+    };
+    let styles_listed = manifest(utf8(manifest_bytes, *manifest_file, sink)?, *manifest_file, sink)?;
+    let mut styles = Vec::new();
+    for (name, span) in styles_listed {
+        match text(&format!("styles/{name}"), sink) {
+            Some(style) => styles.push(style.to_owned()),
+            None => {
+                sink.push(Diagnostic::new(Code::MissingFile, span).arg("path", format!("{DEFAULT}styles/{name}")));
+            }
+        }
+    }
+    let folder = |prefix: &'static str, sink: &mut Sink| -> Vec<(String, String)> {
+        let below = files.iter().filter_map(|(path, entry)| Some((path.strip_prefix(prefix)?, entry)));
+        below
+            .filter_map(|(name, (file, bytes))| Some((name.to_owned(), utf8(bytes, *file, sink)?.to_owned())))
+            .collect()
+    };
+    let templates = folder("templates/", sink)
+        .into_iter()
+        .filter_map(|(name, text)| {
+            let (file, _) = files.get(format!("templates/{name}").as_str())?;
+            Some(Template { name, text, file: *file })
+        })
+        .collect();
+    let scripts = folder("scripts/", sink);
+    let without_ending = |name: String| name.strip_suffix(".svg").map_or(name.clone(), str::to_owned);
+    let icons = folder("icons/", sink).into_iter().map(|(name, svg)| (without_ending(name), svg)).collect();
+    let resources: Vec<(Locale, FileId, String)> = folder("i18n/", sink)
+        .into_iter()
+        .filter_map(|(name, ftl)| {
+            let locale = name.strip_suffix(".ftl")?.parse().ok()?;
+            Some((locale, files.get(format!("i18n/{name}").as_str())?.0, ftl))
+        })
+        .collect();
+    let ftl: Vec<_> = resources.iter().map(|(locale, _, ftl)| (*locale, ftl.as_str())).collect();
+    let (messages, errors) = Messages::parse(&ftl);
+    for error in errors {
+        let Some((_, file, _)) = resources.get(error.resource) else { continue };
+        sink.push(
+            Diagnostic::new(Code::TemplateError, SourceSpan::new(*file, error.range))
+                .arg("template", format!("i18n/{}.ftl", error.locale))
+                .arg("reason", error.text),
+        );
+    }
+    let files = files.iter().filter_map(|(path, (_, bytes))| Some((path.strip_prefix("files/")?.to_owned(), bytes.to_vec())));
+    Some(Theme {
+        templates,
+        styles,
+        scripts,
+        icons,
+        files: files.collect(),
+        messages: messages.into(),
+        locales: resources.iter().map(|(locale, file, _)| (*locale, *file)).collect(),
+    })
+}
+
+/// Files of the theme by their path inside it, those of a city's theme in place of the default's.
+fn overlaid_files(sources: &Sources) -> BTreeMap<&str, (FileId, &[u8])> {
+    let default = sources.below(DEFAULT).map(|(file, path, bytes)| (path, (file, bytes)));
+    let city = sources.below("themes/").filter_map(|(file, path, bytes)| {
+        let (theme, path) = path.split_once('/')?;
+        (theme != "default").then_some((path, (file, bytes)))
+    });
+    default.chain(city).collect()
+}
+
+/// The style sheets that `theme.yaml` lists, in order.
+fn manifest(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<(String, SourceSpan)>> {
+    let node = yaml::parse(text, 0, file, sink)?;
+    let mut cx = Context { locales: &LocaleSet::default(), sink };
+    let mut fields = cx.fields(&node)?;
+    let styles = fields.required("styles", &mut cx)?;
+    let styles = cx.list(styles, |cx, item| Some((cx.string(item)?, item.span.clone())));
+    fields.finish(&mut cx);
+    styles
+}
+
+fn utf8<'a>(bytes: &'a [u8], file: FileId, sink: &mut Sink) -> Option<&'a str> {
+    super::programme::utf8(bytes, file, sink)
+}

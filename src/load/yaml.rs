@@ -1,0 +1,253 @@
+//! YAML as a tree that knows where each value stands.
+//!
+//! The only file that names the YAML crate. A tree, rather than deserializing straight into the model, because
+//! serde stops at the first mistake of a file; [`decode`](super::decode) goes on and finds the others.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::budget::BudgetBreach;
+use serde_yaml::{DuplicateKeyPolicy, Spanned};
+
+use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
+
+/// Deeper nesting than any content file has; stops the parser on hostile input.
+const MAX_DEPTH: usize = 24;
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The value.
+    pub value: Yaml,
+    /// Where it is written; for lists and records the place where they begin.
+    pub span: SourceSpan,
+}
+
+/// A YAML value as written: numbers keep their digits.
+#[derive(Clone, Debug)]
+pub enum Yaml {
+    /// Nothing, or `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number without quotes, as written.
+    Number(String),
+    /// A text, or a number with quotes.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A record, in written order, repeated keys included.
+    Record(Vec<(Key, Node)>),
+}
+
+/// A key of a record and its place.
+#[derive(Clone, Debug)]
+pub struct Key {
+    /// The key.
+    pub name: String,
+    /// Where it is written.
+    pub span: SourceSpan,
+}
+
+impl Yaml {
+    /// The name of the value's type, as a message argument.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::Null => "@type-empty",
+            Self::Bool(_) => "@type-bool",
+            Self::Number(_) => "@type-number",
+            Self::Text(_) => "@type-text",
+            Self::List(_) => "@type-list",
+            Self::Record(_) => "@type-record",
+        }
+    }
+}
+
+/// Parses `text`, which begins at byte `offset` of `file`.
+///
+/// `None` where the YAML itself is broken; the diagnostic then says where.
+pub fn parse(text: &str, offset: usize, file: FileId, sink: &mut Sink) -> Option<Node> {
+    let options = serde_yaml::options! {
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        budget: serde_yaml::budget! { max_anchors: 0, max_aliases: 0, max_depth: MAX_DEPTH },
+    };
+    // A file without any value is an empty record: each missing key then gets its own message.
+    let is_blank = text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
+    if is_blank {
+        return Some(Node { value: Yaml::Record(Vec::new()), span: SourceSpan::new(file, offset..offset) });
+    }
+    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
+        Ok(raw) => Some(to_node(raw, &Place { text, offset, file })),
+        Err(error) => {
+            sink.push(diagnostic(&error, text, offset, file));
+            None
+        }
+    }
+}
+
+fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId) -> Diagnostic {
+    let at = error.location().map_or(0, |location| {
+        location.span().byte_offset().map_or_else(
+            || line_column_to_byte(text, location.line(), location.column()),
+            |byte| usize::try_from(byte).unwrap_or(0),
+        )
+    });
+    let at = at.min(text.len());
+    let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
+    let span = SourceSpan::new(file, offset + at..offset + end);
+    match error.without_snippet() {
+        serde_yaml::Error::Budget { breach, .. } => {
+            let reason = match breach {
+                BudgetBreach::Anchors { .. } => "@yaml-anchor",
+                BudgetBreach::Aliases { .. } | BudgetBreach::AliasAnchorRatio { .. } => "@yaml-alias",
+                BudgetBreach::Depth { .. } => "@yaml-depth",
+                _ => "@yaml-size",
+            };
+            Diagnostic::new(Code::ForbiddenYaml, span).arg("reason", reason)
+        }
+        other => {
+            let reason = other.to_string();
+            let reason = reason.lines().next().unwrap_or_default().to_owned();
+            Diagnostic::new(Code::YamlSyntax, span).arg("reason", reason)
+        }
+    }
+}
+
+fn line_column_to_byte(text: &str, line: u64, column: u64) -> usize {
+    let to_idx = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or(0);
+    let start: usize = text.split_inclusive('\n').take(to_idx(line)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or("");
+    start + rest.chars().take(to_idx(column)).map(char::len_utf8).sum::<usize>()
+}
+
+/// What the parser hands over, before places are turned into ours.
+enum Raw {
+    Null,
+    Bool(bool),
+    Number,
+    Text(String),
+    List(Vec<Spanned<Raw>>),
+    Record(Vec<(Spanned<String>, Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Bool(value))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Raw, E> {
+        Ok(Raw::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key()? {
+            entries.push((key, map.next_value()?));
+        }
+        Ok(Raw::Record(entries))
+    }
+}
+
+/// Where the parsed text stands in its file.
+struct Place<'a> {
+    text: &'a str,
+    offset: usize,
+    file: FileId,
+}
+
+impl Place<'_> {
+    fn range(&self, location: &serde_yaml::Location) -> std::ops::Range<usize> {
+        let to_usize = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
+        let start = to_usize(location.span().byte_offset())
+            .unwrap_or_else(|| line_column_to_byte(self.text, location.line(), location.column()))
+            .min(self.text.len());
+        let len = to_usize(location.span().byte_len()).unwrap_or(0);
+        start..(start + len).min(self.text.len())
+    }
+
+    fn span(&self, location: &serde_yaml::Location) -> SourceSpan {
+        let range = self.range(location);
+        SourceSpan::new(self.file, self.offset + range.start..self.offset + range.end)
+    }
+}
+
+fn to_node(raw: Spanned<Raw>, place: &Place<'_>) -> Node {
+    let span = place.span(&raw.referenced);
+    let value = match raw.value {
+        Raw::Null => Yaml::Null,
+        Raw::Bool(value) => Yaml::Bool(value),
+        Raw::Number => {
+            let written = place.text.get(place.range(&raw.referenced)).unwrap_or("");
+            Yaml::Number(written.trim().to_owned())
+        }
+        Raw::Text(text) => Yaml::Text(text),
+        Raw::List(items) => Yaml::List(items.into_iter().map(|item| to_node(item, place)).collect()),
+        Raw::Record(entries) => {
+            let to_entry = |(key, value): (Spanned<String>, Spanned<Raw>)| {
+                let key = Key { span: place.span(&key.referenced), name: key.value };
+                (key, to_node(value, place))
+            };
+            Yaml::Record(entries.into_iter().map(to_entry).collect())
+        }
+    };
+    Node { value, span }
+}

@@ -1,0 +1,79 @@
+//! Which pages the site has, at which addresses, and what each of them shows.
+//!
+//! In: the programme and what is known of it. Out: a [`Site`]: pages that name records by id. No page is written in
+//! a language here and no HTML is made: a page is the same in every language, at the same address.
+//!
+//! A kind of page is one file of `pages/` and one line in [`KINDS`].
+
+mod index;
+mod page;
+mod pages;
+pub mod route;
+
+use std::collections::BTreeMap;
+
+use crate::model::Programme;
+use crate::monitor::Monitoring;
+
+pub use index::Index;
+pub use page::{Crumb, Page, PageKind, Part, Words, WordsArg};
+
+/// Every kind of page, in the order in which their pages are listed.
+pub const KINDS: &[PageKind] = &[
+    pages::home::KIND,
+    pages::programme::KIND,
+    pages::section::KIND,
+    pages::whole_programme::KIND,
+    pages::swot::KIND,
+    pages::measures::KIND,
+    pages::measure::KIND,
+    pages::directions::KIND,
+    pages::direction::KIND,
+    pages::bodies::KIND,
+    pages::body::KIND,
+    pages::places::KIND,
+    pages::place::KIND,
+    pages::year::KIND,
+    pages::adopted::KIND,
+    pages::about::KIND,
+];
+
+/// All pages of a site; each exists in every language.
+#[derive(Debug)]
+pub struct Site<'p> {
+    /// What the site shows.
+    pub programme: &'p Programme,
+    /// What is known of it.
+    pub monitoring: &'p Monitoring,
+    /// The pages.
+    pub pages: Vec<Page>,
+}
+
+/// What planning a page may ask.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'p> {
+    /// The programme.
+    pub programme: &'p Programme,
+    /// What is known of it.
+    pub monitoring: &'p Monitoring,
+    /// Measures by what they have in common.
+    pub index: &'p Index,
+}
+
+/// Plans every page.
+///
+/// # Panics
+/// When two pages have one address: kinds of pages keep to folders of their own, so that is a mistake in this program.
+#[must_use]
+pub fn plan<'p>(programme: &'p Programme, monitoring: &'p Monitoring) -> Site<'p> {
+    let index = Index::new(programme);
+    let plan = Plan { programme, monitoring, index: &index };
+    let pages: Vec<Page> = KINDS.iter().flat_map(|kind| (kind.pages)(&plan)).collect();
+    let mut taken = BTreeMap::new();
+    for page in &pages {
+        if let Some(other) = taken.insert(page.path.as_str(), page.kind) {
+            panic!("pages of kind {other} and {} both live at `{}`", page.kind, page.path);
+        }
+    }
+    Site { programme, monitoring, pages }
+}

@@ -1,0 +1,99 @@
+//! Addresses. They are the same in every language and stay for good.
+
+use crate::model::Id;
+
+/// The home page.
+pub const HOME: &str = "";
+/// The contents of the programme's text.
+pub const PROGRAMME: &str = "programme/";
+/// The whole programme on one page.
+pub const WHOLE_PROGRAMME: &str = "programme/all/";
+/// The SWOT analysis.
+pub const SWOT: &str = "swot/";
+/// All measures.
+pub const MEASURES: &str = "measures/";
+/// All directions.
+pub const DIRECTIONS: &str = "directions/";
+/// All bodies.
+pub const BODIES: &str = "bodies/";
+/// All places.
+pub const PLACES: &str = "places/";
+/// The folder of deadline years.
+pub const YEARS: &str = "years/";
+/// Measures without a last year.
+pub const ANNUAL: &str = "years/annual/";
+/// The adopted text, by line.
+pub const ADOPTED: &str = "source/";
+/// About the site.
+pub const ABOUT: &str = "about/";
+
+/// A record's address below the folder of its kind.
+#[must_use]
+pub fn of_record(folder: &str, id: &Id) -> String {
+    format!("{folder}{id}/")
+}
+
+/// A deadline year's address.
+#[must_use]
+pub fn of_year(year: i16) -> String {
+    format!("{YEARS}{year}/")
+}
+
+/// Lines of the adopted text on one page.
+pub const ADOPTED_LINES_PER_PAGE: usize = 150;
+
+/// The address of a page of the adopted text, counted from 0.
+#[must_use]
+pub fn of_adopted_page(idx: usize) -> String {
+    if idx == 0 { ADOPTED.to_owned() } else { format!("{ADOPTED}{}/", idx + 1) }
+}
+
+/// The address of one line of the adopted text.
+#[must_use]
+pub fn of_adopted_line(line: u32) -> String {
+    let idx = (line.max(1) as usize - 1) / ADOPTED_LINES_PER_PAGE;
+    format!("{}#l{line}", of_adopted_page(idx))
+}
+
+/// The address of a page that there is one of, by the name that links in texts use.
+#[must_use]
+pub fn of_page_name(name: &str) -> &'static str {
+    match name {
+        "programme" => PROGRAMME,
+        "swot" => SWOT,
+        "measures" => MEASURES,
+        "directions" => DIRECTIONS,
+        "bodies" => BODIES,
+        "places" => PLACES,
+        "about" => ABOUT,
+        "source" => ADOPTED,
+        _ => HOME,
+    }
+}
+
+/// The way from a page at `path` up to the folder that `path` is counted from; ends in `/`.
+#[must_use]
+pub fn up_from(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_up_leads_to_the_folder() {
+        assert_eq!(up_from(""), "./");
+        assert_eq!(up_from("measures/2.14/"), "../../");
+    }
+
+    #[test]
+    fn a_line_of_the_adopted_text_is_found_on_its_page() {
+        assert_eq!(of_adopted_line(1), "source/#l1");
+        assert_eq!(of_adopted_line(150), "source/#l150");
+        assert_eq!(of_adopted_line(151), "source/2/#l151");
+    }
+}

@@ -1,0 +1,50 @@
+//! Files that pages name: styles, scripts and the city's own pictures, under names that tell their content.
+//!
+//! A name with a fingerprint may be kept by browsers for good: another content has another name.
+
+use std::collections::BTreeMap;
+
+use super::minify;
+use crate::model::Theme;
+use crate::output::OutputFile;
+
+/// Published files and the names that pages find them by.
+#[derive(Debug, Default)]
+pub(super) struct Assets {
+    /// From a name that templates and texts use (`site.css`, `assets/map.png`) to the address below the site's root.
+    pub(super) addresses: BTreeMap<String, String>,
+    /// The files.
+    pub(super) files: Vec<OutputFile>,
+}
+
+impl Assets {
+    /// The theme's styles as one file, its scripts, and the city's files.
+    pub(super) fn new<'a>(theme: &Theme, city: impl Iterator<Item = (&'a str, &'a [u8])>) -> Self {
+        let mut assets = Self::default();
+        let css = minify::css(&theme.styles.join("\n"));
+        assets.add("site.css", css.into_bytes());
+        for (name, script) in &theme.scripts {
+            assets.add(name, script.clone().into_bytes());
+        }
+        for (path, bytes) in city {
+            let address = assets.add(path, bytes.to_vec());
+            assets.addresses.insert(format!("assets/{path}"), address);
+        }
+        for (name, bytes) in &theme.files {
+            assets.files.push(OutputFile::new(name.as_str(), bytes.clone()));
+        }
+        assets
+    }
+
+    fn add(&mut self, name: &str, bytes: Vec<u8>) -> String {
+        let fingerprint = &blake3::hash(&bytes).to_hex()[..10];
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let address = match ending {
+            "" => format!("assets/{stem}.{fingerprint}"),
+            ending => format!("assets/{stem}.{fingerprint}.{ending}"),
+        };
+        self.addresses.insert(name.to_owned(), address.clone());
+        self.files.push(OutputFile::new(address.as_str(), bytes));
+        address
+    }
+}

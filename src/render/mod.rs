@@ -1,0 +1,196 @@
+//! From planned pages to the bytes of files.
+//!
+//! In: a [`Site`] and a [`Theme`]. Out: [`OutputFile`]s, and a diagnostic for every template that fails.
+//!
+//! 1. [`assets`]: styles, scripts and pictures get names that tell their content.
+//! 2. [`records`]: the programme's records as template values, made once.
+//! 3. [`page`]: for each language what its pages share, with [`text`] (sections), [`table`] and [`chart`].
+//! 4. Every page in every language, on all cores: template, then [`minify`].
+//!
+//! Only this folder names the template engine. Markup is well formed, closes every tag and escapes every text.
+
+mod assets;
+pub mod chart;
+mod escape;
+mod filters;
+pub mod markdown;
+mod minify;
+mod page;
+mod records;
+mod table;
+mod text;
+mod value;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use tera::{Tera, Value};
+
+use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
+use crate::i18n::{Formats, Locale, Messages};
+use crate::model::Theme;
+use crate::output::OutputFile;
+use crate::plan::{KINDS, Page, Site, Words, route};
+
+use assets::Assets;
+pub use escape::escape;
+use filters::Speaker;
+use page::{Place, Shared};
+use records::Records;
+
+/// What rendering needs to know besides the site and the theme.
+#[derive(Clone, Copy, Debug)]
+pub struct RenderOptions<'a> {
+    /// Public address of the site's root, ending in `/`.
+    pub base_url: &'a str,
+}
+
+/// The page for addresses that do not exist.
+const NOT_FOUND: &str = "not_found";
+
+/// Renders every page in every language.
+pub fn render<'a>(
+    site: &Site<'_>,
+    theme: &Theme,
+    city_files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    options: &RenderOptions<'_>,
+    sink: &mut Sink,
+) -> Vec<OutputFile> {
+    let Some(templates) = templates(theme, sink) else { return Vec::new() };
+    let assets = Assets::new(theme, city_files);
+    let records = Records::new(site.programme, site.monitoring);
+    let icons = theme.icons.iter().map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
+    let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
+    let config = &site.programme.config;
+    let original = config.languages.original();
+    let locales: Vec<Locale> = config.languages.iter().collect();
+
+    let speaker = |locale: Locale| {
+        Arc::new(Speaker {
+            locale,
+            original,
+            messages: Arc::clone(&theme.messages),
+            formats: Formats::new(locale),
+            programme: config.title.resolve(locale).text.to_owned(),
+        })
+    };
+    let languages: Vec<(Shared<'_>, Tera)> = locales
+        .par_iter()
+        .map(|locale| {
+            let speaker = speaker(*locale);
+            let mut tera = templates.clone();
+            filters::register(&mut tera, &speaker, &icons);
+            let shared = Shared::new(site.programme, &records, speaker, &assets, options);
+            *tera.global_context() = shared.global(site, &assets);
+            (shared, tera)
+        })
+        .collect();
+
+    let jobs: Vec<(usize, &Page)> =
+        (0..languages.len()).flat_map(|idx| site.pages.iter().map(move |page| (idx, page))).collect();
+    let rendered: Vec<Result<OutputFile, Diagnostic>> = jobs
+        .par_iter()
+        .map(|(language_idx, page)| {
+            let (shared, tera) = &languages[*language_idx];
+            let base = route::up_from(&page.path);
+            let root = if page.path.is_empty() { "../".to_owned() } else { format!("{base}../") };
+            let place = Place { root: &root, base: &base, is_addressless: false };
+            let html = html(shared, tera, page, &place, theme)?;
+            Ok(OutputFile::new(format!("{}/{}index.html", locales[*language_idx], page.path), html))
+        })
+        .collect();
+    let mut files = assets.files;
+    let mut failed = BTreeMap::new();
+    for result in rendered {
+        match result {
+            Ok(file) => files.push(file),
+            // One template fails for all its pages alike: the first of them says what is to be mended.
+            Err(diagnostic) => {
+                failed.entry(diagnostic.primary.file).or_insert(diagnostic);
+            }
+        }
+    }
+    failed.into_values().for_each(|diagnostic| sink.push(diagnostic));
+    files.extend(root_pages(site, theme, &languages[0], options, sink));
+    files.extend(site.programme.adopted.as_ref().map(|adopted| {
+        OutputFile::new(format!("{}{}", route::ADOPTED, adopted.file_name), adopted.bytes.clone())
+    }));
+    files
+}
+
+/// `index.html` (the home page in the original language) and `404.html`.
+fn root_pages(
+    site: &Site<'_>,
+    theme: &Theme,
+    (shared, tera): &(Shared<'_>, Tera),
+    options: &RenderOptions<'_>,
+    sink: &mut Sink,
+) -> Vec<OutputFile> {
+    let original = site.programme.config.languages.original();
+    let base = format!("{original}/");
+    let not_found = Page {
+        kind: NOT_FOUND,
+        path: String::new(),
+        title: Words::message("not-found-title"),
+        description: Words::message("not-found-description"),
+        crumbs: Vec::new(),
+        parts: Vec::new(),
+    };
+    let home = site.pages.iter().find(|page| page.path == route::HOME);
+    let home = home.map(|page| ("index.html", page, Place { root: "./", base: &base, is_addressless: false }));
+    // A server shows this page at whatever address was asked for: only absolute links lead anywhere from there.
+    let (root, not_found_base) = (options.base_url.to_owned(), format!("{}{original}/", options.base_url));
+    let not_found_place = Place { root: &root, base: &not_found_base, is_addressless: true };
+    let mut files = Vec::new();
+    for (name, page, place) in home.into_iter().chain([("404.html", &not_found, not_found_place)]) {
+        match html(shared, tera, page, &place, theme) {
+            Ok(html) => files.push(OutputFile::new(name, html)),
+            Err(diagnostic) => sink.push(diagnostic),
+        }
+    }
+    files
+}
+
+fn html(shared: &Shared<'_>, tera: &Tera, page: &Page, place: &Place<'_>, theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
+    let template = format!("{}.html", page.kind);
+    let rendered = tera.render(&template, &shared.context(page, place));
+    rendered.map(|html| minify::html(&html)).map_err(|error| template_error(&template, &error, theme))
+}
+
+/// The theme's templates, each of them read and every kind of page having one.
+fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
+    let mut tera = Tera::new();
+    // Filters have to be known before templates name them; those of a language replace these.
+    let nobody = Arc::new(Speaker {
+        locale: Locale::EN,
+        original: Locale::EN,
+        messages: Arc::new(Messages::default()),
+        formats: Formats::new(Locale::EN),
+        programme: String::new(),
+    });
+    filters::register(&mut tera, &nobody, &Arc::new(BTreeMap::new()));
+    let named = theme.templates.iter().map(|template| (template.name.as_str(), template.text.as_str()));
+    if let Err(error) = tera.add_raw_templates(named) {
+        sink.push(template_error("", &error, theme));
+        return None;
+    }
+    let kinds = KINDS.iter().map(|kind| kind.name).chain([NOT_FOUND]);
+    let missing: Vec<String> =
+        kinds.map(|kind| format!("{kind}.html")).filter(|name| !tera.contains_template(name)).collect();
+    for name in &missing {
+        let path = format!("themes/default/templates/{name}");
+        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
+    }
+    missing.is_empty().then_some(tera)
+}
+
+fn template_error(template: &str, error: &tera::Error, theme: &Theme) -> Diagnostic {
+    let reason = error.to_string();
+    // The engine names the template that it stopped in, which may be a part of the one that was asked for.
+    let named = theme.templates.iter().find(|t| reason.contains(&format!("{}:", t.name)));
+    let file: Option<FileId> =
+        named.or_else(|| theme.templates.iter().find(|t| t.name == template)).map(|template| template.file);
+    let span = file.map_or_else(SourceSpan::nowhere, SourceSpan::file_start);
+    Diagnostic::new(Code::TemplateError, span).arg("template", template).arg("reason", reason)
+}

@@ -1,0 +1,201 @@
+//! What the template of a page is given.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Map, Value};
+
+use super::assets::Assets;
+use super::filters::Speaker;
+use super::records::Records;
+use super::value::{count_texts, from, map};
+use super::{RenderOptions, text};
+use crate::i18n::{Collation, letters};
+use crate::model::{Id, Programme};
+use crate::plan::{Page, Part, Site, Words, route};
+
+/// Everything that the pages of one language share.
+pub(super) struct Shared<'a> {
+    programme: &'a Programme,
+    records: &'a Records,
+    speaker: Arc<Speaker>,
+    collation: Collation,
+    /// Headings of sections, and sections with their text.
+    sections: BTreeMap<Id, (Value, Value)>,
+    options: &'a RenderOptions<'a>,
+}
+
+impl<'a> Shared<'a> {
+    pub(super) fn new(
+        programme: &'a Programme,
+        records: &'a Records,
+        speaker: Arc<Speaker>,
+        assets: &Assets,
+        options: &'a RenderOptions<'a>,
+    ) -> Self {
+        let asset = |path: &str| assets.addresses.get(path).cloned();
+        let section = |(id, section): (&Id, &crate::model::Section)| {
+            (id.clone(), (text::heading(section), text::text(section, programme, &speaker, &asset)))
+        };
+        let sections = programme.sections.iter().map(section).collect();
+        let collation = Collation::new(speaker.locale);
+        Self { programme, records, speaker, collation, sections, options }
+    }
+
+    /// What every template of this language may name.
+    pub(super) fn global(&self, site: &Site<'_>, assets: &Assets) -> Context {
+        let mut context = Context::new();
+        let addresses: Map = assets
+            .addresses
+            .iter()
+            .map(|(name, address)| (name.replace(['.', '/', '-'], "_").into(), address.as_str().into()))
+            .collect();
+        let languages: Vec<Value> = self.programme.config.languages.iter().map(|locale| from(&locale)).collect();
+        context.insert_value("lang", from(&self.speaker.locale));
+        context.insert_value("original", from(&self.speaker.original));
+        context.insert_value("languages", languages.into());
+        context.insert_value("site", from(&self.programme.config));
+        context.insert_value("assets", addresses.into());
+        context.insert_value("swot", self.records.swot.clone());
+        context.insert_value("as_of", self.speaker.as_of(site.monitoring.as_of).into());
+        context.insert_value("as_of_date", site.monitoring.as_of.to_string().into());
+        context.insert_value("has_adopted_text", from(&self.programme.adopted.is_some()));
+        context
+    }
+
+    /// What the template of `page` is given when the page is written at `address` below the site's root.
+    pub(super) fn context(&self, page: &Page, place: &Place<'_>) -> Context {
+        let mut context = Context::new();
+        let parts: Vec<(&'static str, Value)> =
+            page.parts.iter().map(|(name, part)| (*name, self.value(part))).collect();
+        let untranslated = self.untranslated(page, &parts);
+        for (name, value) in parts {
+            context.insert_value(name, value);
+        }
+        let crumbs = page.crumbs.iter().map(|crumb| {
+            let title = self.words(&crumb.title);
+            map([("path", crumb.path.as_str().into()), ("title", title)])
+        });
+        context.insert_value("root", place.root.into());
+        context.insert_value("base", place.base.into());
+        context.insert_value(
+            "page",
+            map([
+                ("kind", page.kind.into()),
+                ("path", page.path.as_str().into()),
+                ("title", self.speaker.words(&page.title).into()),
+                ("heading", self.words(&page.title)),
+                ("description", self.speaker.words(&page.description).into()),
+                ("crumbs", crumbs.collect::<Vec<_>>().into()),
+                ("canonical", format!("{}{}/{}", self.options.base_url, self.speaker.locale, page.path).into()),
+                ("base_url", self.options.base_url.into()),
+                ("untranslated", untranslated.into()),
+                ("is_addressless", from(&place.is_addressless)),
+            ]),
+        );
+        context
+    }
+
+    /// Words as a text by language where they are one, so that a template can mark their language.
+    fn words(&self, words: &Words) -> Value {
+        match words {
+            Words::Text(text) => from(text),
+            other => {
+                let mut text = Map::default();
+                text.insert(self.speaker.locale.to_string().into(), self.speaker.words(other).into());
+                text.into()
+            }
+        }
+    }
+
+    fn value(&self, part: &Part) -> Value {
+        let list = |parts: &[Part]| parts.iter().map(|part| self.value(part)).collect::<Vec<_>>();
+        match part {
+            Part::None => Value::none(),
+            Part::Measure(id) => self.records.measure(id),
+            Part::Direction(id) => self.records.direction(id),
+            Part::Body(id) => self.records.body(id),
+            Part::Place(id) => self.records.place(id),
+            Part::Section(id) => self.sections.get(id).map_or_else(Value::none, |(heading, _)| heading.clone()),
+            Part::SectionText(id) => self.sections.get(id).map_or_else(Value::none, |(_, text)| text.clone()),
+            Part::Swot => self.records.swot.clone(),
+            Part::AdoptedLines(first, last) => self.adopted_lines(*first, *last),
+            Part::Words(words) => self.words(words),
+            Part::Text(text) => from(text),
+            Part::Plain(text) => text.as_str().into(),
+            Part::Number(n) => from(n),
+            Part::List(parts) => list(parts).into(),
+            Part::Sorted(parts) => self.sorted(parts).into_iter().map(|part| self.value(part)).collect::<Vec<_>>().into(),
+            Part::ByLetter(parts) => self.by_letter(parts),
+            Part::Map(parts) => parts.iter().map(|(name, part)| ((*name).into(), self.value(part))).collect::<Map>().into(),
+        }
+    }
+
+    fn adopted_lines(&self, first: usize, last: usize) -> Value {
+        let lines = self.programme.adopted.as_ref().map_or(&[][..], |adopted| &adopted.lines);
+        let lines = lines.get(first - 1..last.min(lines.len())).unwrap_or(&[]);
+        lines.iter().map(|line| Value::from(line.trim())).collect::<Vec<_>>().into()
+    }
+
+    /// The name of a body or place in the reader's language.
+    fn name<'p>(&'p self, part: &Part) -> &'p str {
+        let name = match part {
+            Part::Body(id) => self.programme.bodies.get(id).map(|body| &body.name),
+            Part::Place(id) => self.programme.places.get(id).map(|place| &place.name),
+            _ => None,
+        };
+        name.map_or("", |name| name.resolve(self.speaker.locale).text)
+    }
+
+    fn sorted<'p>(&self, parts: &'p [Part]) -> Vec<&'p Part> {
+        let mut parts: Vec<&Part> = parts.iter().collect();
+        parts.sort_by(|a, b| self.collation.compare(self.name(a), self.name(b)));
+        parts
+    }
+
+    fn by_letter(&self, parts: &[Part]) -> Value {
+        let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
+        for part in self.sorted(parts) {
+            let letter = letters::first_letter(self.name(part), self.speaker.locale).map_or_else(String::new, String::from);
+            match groups.last_mut() {
+                Some((last, values)) if *last == letter => values.push(self.value(part)),
+                _ => groups.push((letter, vec![self.value(part)])),
+            }
+        }
+        let group = |(letter, values): (String, Vec<Value>)| map([("letter", letter.into()), ("items", values.into())]);
+        groups.into_iter().map(group).collect::<Vec<_>>().into()
+    }
+
+    /// How much of a page is not translated: `page`, `part`, or nothing.
+    fn untranslated(&self, page: &Page, parts: &[(&'static str, Value)]) -> &'static str {
+        let (original, locale) = (self.speaker.original, self.speaker.locale);
+        if locale == original {
+            return "";
+        }
+        let mut counts = (0, 0);
+        for (_, value) in parts {
+            count_texts(value, original, locale, &mut counts);
+        }
+        if let Words::Text(title) = &page.title {
+            counts.0 += 1;
+            counts.1 += usize::from(!title.has(locale));
+        }
+        // The adopted text is not meant to be translated: it says so itself.
+        match counts {
+            _ if page.path.starts_with(route::ADOPTED) => "",
+            (_, 0) => "",
+            (all, missing) if missing == all => "page",
+            _ => "part",
+        }
+    }
+}
+
+/// Where a page is written, as far as its links go.
+pub(super) struct Place<'a> {
+    /// The way up to the site's root.
+    pub(super) root: &'a str,
+    /// The way up to the folder of the page's language.
+    pub(super) base: &'a str,
+    /// Whether a server shows the page at any address, so that relative links need a base.
+    pub(super) is_addressless: bool,
+}

@@ -1,0 +1,82 @@
+//! Sections of the programme's text, in the reader's language.
+
+use tera::Value;
+
+use super::filters::Speaker;
+use super::markdown::{Piece, render};
+use super::records::source_value;
+use super::table;
+use super::value::{from, map};
+use crate::model::markdown::{Link, Placement};
+use crate::model::{Programme, Section};
+use crate::plan::route;
+
+/// A section's heading and address.
+pub(super) fn heading(section: &Section) -> Value {
+    map([
+        ("id", from(&section.id.value)),
+        ("number", section.number.as_str().into()),
+        ("title", from(&section.title)),
+        ("menu_title", from(section.menu_title())),
+        ("depth", from(&section.depth)),
+        ("path", route::of_record(route::PROGRAMME, &section.id.value).into()),
+        ("source", source_value(&section.source)),
+    ])
+}
+
+/// A section with its text: pieces of HTML, tables and charts from top to bottom.
+///
+/// Every page that shows it lies at the same depth, so links inside it are the same everywhere.
+pub(super) fn text(
+    section: &Section,
+    programme: &Programme,
+    speaker: &Speaker,
+    asset: &dyn Fn(&str) -> Option<String>,
+) -> Value {
+    let mut value = heading(section).into_map().unwrap_or_default();
+    let Some((locale, markdown)) = section.body(speaker.locale) else { return value.into() };
+    let base = route::up_from(&route::of_record(route::PROGRAMME, &section.id.value));
+    let root = format!("../{base}");
+    let resolve = |link: &Link| address(link, &base, &root, asset);
+    let label = speaker.message("note-label", &[]).unwrap_or_default();
+    let pieces = render(markdown, &label, &resolve).into_iter().flat_map(|piece| match piece {
+        Piece::Html(html) => vec![map([("kind", "html".into()), ("html", Value::safe_string(&html))])],
+        Piece::Placement(placement) => placed(&placement, programme, speaker),
+    });
+    let headings = markdown.headings.iter().filter(|heading| heading.level == 2);
+    value.insert("html_lang".into(), locale.as_str().into());
+    value.insert("headings".into(), headings.map(|heading| from(heading)).collect::<Vec<_>>().into());
+    value.insert("pieces".into(), pieces.collect::<Vec<_>>().into());
+    value.into()
+}
+
+fn placed(placement: &Placement, programme: &Programme, speaker: &Speaker) -> Vec<Value> {
+    let table = |id| programme.tables.get(id).map(|table| map([("kind", "table".into()), ("table", table::table(table, speaker))]));
+    let chart = |id| {
+        let table = programme.tables.get(id)?;
+        let chart = table.chart.as_ref()?;
+        Some(map([("kind", "chart".into()), ("chart", table::chart(table, chart, speaker))]))
+    };
+    match placement {
+        Placement::Table(id) => table(id).into_iter().collect(),
+        Placement::Chart(id) => chart(id).into_iter().collect(),
+        Placement::ChartAndTable(id) => chart(id).into_iter().chain(table(id)).collect(),
+        Placement::Swot => vec![map([("kind", "swot".into())])],
+    }
+}
+
+/// The address of a link, from a page that lies `base` below the language's folder and `root` below the site's.
+fn address(link: &Link, base: &str, root: &str, asset: &dyn Fn(&str) -> Option<String>) -> String {
+    match link {
+        Link::Measure(id) => format!("{base}{}", route::of_record(route::MEASURES, id)),
+        Link::Section(id, None) => format!("{base}{}", route::of_record(route::PROGRAMME, id)),
+        Link::Section(id, Some(anchor)) => format!("{base}{}#{anchor}", route::of_record(route::PROGRAMME, id)),
+        Link::Direction(id) => format!("{base}{}", route::of_record(route::DIRECTIONS, id)),
+        Link::Body(id) => format!("{base}{}", route::of_record(route::BODIES, id)),
+        Link::Place(id) => format!("{base}{}", route::of_record(route::PLACES, id)),
+        Link::Page(name) => format!("{base}{}", route::of_page_name(name)),
+        Link::Anchor(anchor) => format!("#{anchor}"),
+        Link::Asset(path) => asset(path).map_or_else(|| path.clone(), |address| format!("{root}{address}")),
+        Link::External(address) => address.clone(),
+    }
+}

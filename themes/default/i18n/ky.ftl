@@ -1,0 +1,345 @@
+# Interface strings of the default theme: Kyrgyz, the original language of the first programme.
+# Keys are grouped by page kind; ru.ftl and en.ftl hold the same keys with the same variables.
+# Variables: $n is a number (for plurals); $value, $period, $date, $year, $programme and the like are ready-made text.
+
+## The frame of every page
+
+site-page-title = { $page } – { $site }
+site-skip = Негизги текстке өтүү
+site-home = Башкы бет
+site-languages = Сайттын тили
+site-menu = Башкы меню
+site-breadcrumb = Сиз кайсы беттесиз
+language-ky = Кыргызча
+language-ru = Русский
+language-en = English
+
+menu-programme = Программа
+menu-measures = Чаралар
+menu-directions = Багыттар
+menu-places = Жерлер
+menu-bodies = Аткаруучулар
+menu-swot = SWOT
+menu-about = Сайт жөнүндө
+
+footer-label = Сайт жөнүндө маалымат
+footer-as-of = Маалымат { $as-of } берилди.
+footer-official = Программанын расмий тексти – кыргыз тилинде.
+footer-source = Кабыл алынган текст
+footer-website = Шаардын сайты
+footer-licence = Пайдалануу шарттары
+
+## Several pages
+
+pager-label = Мурунку жана кийинки бет
+pager-previous = Мурунку
+pager-next = Кийинки
+contents = Мазмуну
+note-label = Редактордун эскертүүсү
+notes-title = Редактордун эскертүүлөрү
+source-label = Кабыл алынган текстте:
+source-line = { $line }-сап
+source-lines = { $from }–{ $to }-саптар
+as-printed-also = Программада мындайча да жазылган:
+
+untranslated-page = Бул бет азырынча которула элек: текст кыргыз тилинде берилди.
+untranslated-part = Бул беттин бир бөлүгү азырынча которула элек: ал кыргыз тилинде берилип, «ky» деп белгиленди.
+untranslated-official = Программанын расмий тексти – кыргыз тилинде.
+
+## Dates, periods, counts
+
+date-long = { $year }-жылдын { $day }-{ $month ->
+    [1] январы
+    [2] февралы
+    [3] марты
+    [4] апрели
+    [5] майы
+    [6] июну
+    [7] июлу
+    [8] августу
+    [9] сентябры
+    [10] октябры
+    [11] ноябры
+   *[12] декабры
+}
+date-as-of = { $year }-жылдын { $day }-{ $month ->
+    [1] январына
+    [2] февралына
+    [3] мартына
+    [4] апрелине
+    [5] майына
+    [6] июнуна
+    [7] июлуна
+    [8] августуна
+    [9] сентябрына
+    [10] октябрына
+    [11] ноябрына
+   *[12] декабрына
+} карата
+period-year = { $year }-ж.
+period-years = { $from }-{ $to }-жж.
+period-annual = жыл сайын
+
+n-measures = { $n } чара
+n-bodies = { $n } аткаруучу
+n-places = { $n } жер
+n-lines = { $n } сап
+
+## Units; $value is the number as it is to be shown
+
+unit-percent = { $value }%
+unit-km = { $value } км
+unit-megawatt = { $value } МВт
+unit-thousand-som = { $value } миң сом
+unit-million-som = { $value } млн сом
+unit-som = { $value } сом
+unit-hectare = { $value } га
+unit-square-metre = { $value } м²
+unit-piece = { $value } даана
+unit-person = { $n ->
+   *[other] { $value } адам
+}
+unit-job = { $n ->
+   *[other] { $value } жумуш орду
+}
+unit-place = { $n ->
+   *[other] { $value } орун
+}
+unit-enterprise = { $n ->
+   *[other] { $value } ишкана
+}
+unit-building = { $n ->
+   *[other] { $value } имарат
+}
+unit-school = { $n ->
+   *[other] { $value } мектеп
+}
+unit-kindergarten = { $n ->
+   *[other] { $value } бала бакча
+}
+unit-bus = { $n ->
+   *[other] { $value } автобус
+}
+unit-well = { $n ->
+   *[other] { $value } скважина
+}
+
+## Badges, schedule, roles, kinds
+
+badge-label = Абалы
+badge-what = Бул белги эмнени билдирет?
+badge-deadline_passed_no_report = Мөөнөтү өттү, отчет жарыяланган эмес
+badge-no_report_yet = Отчет азырынча жок
+
+# $schedule is the value of the schedule (`due_this_year`), $period and $as-of are text.
+badge-reason-deadline_passed_no_report = Программа боюнча мөөнөтү ({ $period }) өттү, бирок { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес. Бул чара аткарылган жок дегенди билдирбейт.
+badge-reason-no_report_yet = { $schedule ->
+    [not_started_yet] Программа боюнча мөөнөтү ({ $period }) башталган жок; { $as-of } бул чара тууралуу отчет жарыяланган эмес.
+    [due_this_year] Программа боюнча мөөнөтү ({ $period }) быйыл бүтөт; { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес.
+    [no_deadline] Программада акыркы мөөнөтү жок ({ $period }); { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес.
+   *[within_period] Программа боюнча мөөнөтү ({ $period }) али бүтө элек; { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес.
+}
+
+schedule-label = Мөөнөтү боюнча
+schedule-not_started_yet = Мөөнөтү баштала элек
+schedule-within_period = Аткаруу мезгилинде
+schedule-due_this_year = Мөөнөтү быйыл бүтөт
+schedule-deadline_passed = Мөөнөтү өттү
+schedule-no_deadline = Акыркы мөөнөтү жок
+
+role-lead = жооптуу, биринчи аталган
+role-co = жооптуу
+role-by_agreement = макулдашуу боюнча
+
+body-kind-city = Шаардык мекемелер
+body-kind-oblast = Облустук мекемелер
+body-kind-republic = Республикалык мекемелер
+body-kind-enterprise = Ишканалар
+body-kind-education = Окуу жайлар
+body-kind-association = Бирикмелер
+body-kind-group = Адамдардын жана уюмдардын топтору
+
+place-kind-street = Көчөлөр
+place-kind-territory = Аймактык башкармалыктар
+place-kind-village = Айылдар
+place-kind-microdistrict = Кичи райондор
+place-kind-square = Аянттар
+place-kind-school = Мектептер
+place-kind-kindergarten = Бала бакчалар
+place-kind-college = ЖОЖдор, колледждер, лицейлер
+place-kind-health = Саламаттыкты сактоо
+place-kind-culture = Маданият жайлары
+place-kind-sport = Спорт жайлары
+place-kind-park = Парктар жана бактар
+place-kind-water = Суулар жана булактар
+place-kind-landmark = Белгилүү жерлер
+place-kind-industry = Ишканалар жана базарлар
+place-kind-district = Шаардан тышкаркы аймактар
+
+## Home
+
+home-description = { $programme }: эмне пландалган, качан жана ким жооптуу.
+home-lede = Шаар эмнени пландаган, качанга чейин жана ким жооптуу: программанын толук тексти жана анын { $n } чарасынын ар бирине өзүнчө бет.
+home-status = Азыркы абалы
+home-coverage = Бекитилген отчету жарыяланган чаралар: { $total } чаранын ичинен { $reported }.
+home-coverage-none = Программанын аткарылышы боюнча бир да отчет азырынча жарыялана элек. Отчеттун жоктугу чара аткарылган жок дегенди билдирбейт.
+home-place = Менин көчөм, мектебим, айылым
+home-place-lede = Жашаган жериңизде эмне пландалганын табыңыз.
+home-place-all = Бардык жерлер
+home-directions = Багыттар боюнча
+home-years = Мөөнөтү боюнча
+home-years-lede = Чара кайсы жылы бүтүшү керек.
+home-year = { $year }-жыл
+home-annual = Жыл сайын
+home-chapters = Программанын тексти
+home-chapters-all = Толугу менен бир бетте
+home-measures-all = Бардык чаралар
+
+## The programme's text
+
+programme-title = Программанын тексти
+programme-description = { $programme }: толук тексти, таблицалары жана SWOT-талдоосу.
+programme-lede = Программа кабыл алынган түрүндө берилди. Редактордун эскертүүлөрү тексттен өзүнчө белгиленген.
+programme-all-link = Программаны толугу менен бир бетте окуу
+programme-annex = 1-тиркеме. Иш-чаралар планы
+section-description = { $programme }: { $title }.
+section-contents = Бөлүмдүн мазмуну
+section-subsections = Бул баптын бөлүмдөрү
+all-title = Программа толугу менен
+all-description = { $programme }: окуу жана басып чыгаруу үчүн бир бетте.
+all-lede = Программанын бардык баптары бир бетте. Басып чыгарууга ыңгайлуу.
+swot-title = SWOT-талдоо
+swot-description = { $programme }: артыкчылыктар, кемчиликтер, мүмкүнчүлүктөр жана коркунучтар.
+swot-lede = Артыкчылыктар жана кемчиликтер – шаардын ички жагдайлары, мүмкүнчүлүктөр жана коркунучтар – тышкы жагдайлар.
+
+table-region = Таблица: { $caption }
+table-unit = Өлчөө бирдиги: { $unit }
+table-caption-by-editor = Программада таблицанын аталышы жок; аны редактор койгон.
+table-total-differs = «{ $row }» сабы, «{ $column }» тилкеси: басылган жыйынтык ({ $printed }) саптардын суммасына ({ $computed }) дал келбейт; айырмасы { $difference }.
+table-column-total-differs = «{ $row }» сабы, «{ $column }» тилкеси: басылган жыйынтык ({ $printed }) тилкелердин суммасына ({ $computed }) дал келбейт; айырмасы { $difference }.
+chart-description = { $title }. Эң аз маани – { $min } ({ $min-category }), эң көп маани – { $max } ({ $max-category }). Бардык сандар таблицада берилген.
+chart-legend = Белгилөөлөр
+
+## Measures
+
+measures-title = Иш-чаралар планынын чаралары
+measures-description = { $programme }: { $n } чара, алардын мөөнөтү, жооптуулары жана абалы.
+measures-lede = 1-тиркемедеги { $n } чара, багыттар боюнча.
+measures-filter = Чараларды тандоо
+measures-by-direction = Багыты боюнча
+measures-by-year = Мөөнөтү боюнча
+measures-by-body = Аткаруучусу боюнча
+measures-by-place = Жайгашкан жери боюнча
+
+measure-number = { $number }-чара
+measure-title = { $number }-чара. { $task }
+measure-description = { $number }-чара, { $direction }. Мөөнөтү: { $period }. Жооптуулар, иш-аракеттер жана күтүлүүчү натыйжалар.
+measure-facts = Кыскача маалымат
+measure-direction = Багыты
+measure-period = Ишке ашыруу мөөнөтү
+measure-responsible = Жооптуу аткаруучулар
+measure-responsible-none = Программада жооптуу аткаруучу көрсөтүлгөн эмес
+measure-funding = Көрсөтүлгөн каржылоо
+measure-places = Жерлер
+measure-actions = Иш-аракеттер
+measure-action-period = Мөөнөтү: { $period }
+measure-action-responsible = Жооптуу: { $bodies }
+measure-expected = Күтүлүүчү натыйжалар
+measure-expected-label = Программада күтүлгөн натыйжа катары ушундай жазылган. Бул аткарылган иш жөнүндө отчет эмес.
+measure-indicators = Көрсөткүчтөр
+measure-indicators-label = Программада сан менен коюлган максаттар.
+measure-reports = Отчеттор
+measure-reports-none = Бул чара боюнча отчет жарыяланган эмес.
+measure-printed = Программада кандай басылган
+measure-printed-period = Мөөнөтү
+measure-printed-responsible = Жооптуу аткаруучулар
+measure-related = Байланыштуу чаралар
+measure-related-place = Ушул эле жерлерде
+measure-related-body = Ушул эле аткаруучуларда
+measure-previous = Мурунку чара
+measure-next = Кийинки чара
+indicator-baseline = Баштапкы маани, { $year }-ж.: { $value }
+indicator-target = Максат, { $year }-ж.: { $value }
+indicator-target-annual = Максат, жыл сайын: { $value }
+indicator-baseline-annual = Баштапкы маани, жыл сайын: { $value }
+
+## Directions, bodies, places, years
+
+directions-title = Багыттар
+directions-description = { $programme }: иш-чаралар планынын багыттары.
+directions-lede = Иш-чаралар планынын (1-тиркеме) бөлүмдөрү, программадагы тартипте.
+direction-description = { $title }: программанын чаралары, мөөнөттөрү жана жооптуулары.
+direction-goal = Максаты
+direction-sub = Бөлүмчөлөрү
+direction-parent = Кайсы багытка кирет
+direction-measures = Чаралар
+
+bodies-title = Жооптуу аткаруучулар
+bodies-description = { $programme }: чараларга жооптуу мекемелер жана уюмдар.
+bodies-lede = Программада чараларга жооптуу деп аталган мекемелер, уюмдар жана топтор.
+body-description = { $name }: өнүгүү программасындагы чаралары, мөөнөттөрү жана абалы.
+body-measures-lead = Биринчи аталган чаралар
+body-measures-co = Кошо аталган чаралар
+body-measures-by_agreement = Макулдашуу боюнча катышкан чаралар
+body-parent = Кимдин курамында
+body-children = Курамындагы бөлүмдөр
+body-successor = Укук мураскору
+body-coverage = Бекитилген отчету жарыяланган чаралар: { $total } чаранын ичинен { $reported }.
+
+places-title = Көчөлөр, мектептер, айылдар
+places-description = { $programme }: көчөлөрдө, мектептерде жана айылдарда эмне пландалган.
+places-lede = Программада аталган жерлер. Жанындагы сан – ошол жерди атаган чаралардын саны.
+places-kinds = Жерлердин түрлөрү
+places-text-only = текстте гана аталган
+place-title = { $name }: эмне пландалган
+place-description = { $name }: бул жерде эмне пландалган. { $programme }.
+place-planned = Бул жерде эмне пландалган
+place-planned-none = Иш-чаралар планынын бир да чарасында бул жер аталган эмес.
+place-sections = Программанын текстинде
+place-within = Кайда жайгашкан
+place-contains = Бул аймакта
+
+year-title = Мөөнөтү { $year }-жылы бүтүүчү чаралар
+year-title-annual = Жыл сайын аткарылуучу чаралар
+year-description = Өнүгүү программасы боюнча { $year }-жылдын аягына чейин аткарылышы керек болгон чаралар.
+year-description-annual = Өнүгүү программасы боюнча жыл сайын аткарылуучу чаралар.
+year-lede = Программа боюнча бул чаралардын мөөнөтү { $year }-жылдын 31-декабрында бүтөт.
+year-lede-annual = Программа бул чаралар үчүн акыркы мөөнөттү койгон эмес.
+years-label = Жылдар
+
+## About
+
+about-title = Сайт жөнүндө
+about-description = Белгилер эмнени билдирет, шаардын аталышы, котормолор, булактар жана сайтты пайдалануу.
+about-lede = Бул сайт шаардын өнүгүү программасын ар бир тургунга түшүнүктүү кылуу үчүн түзүлгөн.
+about-badges = Белгилерди кантип окуу керек
+about-badges-text = Ар бир чаранын абалы бир белги менен көрсөтүлөт. Белги кол менен коюлбайт: ал программадагы мөөнөттөн, жарыяланган отчеттордон жана беттин датасынан чыгарылат.
+about-badge-deadline_passed_no_report = Программадагы акыркы жыл бүткөн, ал эми бекитилген отчет жарыяланган эмес. Чара аткарылган же аткарылбаганын сайт билбейт.
+about-badge-no_report_yet = Мөөнөтү али бүтө элек же акыркы мөөнөтү жок, отчет азырынча жарыялана элек.
+about-expected = Күтүлгөн натыйжа – отчет эмес
+about-expected-text = Программада күтүлүүчү натыйжалар көбүнчө «курулду», «түзүлдү» деп өткөн чакта жазылган. Алар пландалган нерсени билдирет, аткарылган ишти эмес.
+about-name = Шаардын аталышы
+about-translations = Тилдер жана котормолор
+about-translations-text = Программа кыргыз тилинде кабыл алынган, расмий текст – ушул. Орусча жана англисче тексттер – түшүнүктүү болуш үчүн жасалган котормолор. Которула элек жерлер кыргызча калтырылып, белгиленген.
+about-text = Текст кандай берилди
+about-text-text = Текст кабыл алынган түрүндө берилди: бирдей көрүнгөн тамгалар жана ашыкча боштуктар гана оңдолду. Кайталанган номерлер, дал келбеген суммалар жана каталар калтырылып, алардын жанына редактордун эскертүүсү коюлду.
+about-source = Булак
+about-source-text = Чаралардын жана бөлүмдөрдүн беттеринин аягында кабыл алынган тексттин саптарына шилтеме бар.
+about-access = Сайтты пайдалануу
+about-access-text = Сайт скриптсиз иштейт, арзан телефондорго жана жай интернетке ылайыкталган, экранды окуган программаларга ыңгайлуу. Ал сиз жөнүндө эч кандай маалымат чогултпайт.
+
+## The adopted text
+
+source-title = Кабыл алынган текст
+source-description = { $programme }: кабыл алынган текст, саптары номерленген.
+source-lede = Сайттын бардык беттери ушул текстке таянат. Саптардын номерлери шилтемелер үчүн коюлган.
+source-download = Текстти файл түрүндө жүктөп алуу
+source-page-title = Кабыл алынган текст, { $from }–{ $to }-саптар
+source-pages = Тексттин беттери
+source-page = { $from }–{ $to }
+
+## Not found
+
+not-found-title = Мындай бет жок
+not-found-description = Бул дарек боюнча бет табылган жок.
+not-found-text = Дарек туура эмес жазылган же бет башка жерге көчкөн болушу мүмкүн. Төмөнкү беттерден издеп көрүңүз.

@@ -1,0 +1,395 @@
+# Interface strings of the default theme: Russian.
+# Keys are grouped by page kind; ky.ftl and en.ftl hold the same keys with the same variables.
+# Variables: $n is a number (for plurals); $value, $period, $date, $year, $programme and the like are ready-made text.
+
+## The frame of every page
+
+site-page-title = { $page } — { $site }
+site-skip = Перейти к основному тексту
+site-home = Главная
+site-languages = Язык сайта
+site-menu = Главное меню
+site-breadcrumb = Вы находитесь здесь
+language-ky = Кыргызча
+language-ru = Русский
+language-en = English
+
+menu-programme = Программа
+menu-measures = Меры
+menu-directions = Направления
+menu-places = Места
+menu-bodies = Исполнители
+menu-swot = SWOT
+menu-about = О сайте
+
+footer-label = Сведения о сайте
+footer-as-of = Данные { $as-of }.
+footer-official = Официальный текст программы — на кыргызском языке.
+footer-source = Принятый текст
+footer-website = Сайт города
+footer-licence = Условия использования
+
+## Several pages
+
+pager-label = Предыдущая и следующая страницы
+pager-previous = Назад
+pager-next = Далее
+contents = Содержание
+note-label = Примечание редактора
+notes-title = Примечания редактора
+source-label = В принятом тексте:
+source-line = строка { $line }
+source-lines = строки { $from }–{ $to }
+as-printed-also = В программе также написано:
+
+untranslated-page = Эта страница ещё не переведена: текст дан на кыргызском языке.
+untranslated-part = Часть этой страницы ещё не переведена: она дана на кыргызском языке и помечена «ky».
+untranslated-official = Официальный текст программы — на кыргызском языке.
+
+## Dates, periods, counts
+
+date-long = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } года
+date-as-of = по состоянию на { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } года
+period-year = { $year } г.
+period-years = { $from }–{ $to } гг.
+period-annual = ежегодно
+
+n-measures = { $n } { $n ->
+    [one] мера
+    [few] меры
+   *[many] мер
+}
+n-bodies = { $n } { $n ->
+    [one] исполнитель
+    [few] исполнителя
+   *[many] исполнителей
+}
+n-places = { $n } { $n ->
+    [one] место
+    [few] места
+   *[many] мест
+}
+n-lines = { $n } { $n ->
+    [one] строка
+    [few] строки
+   *[many] строк
+}
+
+## Units; $value is the number as it is to be shown
+
+unit-percent = { $value } %
+unit-km = { $value } км
+unit-megawatt = { $value } МВт
+unit-thousand-som = { $value } тыс. сомов
+unit-million-som = { $value } млн сомов
+unit-som = { $value } сомов
+unit-hectare = { $value } га
+unit-square-metre = { $value } м²
+unit-piece = { $value } шт.
+unit-person = { $n ->
+    [one] { $value } человек
+    [few] { $value } человека
+    [many] { $value } человек
+   *[other] { $value } человека
+}
+unit-job = { $n ->
+    [one] { $value } рабочее место
+    [few] { $value } рабочих места
+    [many] { $value } рабочих мест
+   *[other] { $value } рабочего места
+}
+unit-place = { $n ->
+    [one] { $value } место
+    [few] { $value } места
+    [many] { $value } мест
+   *[other] { $value } места
+}
+unit-enterprise = { $n ->
+    [one] { $value } предприятие
+    [few] { $value } предприятия
+    [many] { $value } предприятий
+   *[other] { $value } предприятия
+}
+unit-building = { $n ->
+    [one] { $value } здание
+    [few] { $value } здания
+    [many] { $value } зданий
+   *[other] { $value } здания
+}
+unit-school = { $n ->
+    [one] { $value } школа
+    [few] { $value } школы
+    [many] { $value } школ
+   *[other] { $value } школы
+}
+unit-kindergarten = { $n ->
+    [one] { $value } детский сад
+    [few] { $value } детских сада
+    [many] { $value } детских садов
+   *[other] { $value } детского сада
+}
+unit-bus = { $n ->
+    [one] { $value } автобус
+    [few] { $value } автобуса
+    [many] { $value } автобусов
+   *[other] { $value } автобуса
+}
+unit-well = { $n ->
+    [one] { $value } скважина
+    [few] { $value } скважины
+    [many] { $value } скважин
+   *[other] { $value } скважины
+}
+
+## Badges, schedule, roles, kinds
+
+badge-label = Состояние
+badge-what = Что означает эта отметка?
+badge-deadline_passed_no_report = Срок истёк, отчёт не опубликован
+badge-no_report_yet = Отчёта пока нет
+
+# $schedule is the value of the schedule (`due_this_year`), $period and $as-of are text.
+badge-reason-deadline_passed_no_report = Срок по программе ({ $period }) истёк, но { $as-of } утверждённый отчёт об этой мере не опубликован. Это не значит, что мера не выполнена.
+badge-reason-no_report_yet = { $schedule ->
+    [not_started_yet] Срок по программе ({ $period }) ещё не начался; { $as-of } отчёт об этой мере не опубликован.
+    [due_this_year] Срок по программе ({ $period }) истекает в этом году; { $as-of } утверждённый отчёт об этой мере не опубликован.
+    [no_deadline] Программа не устанавливает конечного срока ({ $period }); { $as-of } утверждённый отчёт об этой мере не опубликован.
+   *[within_period] Срок по программе ({ $period }) ещё не истёк; { $as-of } утверждённый отчёт об этой мере не опубликован.
+}
+
+schedule-label = По сроку
+schedule-not_started_yet = Срок ещё не начался
+schedule-within_period = В пределах срока
+schedule-due_this_year = Срок истекает в этом году
+schedule-deadline_passed = Срок истёк
+schedule-no_deadline = Конечного срока нет
+
+role-lead = ответственный, назван первым
+role-co = ответственный
+role-by_agreement = по согласованию
+
+body-kind-city = Городские органы и службы
+body-kind-oblast = Областные органы
+body-kind-republic = Республиканские органы
+body-kind-enterprise = Предприятия
+body-kind-education = Учебные заведения
+body-kind-association = Объединения
+body-kind-group = Группы людей и организаций
+
+place-kind-street = Улицы
+place-kind-territory = Территориальные управления
+place-kind-village = Сёла
+place-kind-microdistrict = Микрорайоны
+place-kind-square = Площади
+place-kind-school = Школы
+place-kind-kindergarten = Детские сады
+place-kind-college = Вузы, колледжи, лицеи
+place-kind-health = Здравоохранение
+place-kind-culture = Учреждения культуры
+place-kind-sport = Спортивные объекты
+place-kind-park = Парки и скверы
+place-kind-water = Реки, каналы, источники
+place-kind-landmark = Известные места
+place-kind-industry = Предприятия и рынки
+place-kind-district = Территории за пределами города
+
+## Home
+
+home-description = { $programme }: что запланировано, к какому сроку и кто отвечает.
+home-lede = Что город запланировал, к какому сроку и кто отвечает: полный текст программы и отдельная страница для каждой из { $n } { $n ->
+    [one] меры
+   *[other] мер
+}.
+home-status = Как обстоят дела
+home-coverage = Утверждённый отчёт опубликован по { $reported } из { $total } мер.
+home-coverage-none = Пока не опубликовано ни одного отчёта о выполнении программы. Отсутствие отчёта не значит, что мера не выполнена.
+home-place = Моя улица, моя школа, моё село
+home-place-lede = Узнайте, что запланировано там, где вы живёте.
+home-place-all = Все места
+home-directions = По направлениям
+home-years = По срокам
+home-years-lede = В каком году мера должна завершиться.
+home-year = { $year } год
+home-annual = Ежегодно
+home-chapters = Текст программы
+home-chapters-all = Целиком на одной странице
+home-measures-all = Все меры
+
+## The programme's text
+
+programme-title = Текст программы
+programme-description = { $programme }: полный текст, таблицы и SWOT-анализ.
+programme-lede = Программа дана в том виде, в каком принята. Примечания редактора выделены и не смешаны с текстом.
+programme-all-link = Читать программу целиком на одной странице
+programme-annex = Приложение 1. План мероприятий
+section-description = { $programme }: { $title }.
+section-contents = Содержание раздела
+section-subsections = Разделы этой главы
+all-title = Программа целиком
+all-description = { $programme }: на одной странице, для чтения и печати.
+all-lede = Все главы программы на одной странице. Удобно для печати.
+swot-title = SWOT-анализ
+swot-description = { $programme }: сильные и слабые стороны, возможности и угрозы.
+swot-lede = Сильные и слабые стороны — внутренние обстоятельства города, возможности и угрозы — внешние.
+
+table-region = Таблица: { $caption }
+table-unit = Единица измерения: { $unit }
+table-caption-by-editor = В программе у таблицы нет названия; его дал редактор.
+table-total-differs = Строка «{ $row }», столбец «{ $column }»: напечатанный итог ({ $printed }) не совпадает с суммой строк ({ $computed }); разница { $difference }.
+table-column-total-differs = Строка «{ $row }», столбец «{ $column }»: напечатанный итог ({ $printed }) не совпадает с суммой столбцов ({ $computed }); разница { $difference }.
+chart-description = { $title }. Наименьшее значение — { $min } ({ $min-category }), наибольшее — { $max } ({ $max-category }). Все числа даны в таблице.
+chart-legend = Обозначения
+
+## Measures
+
+measures-title = Меры плана мероприятий
+measures-description = { $programme }: меры (всего { $n }), их сроки, ответственные и состояние.
+measures-lede = { $n ->
+    [one] { $n } мера
+    [few] { $n } меры
+   *[many] { $n } мер
+} приложения 1 по направлениям.
+measures-filter = Выбор мер
+measures-by-direction = По направлению
+measures-by-year = По сроку
+measures-by-body = По исполнителю
+measures-by-place = По месту
+
+measure-number = Мера { $number }
+measure-title = Мера { $number }. { $task }
+measure-description = Мера { $number }, { $direction }. Срок: { $period }. Ответственные, действия и ожидаемые результаты.
+measure-facts = Коротко
+measure-direction = Направление
+measure-period = Срок реализации
+measure-responsible = Ответственные исполнители
+measure-responsible-none = В программе ответственный исполнитель не указан
+measure-funding = Указанное финансирование
+measure-places = Места
+measure-actions = Действия
+measure-action-period = Срок: { $period }
+measure-action-responsible = Ответственные: { $bodies }
+measure-expected = Ожидаемые результаты
+measure-expected-label = Так в программе записан ожидаемый результат. Это не отчёт о сделанном.
+measure-indicators = Показатели
+measure-indicators-label = Цели, которые программа задаёт числом.
+measure-reports = Отчёты
+measure-reports-none = Отчёты об этой мере не опубликованы.
+measure-printed = Как напечатано в программе
+measure-printed-period = Срок
+measure-printed-responsible = Ответственные исполнители
+measure-related = Связанные меры
+measure-related-place = В тех же местах
+measure-related-body = У тех же исполнителей
+measure-previous = Предыдущая мера
+measure-next = Следующая мера
+indicator-baseline = Базовое значение, { $year } г.: { $value }
+indicator-target = Цель, { $year } г.: { $value }
+indicator-target-annual = Цель, ежегодно: { $value }
+indicator-baseline-annual = Базовое значение, ежегодно: { $value }
+
+## Directions, bodies, places, years
+
+directions-title = Направления
+directions-description = { $programme }: направления плана мероприятий.
+directions-lede = Разделы плана мероприятий (приложение 1) в том порядке, в каком они стоят в программе.
+direction-description = { $title }: меры программы, сроки и ответственные.
+direction-goal = Цель
+direction-sub = Подразделы
+direction-parent = Входит в направление
+direction-measures = Меры
+
+bodies-title = Ответственные исполнители
+bodies-description = { $programme }: органы и организации, ответственные за меры.
+bodies-lede = Органы, организации и группы, которые программа называет ответственными за меры.
+body-description = { $name }: меры в программе развития, сроки и состояние.
+body-measures-lead = Меры, где исполнитель назван первым
+body-measures-co = Меры, где исполнитель назван наряду с другими
+body-measures-by_agreement = Меры, где исполнитель участвует по согласованию
+body-parent = В составе
+body-children = Подразделения
+body-successor = Правопреемник
+body-coverage = Утверждённый отчёт опубликован по { $reported } из { $total } мер.
+
+places-title = Улицы, школы, сёла
+places-description = { $programme }: что запланировано на улицах, в школах и сёлах.
+places-lede = Места, которые названы в программе. Число рядом — сколько мер называют это место.
+places-kinds = Виды мест
+places-text-only = названо только в тексте
+place-title = { $name }: что запланировано
+place-description = { $name }: что здесь запланировано. { $programme }.
+place-planned = Что здесь запланировано
+place-planned-none = Ни одна мера плана мероприятий не называет это место.
+place-sections = В тексте программы
+place-within = Где находится
+place-contains = На этой территории
+
+year-title = Меры, срок которых истекает в { $year } году
+year-title-annual = Ежегодные меры
+year-description = Меры, которые по программе развития должны быть выполнены до конца { $year } года.
+year-description-annual = Меры, которые по программе развития выполняются ежегодно.
+year-lede = Срок этих мер по программе истекает 31 декабря { $year } года.
+year-lede-annual = Для этих мер программа не устанавливает конечного срока.
+years-label = Годы
+
+## About
+
+about-title = О сайте
+about-description = Что означают отметки, название города, переводы, источники и как пользоваться сайтом.
+about-lede = Этот сайт сделан, чтобы программа развития города была понятна каждому жителю.
+about-badges = Как читать отметки
+about-badges-text = Состояние каждой меры показывает одна отметка. Её не ставят вручную: она выводится из срока по программе, опубликованных отчётов и даты страницы.
+about-badge-deadline_passed_no_report = Последний год срока закончился, а утверждённый отчёт не опубликован. Выполнена мера или нет, сайту неизвестно.
+about-badge-no_report_yet = Срок ещё не истёк или конечного срока нет, а отчёт пока не опубликован.
+about-expected = Ожидаемый результат — не отчёт
+about-expected-text = Ожидаемые результаты в программе чаще всего записаны в прошедшем времени: «построено», «создано». Они говорят о том, что запланировано, а не о том, что сделано.
+about-name = Название города
+about-translations = Языки и переводы
+about-translations-text = Программа принята на кыргызском языке, и официальным является этот текст. Русский и английский тексты — переводы для удобства читателей. Места, которые ещё не переведены, оставлены по-кыргызски и помечены.
+about-text = Как дан текст
+about-text-text = Текст дан в том виде, в каком принят: исправлены только похожие на вид буквы и лишние пробелы. Повторы номеров, несовпадающие суммы и опечатки сохранены, рядом с ними стоит примечание редактора.
+about-source = Источник
+about-source-text = В конце страниц мер и разделов есть ссылка на строки принятого текста.
+about-access = Как пользоваться сайтом
+about-access-text = Сайт работает без скриптов, рассчитан на недорогие телефоны и медленный интернет, удобен для программ чтения с экрана. Он не собирает о вас никаких данных.
+
+## The adopted text
+
+source-title = Принятый текст
+source-description = { $programme }: принятый текст с номерами строк.
+source-lede = На этот текст опираются все страницы сайта. Номера строк поставлены для ссылок.
+source-download = Скачать текст файлом
+source-page-title = Принятый текст, строки { $from }–{ $to }
+source-pages = Страницы текста
+source-page = { $from }–{ $to }
+
+## Not found
+
+not-found-title = Такой страницы нет
+not-found-description = По этому адресу страницы нет.
+not-found-text = Возможно, адрес набран с ошибкой или страница перенесена. Попробуйте найти нужное здесь.
