@@ -1,21 +1,36 @@
 //! `onuguu check`: every problem of the content at once.
 
+use jiff::civil::Date;
+
 use super::args::{Args, CheckArgs, Failing, Format, Verbosity};
+use super::clock;
 use super::console::Console;
+use super::environment::Environment;
 use super::exit::Exit;
 use super::failure;
 use super::problems::Problems;
 use super::project;
 use super::words::{Words, fact};
+use crate::BuildOptions;
 use crate::diag::render;
 
 /// Shows the problems of the project's content.
-pub(super) fn run(args: &Args, check_args: CheckArgs, console: &mut Console<'_>) -> Exit {
-    if let Err(error) = project::find(&args.root, console.words) {
-        error.about(Some("check")).show(console);
-        return Exit::WrongUsage;
-    }
-    match show(args, check_args, console) {
+pub(super) fn run(
+    args: &Args,
+    check_args: CheckArgs,
+    environment: &Environment,
+    console: &mut Console<'_>,
+) -> Exit {
+    let words = console.words;
+    let checked = project::find(&args.root, words).and_then(|()| clock::as_of(None, environment, words));
+    let as_of = match checked {
+        Ok(as_of) => as_of,
+        Err(error) => {
+            error.about(Some("check")).show(console);
+            return Exit::WrongUsage;
+        }
+    };
+    match show(args, check_args, as_of, console) {
         Ok(exit) => exit,
         Err(error) => {
             failure::show(&error, console);
@@ -24,9 +39,17 @@ pub(super) fn run(args: &Args, check_args: CheckArgs, console: &mut Console<'_>)
     }
 }
 
-fn show(args: &Args, check_args: CheckArgs, console: &mut Console<'_>) -> anyhow::Result<Exit> {
+fn show(args: &Args, check_args: CheckArgs, as_of: Date, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let words = console.words;
-    let checked = crate::check(&crate::load::read(&args.root)?);
+    let sources = crate::load::read(&args.root)?;
+    // The site is built in memory, since a template may fail on content that is otherwise right.
+    let checked = crate::check(
+        &sources,
+        &BuildOptions {
+            as_of,
+            base_url: None,
+        },
+    );
     let problems = Problems::count(&checked.diagnostics);
     match check_args.format {
         Format::Json => {

@@ -67,6 +67,6 @@ pub fn run(environment: &Environment, out: &mut dyn Write, err: &mut dyn Write) 
     };
     match &args.task {
         Task::Build(build_args) => build::run(&args, build_args, environment, console),
-        Task::Check(check_args) => check::run(&args, *check_args, console),
+        Task::Check(check_args) => check::run(&args, *check_args, environment, console),
     }
 }
