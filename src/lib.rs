@@ -31,6 +31,8 @@ pub mod render;
 
 pub mod write;
 
+pub mod cli;
+
 use diag::{Diagnostic, Severity, Sink, SourceMap};
 use jiff::civil::Date;
 use load::Sources;

@@ -1,1 +1,5 @@
-fn main(){}
+//! The program `onuguu`: see [`onuguu::cli`].
+
+fn main() -> std::process::ExitCode {
+    onuguu::cli::main().into()
+}

@@ -1,0 +1,322 @@
+//! From arguments to what they mean.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::Styles;
+use clap::builder::styling::AnsiColor;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
+
+use super::clock;
+use super::language;
+use super::usage::UsageError;
+use super::words::{Words, fact};
+use crate::diag::render::Style;
+
+/// Wider lines are hard to read.
+const MAX_WIDTH: usize = 110;
+
+/// What a person asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Request {
+    /// Help or the version, as it is to be printed.
+    Show(String),
+    /// A command.
+    Run(Args),
+}
+
+/// A command and the options that every command has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Args {
+    /// The project's folder.
+    pub(super) root: PathBuf,
+    /// How much is said beside the result.
+    pub(super) verbosity: Verbosity,
+    /// What is to be done.
+    pub(super) task: Task,
+}
+
+/// How much is said beside the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Verbosity {
+    /// Problems only.
+    Quiet,
+    /// What was done.
+    Normal,
+    /// How it was done, too.
+    Verbose,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Task {
+    /// Build the site and publish it to a folder.
+    Build(BuildArgs),
+    /// Show the problems of the content.
+    Check(CheckArgs),
+}
+
+/// Options of `build`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct BuildArgs {
+    /// The day that everything is computed for.
+    pub(super) as_of: Option<Date>,
+    /// Where to publish.
+    pub(super) out: Option<PathBuf>,
+    /// The site's public address, ending in `/`.
+    pub(super) base_url: Option<String>,
+}
+
+/// Options of `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CheckArgs {
+    /// For whom the problems are written.
+    pub(super) format: Format,
+    /// What counts as failure.
+    pub(super) failing: Failing,
+}
+
+/// For whom problems are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+}
+
+/// What counts as failure of `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Failing {
+    /// Errors only.
+    Errors,
+    /// Warnings as well.
+    Warnings,
+}
+
+/// Reads the arguments, and words what is wrong with them.
+pub(super) fn parse(args: &[OsString], words: Words, style: Style) -> Result<Request, UsageError> {
+    parse_with(parser(words), args, words, style)
+}
+
+fn parse_with(
+    mut parser: Command,
+    args: &[OsString],
+    words: Words,
+    style: Style,
+) -> Result<Request, UsageError> {
+    let is_named =
+        |command: &&Command| args.iter().any(|arg| arg == command.get_name()) && command.get_name() != "help";
+    let named = parser
+        .get_subcommands()
+        .find(is_named)
+        .map(|command| command.get_name().to_owned());
+    let complain = |error: &clap::Error, parser: &Command| {
+        UsageError::from_clap(error, parser, words).about(named.as_deref())
+    };
+    let matches = match parser.try_get_matches_from_mut(args) {
+        Ok(matches) => matches,
+        Err(error) if !error.use_stderr() => return Ok(Request::Show(styled(&error, style))),
+        Err(error) => return Err(complain(&error, &parser)),
+    };
+    let Some((name, matches)) = matches.subcommand() else {
+        return Err(UsageError::new(words.say("usage-missing-command")));
+    };
+    if name == "help" {
+        // `help build` is `build --help`; an unknown command is then complained about as everywhere.
+        let asked = matches.get_one::<String>("command").map(OsString::from);
+        let args: Vec<_> = asked.into_iter().chain([OsString::from("--help")]).collect();
+        return match parser.try_get_matches_from_mut(&args) {
+            Err(error) if !error.use_stderr() => Ok(Request::Show(styled(&error, style))),
+            Err(error) => Err(complain(&error, &parser)),
+            Ok(_) => Err(UsageError::new(words.say("usage-other"))),
+        };
+    }
+    to_args(name, matches, words)
+        .map(Request::Run)
+        .map_err(|error| error.about(Some(name)))
+}
+
+fn styled(error: &clap::Error, style: Style) -> String {
+    match style {
+        Style::Plain => error.render().to_string(),
+        Style::Color => error.render().ansi().to_string(),
+    }
+}
+
+fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, UsageError> {
+    if let Some(found) = matches.get_one::<String>("lang") {
+        check_language(found, words)?;
+    }
+    let verbosity = match (matches.get_flag("quiet"), matches.get_flag("verbose")) {
+        (true, _) => Verbosity::Quiet,
+        (_, true) => Verbosity::Verbose,
+        _ => Verbosity::Normal,
+    };
+    let root = matches
+        .get_one::<PathBuf>("root")
+        .cloned()
+        .unwrap_or_else(|| PathBuf::from("."));
+    let task = match name {
+        "build" => Task::Build(BuildArgs {
+            as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
+            out: matches.get_one::<PathBuf>("out").cloned(),
+            base_url: parse_option(matches, "base-url", |text| parse_base_url(text, words))?,
+        }),
+        _ => Task::Check(CheckArgs {
+            format: match matches.get_one::<String>("format").map(String::as_str) {
+                Some("json") => Format::Json,
+                _ => Format::Human,
+            },
+            failing: if matches.get_flag("strict") {
+                Failing::Warnings
+            } else {
+                Failing::Errors
+            },
+        }),
+    };
+    Ok(Args {
+        root,
+        verbosity,
+        task,
+    })
+}
+
+fn parse_option<T>(
+    matches: &ArgMatches,
+    name: &str,
+    parse: impl FnOnce(&str) -> Result<T, UsageError>,
+) -> Result<Option<T>, UsageError> {
+    matches
+        .get_one::<String>(name)
+        .map(|text| parse(text))
+        .transpose()
+}
+
+fn check_language(found: &str, words: Words) -> Result<(), UsageError> {
+    if language::by_name(found).is_some() {
+        return Ok(());
+    }
+    let help = if found == "kg" {
+        "usage-kg-is-country"
+    } else {
+        "usage-languages"
+    };
+    let message = words.say_with("usage-unknown-language", &[fact("found", found)]);
+    Err(UsageError::new(message).help(words.say(help)))
+}
+
+/// A public address, with the `/` at its end that links are joined to.
+fn parse_base_url(text: &str, words: Words) -> Result<String, UsageError> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let is_plain = |c: char| c.is_ascii_graphic() && !r#"?#"<>\^`{|}"#.contains(c);
+    let is_address = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[');
+    if !rest.is_some_and(|rest| is_address(rest) && rest.chars().all(is_plain)) {
+        let message = words.say_with("usage-invalid-url", &[fact("found", text)]);
+        return Err(UsageError::new(message).help(words.say("usage-url-form")));
+    }
+    let slash = if text.ends_with('/') { "" } else { "/" };
+    Ok(format!("{text}{slash}"))
+}
+
+/// The parser, with all its texts in the reader's language.
+fn parser(words: Words) -> Command {
+    let styles = styles();
+    let header = |key: &str| format!("{0}{1}{0:#}", styles.get_header(), words.say(key));
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        header("help-usage")
+    );
+    let options = words.say("help-value-options");
+    let examples = |key: &str| {
+        let lines: Vec<String> = words.say(key).lines().map(|line| format!("  {line}")).collect();
+        format!("{}\n{}", header("help-examples"), lines.join("\n"))
+    };
+    let command = |name: &'static str, about: &str| {
+        Command::new(name)
+            .about(words.say(about))
+            .help_template(template.clone())
+            .override_usage(format!("onuguu {name} {options}"))
+            .next_help_heading(words.say("help-options"))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+    };
+    let option = |name: &'static str, value: &str| {
+        let arg = Arg::new(name).long(name).help(words.say(&format!("help-{name}")));
+        arg.value_name(words.say(&format!("help-value-{value}")))
+            .hide_possible_values(true)
+    };
+    let flag = |name: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .help(words.say(&format!("help-{name}")))
+            .action(ArgAction::SetTrue)
+    };
+    let path = value_parser!(PathBuf);
+
+    let build = command("build", "help-build")
+        .arg(option("as-of", "date"))
+        .arg(option("out", "dir").value_parser(path.clone()))
+        .arg(option("base-url", "url"))
+        .after_help(examples("help-examples-build"));
+    let check = command("check", "help-check")
+        .arg(option("format", "format").value_parser(["human", "json"]))
+        .arg(flag("strict"))
+        .after_help(examples("help-examples-check"));
+    let value_command = words.say("help-value-command");
+    let help = command("help", "help-help")
+        .override_usage(format!("onuguu help [{value_command}]"))
+        .arg(Arg::new("command").hide(true));
+
+    let global = |arg: Arg| arg.global(true).help_heading(words.say("help-global-options"));
+    command("onuguu", "help-about")
+        .no_binary_name(true)
+        .version(env!("CARGO_PKG_VERSION"))
+        .override_usage(format!("onuguu {options} <{value_command}>"))
+        .subcommand_help_heading(words.say("help-commands"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .max_term_width(MAX_WIDTH)
+        .styles(styles.clone())
+        .after_help(format!(
+            "{}\n\n{}",
+            examples("help-examples-main"),
+            words.say("help-exit-codes")
+        ))
+        .subcommands([build, check, help])
+        .arg(global(option("root", "dir").value_parser(path)))
+        .arg(global(option("lang", "lang")))
+        .arg(global(flag("quiet").short('q').conflicts_with("verbose")))
+        .arg(global(flag("verbose").short('v')))
+        .arg(global(
+            option("color", "color").value_parser(["auto", "always", "never"]),
+        ))
+        .arg(global(
+            Arg::new("help")
+                .long("help")
+                .short('h')
+                .help(words.say("help-flag-help"))
+                .action(ArgAction::Help),
+        ))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .help(words.say("help-flag-version"))
+                .help_heading(words.say("help-global-options"))
+                .action(ArgAction::Version),
+        )
+}
+
+fn styles() -> Styles {
+    Styles::styled()
+        .header(AnsiColor::BrightGreen.on_default().bold())
+        .literal(AnsiColor::BrightCyan.on_default().bold())
+        .placeholder(AnsiColor::Cyan.on_default())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,155 @@
+use jiff::civil::date;
+
+use super::*;
+use crate::cli::console::Console;
+use crate::cli::environment::Environment;
+use crate::cli::language::SPOKEN;
+use crate::i18n::Locale;
+
+fn parse_words(args: &str, words: Words) -> Result<Request, UsageError> {
+    let args: Vec<OsString> = args.split_whitespace().map(OsString::from).collect();
+    parse_with(parser(words).term_width(100), &args, words, Style::Plain)
+}
+
+#[track_caller]
+fn parsed(args: &str) -> Args {
+    match parse_words(args, Words::of(Locale::EN)) {
+        Ok(Request::Run(args)) => args,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What standard error says.
+#[track_caller]
+fn complaint(args: &str, locale: Locale) -> String {
+    let words = Words::of(locale);
+    let error = parse_words(args, words).expect_err("a complaint");
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    error.show(&mut Console::new(
+        &Environment::default(),
+        words,
+        &mut out,
+        &mut err,
+    ));
+    String::from_utf8(err).unwrap()
+}
+
+#[test]
+fn options_may_stand_before_and_after_the_command() {
+    let expected = Args {
+        root: PathBuf::from("city"),
+        verbosity: Verbosity::Quiet,
+        task: Task::Build(BuildArgs {
+            as_of: Some(date(2026, 12, 31)),
+            out: Some(PathBuf::from("www")),
+            base_url: Some("https://example.kg/programme/".to_owned()),
+        }),
+    };
+    let options = "--as-of 2026-12-31 --out=www --base-url https://example.kg/programme";
+    assert_eq!(parsed(&format!("--root city -q build {options}")), expected);
+    assert_eq!(parsed(&format!("build {options} --quiet --root=city")), expected);
+}
+
+#[test]
+fn options_may_be_left_out() {
+    let (root, verbosity) = (PathBuf::from("."), Verbosity::Normal);
+    let task = Task::Build(BuildArgs::default());
+    assert_eq!(
+        parsed("build"),
+        Args {
+            root: root.clone(),
+            verbosity,
+            task
+        }
+    );
+    let task = Task::Check(CheckArgs {
+        format: Format::Human,
+        failing: Failing::Errors,
+    });
+    assert_eq!(
+        parsed("check"),
+        Args {
+            root,
+            verbosity,
+            task
+        }
+    );
+}
+
+#[test]
+fn addresses_that_are_none_are_refused() {
+    let words = Words::of(Locale::KY);
+    for text in [
+        "example.kg",
+        "ftp://example.kg",
+        "https://",
+        "https:///a",
+        "https://a b",
+        "https://a/?q",
+        "https://а.kg",
+    ] {
+        assert!(parse_base_url(text, words).is_err(), "{text}");
+    }
+    assert_eq!(
+        parse_base_url("http://localhost:8000", words).unwrap(),
+        "http://localhost:8000/"
+    );
+}
+
+#[test]
+fn help_speaks_each_language() {
+    for locale in SPOKEN {
+        let mut text = String::new();
+        for args in ["--help", "build -h", "help check"] {
+            match parse_words(args, Words::of(locale)) {
+                Ok(Request::Show(help)) => text += &format!("$ onuguu {args}\n{help}\n"),
+                other => panic!("{other:?}"),
+            }
+        }
+        insta::assert_snapshot!(format!("help-{locale}"), text);
+    }
+}
+
+#[test]
+fn complaints_speak_each_language() {
+    let wrong = [
+        "",
+        "biuld",
+        "fly",
+        "help fly",
+        "build --ouy www",
+        "build --fly",
+        "--out www build",
+        "build extra",
+        "build --out",
+        "build --as-of 31.12.2026",
+        "build --base-url example.kg",
+        "build --out a --out b",
+        "check --format xml",
+        "check --strict=yes",
+        "check --quiet --verbose",
+        "check --lang kg",
+        "check --lang de",
+        "check --color sometimes",
+    ];
+    for locale in SPOKEN {
+        let text: String = wrong
+            .iter()
+            .map(|args| format!("$ onuguu {args}\n{}\n", complaint(args, locale)))
+            .collect();
+        insta::assert_snapshot!(format!("complaints-{locale}"), text);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn arguments_that_are_no_unicode_are_complained_about() {
+    use std::os::unix::ffi::OsStringExt as _;
+    let words = Words::of(Locale::EN);
+    let args = ["build".into(), "--as-of".into(), OsString::from_vec(vec![0xff])];
+    let error = parse(&args, words, Style::Plain).unwrap_err();
+    assert_eq!(
+        error,
+        UsageError::new(words.say("usage-not-unicode")).about(Some("build"))
+    );
+}

@@ -1,0 +1,276 @@
+//! `onuguu build`: read, build, publish, and say what was made.
+
+use std::io;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+
+use super::args::{Args, BuildArgs, Verbosity};
+use super::clock;
+use super::console::Console;
+use super::environment::Environment;
+use super::exit::Exit;
+use super::failure;
+use super::problems::Problems;
+use super::project;
+use super::usage::UsageError;
+use super::words::{Words, fact};
+use crate::diag::render;
+use crate::write::Published;
+use crate::{BuildOptions, Built, Summary};
+
+/// Builds the site of the project and publishes it, unless its content has errors.
+pub(super) fn run(
+    args: &Args,
+    build_args: &BuildArgs,
+    environment: &Environment,
+    console: &mut Console<'_>,
+) -> Exit {
+    let words = console.words;
+    let checked = (|| -> Result<_, UsageError> {
+        project::find(&args.root, words)?;
+        let out = project::out(build_args.out.as_deref(), &args.root, words)?;
+        Ok((out, clock::as_of(build_args.as_of, environment, words)?))
+    })();
+    let (out, as_of) = match checked {
+        Ok(checked) => checked,
+        Err(error) => {
+            error.about(Some("build")).show(console);
+            return Exit::WrongUsage;
+        }
+    };
+    match publish(args, build_args, &out, as_of, console) {
+        Ok(exit) => exit,
+        Err(error) => {
+            failure::show(&error, console);
+            Exit::MachineFailed
+        }
+    }
+}
+
+fn publish(
+    args: &Args,
+    build_args: &BuildArgs,
+    out: &Path,
+    as_of: Date,
+    console: &mut Console<'_>,
+) -> anyhow::Result<Exit> {
+    let words = console.words;
+    let start = Instant::now();
+    let mut steps = Steps::start(args.verbosity);
+
+    let sources = crate::load::read(&args.root)?;
+    steps.end("build-step-read", console);
+    let built = crate::build(
+        &sources,
+        &BuildOptions {
+            as_of,
+            base_url: build_args.base_url.clone(),
+        },
+    );
+    steps.end("build-step-build", console);
+
+    let problems = Problems::count(&built.diagnostics);
+    if problems.n_errors > 0 {
+        show_problems(&built, console);
+        let facts = [
+            fact("problems", problems.in_words(words)),
+            fact("out", shown(out)),
+        ];
+        console.note(&format!("{}\n", words.say_with("build-refused", &facts)));
+        return Ok(Exit::ContentHasErrors);
+    }
+    let published = crate::write::publish(out, &built.files)?;
+    steps.end("build-step-write", console);
+
+    if args.verbosity == Verbosity::Verbose {
+        show_problems(&built, console);
+    }
+    if args.verbosity > Verbosity::Quiet {
+        let report = Report {
+            out,
+            as_of,
+            summary: &built.summary,
+            published,
+            problems,
+            time: start.elapsed(),
+        };
+        report.show(console)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn show_problems(built: &Built, console: &mut Console<'_>) {
+    if built.diagnostics.is_empty() {
+        return;
+    }
+    let locale = console.words.locale;
+    let text = render::human(&built.diagnostics, &built.source_map, locale, console.err_style);
+    console.note(&format!("{}\n\n", text.trim_end()));
+}
+
+/// How long each step took, for `--verbose`.
+struct Steps {
+    verbosity: Verbosity,
+    begun: Instant,
+}
+
+impl Steps {
+    fn start(verbosity: Verbosity) -> Self {
+        Self {
+            verbosity,
+            begun: Instant::now(),
+        }
+    }
+
+    /// Ends a step; the next one begins.
+    fn end(&mut self, step: &str, console: &mut Console<'_>) {
+        let words = console.words;
+        let time = self.begun.elapsed();
+        if self.verbosity == Verbosity::Verbose {
+            let facts = [fact("step", words.say(step)), fact("seconds", seconds(time))];
+            console.note(&format!("{}\n", words.say_with("build-step", &facts)));
+        }
+        self.begun = Instant::now();
+    }
+}
+
+/// What was made.
+struct Report<'a> {
+    out: &'a Path,
+    as_of: Date,
+    summary: &'a Summary,
+    published: Published,
+    problems: Problems,
+    time: Duration,
+}
+
+impl Report<'_> {
+    /// The result stands on standard output; warnings and what to do next are beside it.
+    fn show(&self, console: &mut Console<'_>) -> io::Result<()> {
+        let words = console.words;
+        console.result(&self.result(words))?;
+        console.note(&self.notes(words));
+        Ok(())
+    }
+
+    fn result(&self, words: Words) -> String {
+        let ready = words.say_with(
+            "build-ready",
+            &[
+                fact("out", shown(self.out)),
+                fact("pages", self.summary.n_pages),
+                fact("locales", self.summary.n_locales),
+                fact("measures", self.summary.n_measures),
+                fact("date", self.as_of.to_string()),
+            ],
+        );
+        let has_changed = self.published.n_written + self.published.n_removed > 0;
+        let files = words.say_with(
+            if has_changed {
+                "build-files"
+            } else {
+                "build-nothing-changed"
+            },
+            &[
+                fact("files", self.published.n_files),
+                fact("size", size(self.published.bytes, words)),
+                fact("written", self.published.n_written),
+                fact("unchanged", self.published.n_unchanged),
+                fact("removed", self.published.n_removed),
+            ],
+        );
+        let time = words.say_with("build-time", &[fact("seconds", seconds(self.time))]);
+        format!("{ready}\n{files}\n{time}\n")
+    }
+
+    fn notes(&self, words: Words) -> String {
+        let page = self.out.join("index.html").display().to_string();
+        let next = words.say_with("build-next", &[fact("page", page)]);
+        if self.problems.n_warnings == 0 {
+            return format!("{next}\n");
+        }
+        let warnings = words.say_with("build-warnings", &[fact("warnings", self.problems.n_warnings)]);
+        format!("{warnings}\n{next}\n")
+    }
+}
+
+/// A folder, with a slash that says that it is one.
+fn shown(folder: &Path) -> String {
+    format!("{}/", folder.display().to_string().trim_end_matches('/'))
+}
+
+/// Seconds to a tenth, and no less.
+fn seconds(time: Duration) -> f64 {
+    (time.as_secs_f64() * 10.0).round().max(1.0) / 10.0
+}
+
+/// A size as people know it from their file manager, to a tenth.
+fn size(bytes: u64, words: Words) -> String {
+    let in_units = |unit: u32| {
+        let tenth = u64::from(unit) / 10;
+        let tenths = (bytes + tenth / 2) / tenth;
+        f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0
+    };
+    if bytes < 1_000_000 {
+        words.say_with("size-kilobytes", &[fact("n", in_units(1_000))])
+    } else {
+        words.say_with("size-megabytes", &[fact("n", in_units(1_000_000))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::language::SPOKEN;
+
+    #[test]
+    fn report_says_what_was_made_in_each_language() {
+        let published = Published {
+            n_files: 2_501,
+            n_written: 14,
+            n_unchanged: 2_487,
+            n_removed: 3,
+            bytes: 12_345_678,
+        };
+        let summary = Summary {
+            n_pages: 1_233,
+            n_locales: 3,
+            n_measures: 74,
+        };
+        let mut report = Report {
+            out: Path::new("public"),
+            as_of: jiff::civil::date(2026, 11, 22),
+            summary: &summary,
+            published,
+            problems: Problems {
+                n_errors: 0,
+                n_warnings: 2,
+            },
+            time: Duration::from_millis(1_234),
+        };
+        let text = |report: &Report<'_>| -> String {
+            let say = |locale| {
+                let words = Words::of(locale);
+                format!("{}{}\n", report.result(words), report.notes(words))
+            };
+            SPOKEN.map(say).concat()
+        };
+        insta::assert_snapshot!("report", text(&report));
+        let one = Summary {
+            n_pages: 1,
+            n_locales: 1,
+            n_measures: 1,
+        };
+        report.summary = &one;
+        report.published = Published {
+            n_files: 1,
+            n_unchanged: 1,
+            bytes: 900,
+            ..Published::default()
+        };
+        report.problems.n_warnings = 1;
+        insta::assert_snapshot!("report-of-one", text(&report));
+    }
+}

@@ -1,0 +1,72 @@
+//! Which language the command line speaks.
+//!
+//! It has to be known before the arguments are read, since the help and every complaint about an argument are
+//! worded in it.
+
+use std::ffi::OsString;
+
+use super::environment::Environment;
+use super::prescan;
+use crate::i18n::Locale;
+
+/// The languages that there are messages in. The first is spoken where nothing says otherwise.
+pub(super) const SPOKEN: [Locale; 3] = [Locale::KY, Locale::RU, Locale::EN];
+
+/// The language of the run: `--lang`, else the environment's, else Kyrgyz.
+///
+/// An unknown `--lang` is complained about later, in the language of the environment.
+pub(super) fn detect(environment: &Environment) -> Locale {
+    asked(&environment.args).unwrap_or_else(|| of_environment(&environment.languages))
+}
+
+/// The language that is asked for by `name`, if there is one.
+pub(super) fn by_name(name: &str) -> Option<Locale> {
+    SPOKEN.into_iter().find(|locale| locale.as_str() == name)
+}
+
+fn asked(args: &[OsString]) -> Option<Locale> {
+    by_name(&prescan::value_of("--lang", args)?)
+}
+
+/// The language of the first variable that is set, as POSIX has it: `ru_RU.UTF-8` is `ru`.
+fn of_environment(variables: &[Option<String>]) -> Locale {
+    let first = variables.iter().flatten().next().map_or("", String::as_str);
+    let end = first.find(['_', '.', '@', '-']).unwrap_or(first.len());
+    by_name(&first[..end].to_ascii_lowercase()).unwrap_or(SPOKEN[0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(args: &[&str], languages: [&str; 3], expected: Locale) {
+        let languages = languages.map(|value| (!value.is_empty()).then(|| value.to_owned()));
+        let args = args.iter().map(OsString::from).collect();
+        assert_eq!(
+            detect(&Environment {
+                args,
+                languages,
+                ..Environment::default()
+            }),
+            expected
+        );
+    }
+
+    #[test]
+    fn environment_decides_where_nobody_asks() {
+        check(&["build"], ["", "", "ru_RU.UTF-8"], Locale::RU);
+        check(&["build"], ["", "en-GB", "ru_RU.UTF-8"], Locale::EN);
+        check(&["build"], ["C", "en_US", "ru_RU.UTF-8"], Locale::KY);
+        check(&["build"], ["", "", "de_DE@euro"], Locale::KY);
+        check(&["build"], ["", "", ""], Locale::KY);
+    }
+
+    #[test]
+    fn asked_language_wins_wherever_it_stands() {
+        check(&["--lang", "ru", "build"], ["en", "", ""], Locale::RU);
+        check(&["build", "--lang=ru"], ["en", "", ""], Locale::RU);
+        check(&["build", "--lang", "kg"], ["en", "", ""], Locale::EN);
+        check(&["build", "--lang"], ["en", "", ""], Locale::EN);
+    }
+}

@@ -1,0 +1,164 @@
+# What the command line says, in English. The same keys stand in ky.ftl and ru.ftl; a test compares them.
+
+## Help
+
+help-about = Turns a local government's development programme into a website in Kyrgyz, Russian and English
+help-usage = Usage:
+help-commands = Commands
+help-options = Options
+help-global-options = Options of every command
+help-examples = Examples:
+help-exit-codes =
+    Exit codes:
+      0  done
+      1  the content has errors; nothing was published
+      2  the command was used wrongly
+      3  the machine refused: disk, permissions
+help-value-options = [OPTIONS]
+help-value-command = COMMAND
+help-value-date = DATE
+help-value-dir = DIR
+help-value-url = URL
+help-value-format = FORMAT
+help-value-lang = LANGUAGE
+help-value-color = WHEN
+
+help-build = Build the site and publish it to the folder public
+help-check = Check the content and show every problem with its file and line
+help-help = Show help for a command
+
+help-as-of = The day for which the state of each measure is computed, YYYY-MM-DD (default: today)
+help-out = Folder to publish to (default: public in the project's folder)
+help-base-url = Public address of the site, instead of the one in content/site.yaml
+help-format = Form of the output: human (for reading) or json (for programs)
+help-strict = Fail on warnings, too
+help-root = The project's folder (default: the current one)
+help-lang = Language of these messages: ky, ru or en
+help-quiet = Show problems only
+help-verbose = Show warnings, too, and how long each step took
+help-color = Colors: auto, always or never
+help-flag-help = Show this help
+help-flag-version = Show the version
+
+help-examples-main =
+    onuguu build                 build the site in public
+    onuguu check                 show every problem of the content
+    onuguu help build            all about the command build
+help-examples-build =
+    onuguu build
+    onuguu build --as-of 2026-12-31
+    onuguu build --out /var/www/programme --base-url https://example.kg/programme/
+help-examples-check =
+    onuguu check
+    onuguu check --strict
+    onuguu check --format json > problems.json
+
+## Wrong usage
+
+label-error = error
+label-help = help
+
+usage-more = More: { $command }
+usage-did-you-mean = did you mean `{ $suggestion }`?
+usage-unknown-command = there is no command `{ $found }`
+usage-unknown-option = there is no option `{ $found }`
+usage-unexpected = unexpected argument `{ $found }`
+usage-option-of-command = the option belongs to a command: `onuguu { $command } { $found }`
+usage-missing-value = `{ $option }` needs a value
+usage-invalid-value = `{ $found }` is no value for `{ $option }`
+usage-allowed-values = one of: { $allowed }
+usage-repeated = `{ $option }` is given twice
+usage-conflict = `{ $option }` and `{ $other }` exclude each other
+usage-no-value = `{ $option }` takes no value, but was given `{ $found }`
+usage-not-unicode = an argument is not valid Unicode
+usage-missing-command = a command is missing
+usage-commands = the commands are { $commands }
+usage-other = the command cannot be understood
+usage-unknown-language = there are no messages in the language `{ $found }`
+usage-languages = the languages are ky, ru and en
+usage-kg-is-country = `kg` is the code of the country; the Kyrgyz language is `ky`
+usage-invalid-date = the date `{ $found }` cannot be read
+usage-date-form = write year, month and day: 2026-12-31
+usage-invalid-epoch = SOURCE_DATE_EPOCH is `{ $found }`, which is no time in seconds
+usage-epoch-form = unset it, or name the day with --as-of
+usage-invalid-url = `{ $found }` is no public address of a site
+usage-url-form = write it in full, without `?` and `#`: https://example.kg/programme/
+usage-no-project = { $root } holds no programme: the folder `content` is missing
+usage-no-project-help = go to the project's folder, or name it with --root
+usage-out-is-source = the site cannot be published to { $out }: the project's own files lie there
+usage-out-help = choose a folder of its own, such as `public`
+
+## What was done
+
+build-ready =
+    { $out } is ready: { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    } in { $locales ->
+        [one] { $locales } language
+       *[other] { $locales } languages
+    }, { $measures ->
+        [one] { $measures } measure
+       *[other] { $measures } measures
+    }, as of { $date }
+build-files =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $size }: { $written } new or changed, { $unchanged } unchanged, { $removed } removed
+build-nothing-changed =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $size }: nothing has changed since the last build
+build-time = Took { $seconds } s
+build-step = { $step }: { $seconds } s
+build-step-read = reading
+build-step-build = building
+build-step-write = publishing
+build-warnings =
+    { $warnings ->
+        [one] { $warnings } warning; `onuguu check` shows it
+       *[other] { $warnings } warnings; `onuguu check` shows them
+    }
+build-next = Next: open { $page } in a browser, then upload the whole folder to the web server
+build-refused = { $problems }; nothing was published, { $out } is as it was
+
+size-kilobytes = { $n } kB
+size-megabytes = { $n } MB
+
+problems-errors =
+    { $n ->
+        [one] { $n } error
+       *[other] { $n } errors
+    }
+problems-warnings =
+    { $n ->
+        [one] { $n } warning
+       *[other] { $n } warnings
+    }
+problems-both = { $errors }, { $warnings }
+problems-none = no problems found
+check-errors = { $problems }: the site cannot be published until the errors are mended
+check-warnings = { $problems }: the site can be published
+check-strict = { $problems }: with --strict that counts as failure
+
+## What the machine or another hand refused
+
+failure-busy = another build is publishing to { $path } right now
+    .help = wait for it to end, then build again
+failure-foreign = { $path } holds files that Onuguu did not make, where the site needs the place; nothing was published
+    .help = move or delete them, or publish to another folder with --out
+failure-mount-point = { $path } is a mount point and cannot be replaced as a whole
+    .help = publish to a folder inside it or beside it with --out
+failure-not-a-folder = { $path } is not a folder
+    .help = move it away, or publish to another folder with --out
+failure-damaged-manifest = { $path } is damaged, so the files made earlier cannot be told from others
+    .help = restore it, or move the whole folder away and build anew
+failure-foreign-owner = { $path } belongs to another user and cannot be kept as it is
+    .help = move it out of the site's folder, or build as that user
+failure-unsafe-path = the site has a file with an impossible name: { $path }
+    .help = rename what it comes from
+failure-colliding-paths = two files of the site differ only in case or stand in each other's place: { $path }, { $other }
+    .help = rename one of them
+failure-more = … and { $n } more

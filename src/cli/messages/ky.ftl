@@ -1,0 +1,137 @@
+# Буйрук сабы эмне дейт, кыргызча. Ачкычтар ru.ftl жана en.ftl файлдарындагыдай; муну тест текшерет.
+
+## Жардам
+
+help-about = Шаардын же райондун өнүгүү программасынан кыргыз, орус жана англис тилдеринде сайт түзөт
+help-usage = Колдонулушу:
+help-commands = Буйруктар
+help-options = Параметрлер
+help-global-options = Жалпы параметрлер
+help-examples = Мисалдар:
+help-exit-codes =
+    Аяктоо коддору:
+      0  даяр
+      1  мазмунда ката бар; эч нерсе жарыяланган жок
+      2  буйрук туура эмес берилди
+      3  система аткара алган жок: диск, кирүү укугу
+help-value-options = [ПАРАМЕТРЛЕР]
+help-value-command = БУЙРУК
+help-value-date = КҮН
+help-value-dir = ПАПКА
+help-value-url = ДАРЕК
+help-value-format = ТҮР
+help-value-lang = ТИЛ
+help-value-color = КАЧАН
+
+help-build = Сайтты түзүп, public папкасына жарыялайт
+help-check = Мазмунду текшерип, бардык каталарды файлы жана сабы менен көрсөтөт
+help-help = Буйрук боюнча жардам көрсөтөт
+
+help-as-of = Чаралардын абалы ушул күнгө карата эсептелет, ЖЖЖЖ-АА-КК (көрсөтүлбөсө, бүгүнкү күн)
+help-out = Даяр сайттын папкасы (көрсөтүлбөсө, долбоордун папкасындагы public)
+help-base-url = Сайттын интернеттеги дареги; content/site.yaml файлындагынын ордуна
+help-format = Чыгаруунун түрү: human (окуу үчүн) же json (программалар үчүн)
+help-strict = Эскертүүлөрдү да ката катары эсептөө
+help-root = Долбоордун папкасы (көрсөтүлбөсө, учурдагы папка)
+help-lang = Ушул билдирүүлөрдүн тили: ky, ru же en
+help-quiet = Каталарды гана көрсөтүү
+help-verbose = Эскертүүлөрдү жана ар бир кадамдын убактысын да көрсөтүү
+help-color = Түстүү чыгаруу: auto, always же never
+help-flag-help = Ушул жардамды көрсөтүү
+help-flag-version = Версиясын көрсөтүү
+
+help-examples-main =
+    onuguu build                 сайтты public папкасында түзөт
+    onuguu check                 мазмундагы бардык каталарды көрсөтөт
+    onuguu help build            build буйругу жөнүндө баары
+help-examples-build =
+    onuguu build
+    onuguu build --as-of 2026-12-31
+    onuguu build --out /var/www/programme --base-url https://example.kg/programme/
+help-examples-check =
+    onuguu check
+    onuguu check --strict
+    onuguu check --format json > problems.json
+
+## Туура эмес буйрук
+
+label-error = ката
+label-help = кеңеш
+
+usage-more = Кененирээк: { $command }
+usage-did-you-mean = балким, `{ $suggestion }` болуп жүрбөсүн?
+usage-unknown-command = `{ $found }` деген буйрук жок
+usage-unknown-option = `{ $found }` деген параметр жок
+usage-unexpected = `{ $found }` деген ашыкча аргумент берилди
+usage-option-of-command = бул параметр буйруктан кийин жазылат: `onuguu { $command } { $found }`
+usage-missing-value = `{ $option }` параметринин мааниси көрсөтүлгөн жок
+usage-invalid-value = `{ $found }` мааниси `{ $option }` параметрине туура келбейт
+usage-allowed-values = мүмкүн болгон маанилер: { $allowed }
+usage-repeated = `{ $option }` параметри эки жолу көрсөтүлдү
+usage-conflict = `{ $option }` жана `{ $other }` параметрлерин чогуу көрсөтүүгө болбойт
+usage-no-value = `{ $option }` параметринин мааниси болбойт, бирок `{ $found }` көрсөтүлдү
+usage-not-unicode = аргументтердин бири Юникод менен жазылган эмес
+usage-missing-command = буйрук көрсөтүлгөн жок
+usage-commands = буйруктар: { $commands }
+usage-other = буйрукту түшүнүү мүмкүн болбоду
+usage-unknown-language = `{ $found }` тилинде билдирүүлөр жок
+usage-languages = ky, ru жана en тилдери бар
+usage-kg-is-country = `kg` — өлкөнүн коду; кыргыз тилинин коду — `ky`
+usage-invalid-date = күн туура эмес жазылган: `{ $found }`
+usage-date-form = жылды, айды жана күндү жазыңыз: 2026-12-31
+usage-invalid-epoch = SOURCE_DATE_EPOCH өзгөрмөсүндө `{ $found }` турат, бул секунд менен берилген убакыт эмес
+usage-epoch-form = бул өзгөрмөнү алып салыңыз же күндү --as-of параметри менен көрсөтүңүз
+usage-invalid-url = `{ $found }` — сайттын интернеттеги дареги эмес
+usage-url-form = даректи `?` жана `#` белгилерисиз толук жазыңыз: https://example.kg/programme/
+usage-no-project = { $root } папкасында программа жок: `content` папкасы табылган жок
+usage-no-project-help = долбоордун папкасына өтүңүз же аны --root параметри менен көрсөтүңүз
+usage-out-is-source = сайтты { $out } папкасына жарыялоого болбойт: анда долбоордун өз файлдары турат
+usage-out-help = сайт үчүн өзүнчө папка тандаңыз, мисалы, `public`
+
+## Эмне жасалды
+
+build-ready = Сайт { $out } папкасында даяр: { $locales } тилде { $pages } барак, { $measures } чара, { $date } күнүнө карата
+build-files = { $files } файл, { $size }: жаңы жана өзгөргөнү — { $written }, өзгөрбөгөнү — { $unchanged }, өчүрүлгөнү — { $removed }
+build-nothing-changed = { $files } файл, { $size }: мурунку түзүүдөн бери эч нерсе өзгөргөн жок
+build-time = Убакыт: { $seconds } с
+build-step = { $step }: { $seconds } с
+build-step-read = окуу
+build-step-build = түзүү
+build-step-write = жарыялоо
+build-warnings = { $warnings } эскертүү бар; { $warnings ->
+        [one] аны
+       *[other] аларды
+    } `onuguu check` көрсөтөт
+build-next = Эми { $page } файлын браузерден ачып көрүп, папканы толугу менен веб-серверге жүктөңүз
+build-refused = { $problems }; эч нерсе жарыяланган жок, { $out } папкасы мурункудай калды
+
+size-kilobytes = { $n } кБ
+size-megabytes = { $n } МБ
+
+problems-errors = { $n } ката
+problems-warnings = { $n } эскертүү
+problems-both = { $errors }, { $warnings }
+problems-none = ката табылган жок
+check-errors = { $problems }: каталар оңдолмоюнча сайтты жарыялоого болбойт
+check-warnings = { $problems }: сайтты жарыялоого болот
+check-strict = { $problems }: --strict параметри менен текшерүүдөн өткөн жок
+
+## Система аткара албаганы жана башканын файлдары
+
+failure-busy = { $path } папкасына азыр башка түзүү жарыялап жатат
+    .help = анын аякташын күтүп, кайра түзүңүз
+failure-foreign = { $path } папкасында сайттын файлдарынын ордунда Onuguu түзбөгөн файлдар турат; эч нерсе жарыяланган жок
+    .help = аларды башка жерге жылдырыңыз же өчүрүңүз, болбосо --out параметри менен башка папкага жарыялаңыз
+failure-mount-point = { $path } — туташтыруу чекити (mount point), аны толугу менен алмаштырууга болбойт
+    .help = --out параметри менен анын ичиндеги же жанындагы папкага жарыялаңыз
+failure-not-a-folder = { $path } — папка эмес
+    .help = аны башка жерге жылдырыңыз же --out параметри менен башка папкага жарыялаңыз
+failure-damaged-manifest = { $path } тизмеси бузулган: мурун түзүлгөн файлдарды башкалардан ажыратууга болбойт
+    .help = аны калыбына келтириңиз же папканы бүт башка жерге жылдырып, сайтты кайра түзүңүз
+failure-foreign-owner = { $path } башка колдонуучуга таандык, аны өзгөртпөй сактоого болбойт
+    .help = аны сайттын папкасынан чыгарыңыз же ошол колдонуучунун атынан түзүңүз
+failure-unsafe-path = сайттын файлынын аты жараксыз: { $path }
+    .help = ал эмнеден түзүлсө, ошонун атын өзгөртүңүз
+failure-colliding-paths = сайттын эки файлы тамгалардын чоң-кичинеси менен гана айырмаланат же бир орунду ээлейт: { $path }, { $other }
+    .help = бирөөнүн атын өзгөртүңүз
+failure-more = … жана дагы { $n }

@@ -1,0 +1,72 @@
+//! The command line: arguments to one call, its outcome to words and an exit code.
+//!
+//! 1. [`environment`]: arguments, variables, terminals and the day are read once.
+//! 2. [`language`]: which language to speak; [`words`]: the messages in it; [`console`]: where they go.
+//! 3. [`args`]: what was asked for; [`usage`]: what is wrong with it.
+//! 4. One file a command: [`build`], [`check`]. Each asks the library for a value and shows it.
+//! 5. [`failure`]: what the machine refused; [`exit`]: how the run ended.
+//!
+//! Results go to standard output, everything else to standard error. Nothing here knows what a measure or a
+//! page is.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the edge of the program: environment, clock, folders asked for"
+)]
+
+mod args;
+mod build;
+mod check;
+mod clock;
+mod console;
+mod environment;
+mod exit;
+mod failure;
+mod language;
+mod prescan;
+mod problems;
+mod project;
+mod usage;
+mod words;
+
+use std::io::{self, Write};
+
+use args::{Request, Task};
+use console::Console;
+use words::Words;
+
+pub use environment::Environment;
+pub use exit::Exit;
+
+/// Does what this process was asked for, and says how it ended.
+#[must_use]
+pub fn main() -> Exit {
+    // Neither stream is locked for the whole run: a thread that panics must be able to say so.
+    run(&Environment::capture(), &mut io::stdout(), &mut io::stderr())
+}
+
+/// Does what `environment` asks for; results go to `out`, everything else to `err`.
+pub fn run(environment: &Environment, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    let words = Words::of(language::detect(environment));
+    let console = &mut Console::new(environment, words, out, err);
+    let args = match args::parse(&environment.args, words, console.out_style) {
+        Ok(Request::Run(args)) => args,
+        Ok(Request::Show(text)) => {
+            return match console.result(&text) {
+                Ok(()) => Exit::Done,
+                Err(error) => {
+                    failure::show(&error.into(), console);
+                    Exit::MachineFailed
+                }
+            };
+        }
+        Err(error) => {
+            error.show(console);
+            return Exit::WrongUsage;
+        }
+    };
+    match &args.task {
+        Task::Build(build_args) => build::run(&args, build_args, environment, console),
+        Task::Check(check_args) => check::run(&args, *check_args, environment, console),
+    }
+}

@@ -1,0 +1,85 @@
+//! The command line's own words.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::i18n::{Arg, Locale, Messages};
+
+/// The messages of the command line in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    /// The language.
+    pub(super) locale: Locale,
+}
+
+/// Named facts of one message.
+pub(super) type Facts<'a> = &'a [(Cow<'static, str>, Arg)];
+
+impl Words {
+    /// The words of `locale`, one of the languages that the program speaks.
+    pub(super) fn of(locale: Locale) -> Self {
+        Self { locale }
+    }
+
+    /// The message `key`.
+    pub(super) fn say(self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// The message `key` with its facts.
+    pub(super) fn say_with(self, key: &str, facts: Facts<'_>) -> String {
+        // That no message is missing is tested; a reader is better served with a key than with a crash.
+        messages()
+            .format(self.locale, key, facts)
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The advice that belongs to the message `key`.
+    pub(super) fn help_of(self, key: &str, facts: Facts<'_>) -> Option<String> {
+        messages().attribute(self.locale, key, "help", facts)
+    }
+}
+
+/// A fact for a message.
+pub(super) fn fact(name: &'static str, value: impl Into<Arg>) -> (Cow<'static, str>, Arg) {
+    (Cow::Borrowed(name), value.into())
+}
+
+fn messages() -> &'static Messages {
+    static MESSAGES: OnceLock<Messages> = OnceLock::new();
+    MESSAGES.get_or_init(|| {
+        let (messages, errors) = Messages::parse(&[
+            (Locale::KY, include_str!("messages/ky.ftl")),
+            (Locale::RU, include_str!("messages/ru.ftl")),
+            (Locale::EN, include_str!("messages/en.ftl")),
+        ]);
+        debug_assert!(errors.is_empty(), "{errors:?}");
+        messages
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::SPOKEN;
+    use super::*;
+
+    #[test]
+    fn every_language_says_everything_with_the_same_facts() {
+        let messages = messages();
+        for locale in SPOKEN {
+            assert_eq!(messages.keys(locale), messages.keys(Locale::EN), "{locale}");
+            for key in messages.keys(Locale::EN) {
+                assert_eq!(
+                    messages.arguments(locale, key),
+                    messages.arguments(Locale::EN, key),
+                    "{locale} {key}"
+                );
+                assert_eq!(
+                    messages.attributes(locale, key),
+                    messages.attributes(Locale::EN, key),
+                    "{locale} {key}"
+                );
+            }
+        }
+    }
+}
