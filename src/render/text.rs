@@ -45,7 +45,7 @@ pub(super) fn text(
     });
     let headings = markdown.headings.iter().filter(|heading| heading.level == 2);
     value.insert("html_lang".into(), locale.as_str().into());
-    value.insert("headings".into(), headings.map(|heading| from(heading)).collect::<Vec<_>>().into());
+    value.insert("headings".into(), headings.map(from).collect::<Vec<_>>().into());
     value.insert("pieces".into(), pieces.collect::<Vec<_>>().into());
     value.into()
 }
