@@ -117,11 +117,8 @@ pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
 /// The programme and the theme, checked.
 fn read(sources: &Sources, sink: &mut Sink) -> Option<(Programme, Theme)> {
     let programme = load::load(sources, sink);
-    if let Some(programme) = &programme {
-        check::run(programme, sink);
-    }
-    let theme = load::theme::load(sources, sink);
-    let (programme, theme) = programme.zip(theme)?;
+    check::run(&programme, sink);
+    let theme = load::theme::load(sources, sink)?;
     check::messages(&programme, &theme, sink);
     Some((programme, theme))
 }
