@@ -1,5 +1,7 @@
 //! What the machine, or a file of somebody else, refused.
 
+use std::io::{self, ErrorKind};
+
 use super::console::{Console, Label};
 use super::words::fact;
 use crate::write::Refusal;
@@ -12,7 +14,7 @@ const SHOWN: usize = 50;
 pub(super) fn show(error: &anyhow::Error, console: &mut Console<'_>) {
     let words = console.words;
     let Some(refusal) = error.downcast_ref::<Refusal>() else {
-        console.labelled(Label::Error, &format!("{error:#}"));
+        show_system_error(error, console);
         return;
     };
     let (key, path, other) = facts(refusal);
@@ -29,6 +31,30 @@ pub(super) fn show(error: &anyhow::Error, console: &mut Console<'_>) {
     }
     if let Some(help) = words.help_of(key, &facts) {
         console.labelled(Label::Help, &help);
+    }
+}
+
+/// What the system said stands as it said it: people search for it. The usual causes are named before it.
+fn show_system_error(error: &anyhow::Error, console: &mut Console<'_>) {
+    let words = console.words;
+    let Some(key) = cause(error) else {
+        console.labelled(Label::Error, &format!("{error:#}"));
+        return;
+    };
+    console.labelled(Label::Error, &words.say(key));
+    console.note(&format!("  {error:#}\n"));
+    if let Some(help) = words.help_of(key, &[]) {
+        console.labelled(Label::Help, &help);
+    }
+}
+
+/// The message for what stopped the machine, where it is one of the usual causes.
+fn cause(error: &anyhow::Error) -> Option<&'static str> {
+    match error.chain().find_map(|cause| cause.downcast_ref::<io::Error>())?.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("failure-disk-full"),
+        ErrorKind::ReadOnlyFilesystem => Some("failure-read-only"),
+        ErrorKind::PermissionDenied => Some("failure-permission"),
+        _ => None,
     }
 }
 

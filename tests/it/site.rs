@@ -145,31 +145,45 @@ impl Site {
     /// Makes `folder` hold the project, to run the program on.
     pub(crate) fn write_to(&self, folder: &Path) {
         for (path, bytes) in &self.files {
-            let path = folder.join(path);
-            fs::create_dir_all(path.parent().expect("files lie in folders")).unwrap();
-            fs::write(&path, bytes).unwrap();
+            write(&folder.join(path), bytes);
         }
     }
 }
 
 /// A project on the disk, deleted when it goes out of scope.
 pub(crate) struct Project {
-    folder: tempfile::TempDir,
+    root: PathBuf,
+    _folder: tempfile::TempDir,
 }
 
 impl Project {
     /// `site` on the disk.
     pub(crate) fn new(site: &Site) -> Self {
-        let project = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        site.write_to(project.path());
-        project
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        site.write_to(&root);
+        Self {
+            root,
+            _folder: folder,
+        }
+    }
+
+    /// `site` on the disk in a folder `name`, its files made in the reverse order.
+    pub(crate) fn of_reversed(site: &Site, name: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap().join(name);
+        for (path, bytes) in site.files.iter().rev() {
+            write(&root.join(path), bytes);
+        }
+        Self {
+            root,
+            _folder: folder,
+        }
     }
 
     /// The project's folder.
     pub(crate) fn path(&self) -> &Path {
-        self.folder.path()
+        &self.root
     }
 
     /// The folder of the site.
@@ -235,6 +249,30 @@ fn remove_old_copies(folder: &Path) {
             }
         }
     }
+}
+
+/// Writes a file, and the folders that it lies in.
+pub(crate) fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().expect("files lie in folders")).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+/// Every file below `folder`, hidden ones too: its path and its bytes.
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = entries.filter(|entry| !entry.file_type().is_dir());
+    files
+        .map(|entry| {
+            let path = entry
+                .path()
+                .strip_prefix(folder)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned();
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
 }
 
 fn default_theme() -> impl Iterator<Item = (String, Vec<u8>)> {
