@@ -21,6 +21,8 @@ pub mod load;
 
 pub mod check;
 
+pub mod translate;
+
 pub mod monitor;
 
 pub mod plan;

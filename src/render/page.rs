@@ -59,6 +59,12 @@ impl<'a> Shared<'a> {
         context.insert_value("swot", self.records.swot.clone());
         context.insert_value("as_of", self.speaker.as_of(site.monitoring.as_of).into());
         context.insert_value("as_of_date", site.monitoring.as_of.to_string().into());
+        let review = match self.programme.lock.review(self.speaker.locale) {
+            (_, 0) => "none",
+            (all, reviewed) if all == reviewed => "all",
+            _ => "part",
+        };
+        context.insert_value("translation_review", review.into());
         context.insert_value("has_adopted_text", from(&self.programme.adopted.is_some()));
         context
     }

@@ -44,7 +44,6 @@ as-printed-also = Also written in the programme as:
 
 untranslated-page = This page is not translated yet: the text is in Kyrgyz.
 untranslated-part = Part of this page is not translated yet: it is given in Kyrgyz and marked “ky”.
-untranslated-official = The official text of the programme is in Kyrgyz.
 
 ## Dates, periods, counts
 
@@ -370,3 +369,13 @@ source-page = { $from }–{ $to }
 not-found-title = There is no such page
 not-found-description = There is no page at this address.
 not-found-text = The address may be mistyped, or the page may have moved. Try one of these.
+
+## Translations
+
+translation-behind = [the original has changed since]
+translation-original = Кыргызча
+translation-note = { $review ->
+    [all] Unofficial translation, reviewed by a person. The official text is in Kyrgyz.
+    [part] Unofficial translation, partly reviewed. The official text is in Kyrgyz.
+   *[none] Unofficial translation, not reviewed. The official text is in Kyrgyz.
+}
