@@ -177,7 +177,7 @@ impl Context<'_> {
 
     /// A list of identifiers.
     pub fn ids(&mut self, node: &Node) -> Option<Vec<Spanned<Id>>> {
-        self.list(node, |cx, item| cx.id(item))
+        self.list(node, Self::id)
     }
 
     /// A printed number, which has to be quoted: unquoted, 2.10 would be 2.1.

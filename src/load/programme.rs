@@ -132,6 +132,9 @@ fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
     }
 }
 
+/// A file of a folder: its name, its id, its bytes.
+type NamedFile<'a> = (&'a str, FileId, &'a [u8]);
+
 /// What reading the files of the content needs.
 struct Reader<'a> {
     sources: &'a Sources,
@@ -217,7 +220,7 @@ impl<'a> Reader<'a> {
 
     fn sections(&mut self) -> Registry<crate::model::Section> {
         let sources = self.sources;
-        let mut folders: BTreeMap<&str, Vec<(&str, FileId, &[u8])>> = BTreeMap::new();
+        let mut folders: BTreeMap<&str, Vec<NamedFile<'_>>> = BTreeMap::new();
         for (file, path, bytes) in sources.below("content/programme/") {
             if let Some((folder, name)) = path.split_once('/') {
                 folders.entry(folder).or_default().push((name, file, bytes));
@@ -242,7 +245,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The readable texts of one section, the original first.
-    fn section_files(&mut self, folder: &str, files: &[(&'a str, FileId, &'a [u8])]) -> Option<Vec<SectionFile<'a>>> {
+    fn section_files(&mut self, folder: &str, files: &[NamedFile<'a>]) -> Option<Vec<SectionFile<'a>>> {
         let original = self.cx.locales.original();
         if !files.iter().any(|(name, ..)| *name == format!("{original}.md")) {
             let path = format!("content/programme/{folder}/{original}.md");

@@ -6,7 +6,7 @@ use crate::model::markdown::Link;
 use crate::model::{Id, Programme, Section};
 
 /// Pages that there is one of, by the name that links use.
-pub const PAGES: [&str; 9] =
+const PAGES: [&str; 9] =
     ["home", "programme", "swot", "measures", "directions", "bodies", "places", "about", "source"];
 
 pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
