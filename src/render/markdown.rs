@@ -54,13 +54,12 @@ pub fn render(
     while let Some((event, _)) = events.get(idx) {
         if depth == 0
             && let Some((destination, n_events)) = dialect::lone_picture(&events[idx..])
+            && let Some(placement) = Placement::from_destination(destination)
         {
-            if let Some(placement) = Placement::from_destination(destination) {
-                writer.finish_piece(&mut pieces);
-                pieces.push(Piece::Placement(placement));
-                idx += n_events;
-                continue;
-            }
+            writer.finish_piece(&mut pieces);
+            pieces.push(Piece::Placement(placement));
+            idx += n_events;
+            continue;
         }
         if let Some((passage_idx, passage)) = originals.next_if(|(_, passage)| passage.start == idx) {
             let counterpart = translation.and_then(|t| t.counterparts.get(passage_idx).copied());

@@ -87,7 +87,7 @@ fn numbers(text: &str, locale: Locale) -> Vec<String> {
         })
         .collect();
     let is_digit = |idx: usize| chars.get(idx).is_some_and(char::is_ascii_digit);
-    let n_digits = |from: usize| (from..).take_while(|idx| is_digit(*idx)).count();
+    let n_digits = |from: usize| (from..chars.len()).take_while(|idx| is_digit(*idx)).count();
     let mut numbers = Vec::new();
     let mut idx = 0;
     while idx < chars.len() {
