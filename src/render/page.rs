@@ -205,7 +205,7 @@ impl<'a> Shared<'a> {
 
 /// The word that most names begin with: in "улица Ленина", "улица Манаса" readers look for the second word.
 fn common_first_word<'n>(names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let first_words: Vec<&str> = names.filter_map(|name| name.split(' ').next()).collect();
+    let first_words: Vec<&str> = names.filter_map(|name| name.split_whitespace().next()).collect();
     let count = |word: &str| first_words.iter().filter(|other| **other == word).count();
     first_words.iter().copied().find(|word| 2 * count(word) > first_words.len())
 }
