@@ -34,6 +34,7 @@ pub fn options() -> BuildOptions {
     BuildOptions {
         as_of: date(2026, 11, 22),
         base_url: None,
+        minify: false,
     }
 }
 
