@@ -101,6 +101,7 @@ mod tests {
     fn markdown(source: &str) -> Markdown {
         Markdown {
             source: source.to_owned(),
+            file: crate::diag::FileId(0),
             offset: 0,
             headings: Vec::new(),
             links: Vec::new(),

@@ -6,8 +6,15 @@ use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "home", pages };
 
-/// Kinds of places that people live on or in: "my street".
-const NEAR_ME: [PlaceKind; 3] = [PlaceKind::Street, PlaceKind::Territory, PlaceKind::Village];
+/// Kinds of places that people look for first: "my street", "my school".
+const NEAR_ME: [PlaceKind; 6] = [
+    PlaceKind::Street,
+    PlaceKind::Territory,
+    PlaceKind::Village,
+    PlaceKind::School,
+    PlaceKind::Kindergarten,
+    PlaceKind::Health,
+];
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let programme = plan.programme;
@@ -19,10 +26,10 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         ])
     });
     let chapters = programme.sections.iter().filter(|(_, section)| section.depth == 0);
-    let near_me = programme
-        .places
-        .iter()
-        .filter(|(id, place)| NEAR_ME.contains(&place.kind) && !plan.index.of_place(id).is_empty());
+    let place_kinds = NEAR_ME.iter().map(|kind| {
+        let n = programme.places.values().filter(|place| place.kind == *kind).count();
+        Part::Map(vec![("kind", Part::Plain(kind.as_str().to_owned())), ("n", Part::Number(n))])
+    });
     vec![Page {
         kind: KIND.name,
         path: route::HOME.to_owned(),
@@ -41,7 +48,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ("years", years(plan)),
             ("n_annual", Part::Number(plan.index.annual().len())),
             ("chapters", Part::List(chapters.map(|(id, _)| Part::Section(id.clone())).collect())),
-            ("near_me", Part::Sorted(near_me.map(|(id, _)| Part::Place(id.clone())).collect())),
+            ("place_kinds", Part::List(place_kinds.collect())),
         ],
     }]
 }

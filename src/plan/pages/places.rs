@@ -5,6 +5,9 @@ use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "places", pages };
 
+/// Longer lists are parted by first letter.
+const LETTERS_ABOVE: usize = 24;
+
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let group = |kind: &PlaceKind| {
         let of_kind = plan.programme.places.iter().filter(|(_, place)| place.kind == *kind);
@@ -12,10 +15,15 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         if places.is_empty() {
             return None;
         }
+        let (letters, places) = if places.len() > LETTERS_ABOVE {
+            (Part::ByLetter(places), Part::None)
+        } else {
+            (Part::List(Vec::new()), Part::Sorted(places))
+        };
         Some(Part::Map(vec![
             ("kind", Part::Plain(kind.as_str().to_owned())),
-            ("n", Part::Number(places.len())),
-            ("places", Part::Sorted(places)),
+            ("letters", letters),
+            ("places", places),
         ]))
     };
     vec![Page {
