@@ -33,6 +33,8 @@ pub mod render;
 
 pub mod write;
 
+pub mod serve;
+
 pub mod cli;
 
 use diag::{Diagnostic, Severity, Sink, SourceMap};

@@ -111,7 +111,7 @@ impl Site {
 
     /// Builds the site in memory.
     pub(crate) fn build(&self) -> Built {
-        onuguu::build(&Sources::new(self.files.clone()), &BuildOptions { as_of: self.as_of, base_url: None })
+        onuguu::build(&Sources::new(self.files.clone()), &BuildOptions { as_of: self.as_of, base_url: None, minify: false })
     }
 
     /// Every problem, as a person reads it.
