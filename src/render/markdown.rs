@@ -1,7 +1,7 @@
 //! Markdown of a section as HTML.
 //!
-//! In: [`Markdown`], perhaps with its translation, and a function that turns links into addresses. Out: [`Piece`]s, because what a text places
-//! (a table, a chart) is made elsewhere. The text is parsed anew for each page: that takes less time than
+//! In: [`Markdown`], perhaps with its translation, and a function that turns links into addresses. Out: [`Piece`]s,
+//! because what a text places (a table, a chart) is made elsewhere. The text is parsed anew for each page: that takes less time than
 //! minifying the page, and keeps nothing in memory that depends on an address. Nothing that `load` refuses gets
 //! through: HTML becomes text, and a link or picture that means nothing leaves only its words.
 
@@ -54,13 +54,12 @@ pub fn render(
     while let Some((event, _)) = events.get(idx) {
         if depth == 0
             && let Some((destination, n_events)) = dialect::lone_picture(&events[idx..])
+            && let Some(placement) = Placement::from_destination(destination)
         {
-            if let Some(placement) = Placement::from_destination(destination) {
-                writer.finish_piece(&mut pieces);
-                pieces.push(Piece::Placement(placement));
-                idx += n_events;
-                continue;
-            }
+            writer.finish_piece(&mut pieces);
+            pieces.push(Piece::Placement(placement));
+            idx += n_events;
+            continue;
         }
         if let Some((passage_idx, passage)) = originals.next_if(|(_, passage)| passage.start == idx) {
             let counterpart = translation.and_then(|t| t.counterparts.get(passage_idx).copied());
