@@ -85,7 +85,7 @@ codes! {
     // Translations
     TranslationBehind    "W510" Warning "A translation made from an earlier wording. Args: `locale`.";
     TranslationSurplus   "W511" Warning "A passage of a translation that stands for none of the original. Args: `locale`.";
-    NumbersDiffer        "W512" Warning "A translation with other numbers than the original. Args: `locale`, `missing`, `surplus`.";
+    NumbersDiffer        "W512" Warning "A translation with other numbers than the original. Args: `locale`, `text`, `missing`, `surplus`.";
     // Tables
     TotalDiffers         "W601" Warning "A printed total is not the sum. Args: `printed`, `computed`, `difference`.";
     TotalNotedButRight   "W602" Warning "A total marked as differing adds up. Args: `printed`.";

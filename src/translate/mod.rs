@@ -8,6 +8,7 @@
 //! 3. [`accept`](fn@accept): records that translations go with the present wording of the original.
 
 mod accept;
+pub mod numbers;
 mod status;
 pub mod unit;
 

@@ -241,4 +241,4 @@ W511 = this passage of the translation ({ $locale }) stands for nothing in the o
     .help = delete the passage or move it to where it stands in the original
 W512 = the translation ({ $locale }) has other numbers than the original: missing { $missing }, surplus { $surplus }
     .label = the numbers differ
-    .help = compare the numbers with the original; where the difference is right, record it with its reason in `content/number-differences.yaml`
+    .help = compare the numbers with the original; where the difference is right, record it as `{ $text }` with its reason in `content/number-differences.yaml`
