@@ -48,6 +48,8 @@ pub struct BuildOptions {
     pub as_of: Date,
     /// Public address of the site's root, ending in `/`, in place of the one in `site.yaml`.
     pub base_url: Option<String>,
+    /// Whether pages and styles are made smaller; without the feature `minify` they are left as they are.
+    pub minify: bool,
 }
 
 /// What a build made.
@@ -95,7 +97,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let render_options = render::RenderOptions { base_url };
+        let render_options = render::RenderOptions { base_url, minify: options.minify };
         files = render::render(&site, theme, city_files, &render_options, &mut sink);
         files.extend(export::export(&site, base_url));
         files.sort_by(|a, b| a.path.cmp(&b.path));

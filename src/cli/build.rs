@@ -67,6 +67,7 @@ fn publish(
         &BuildOptions {
             as_of,
             base_url: build_args.base_url.clone(),
+            minify: true,
         },
     );
     steps.end("build-step-build", console);

@@ -36,6 +36,7 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
     let mut fields = cx.fields(node)?;
     let title = fields.required("title", cx).and_then(|n| cx.text(n));
     let short_title = fields.required("short_title", cx).and_then(|n| cx.text(n));
+    let action_plan = fields.optional("action_plan").and_then(|n| cx.text(n));
     let publisher = fields.required("publisher", cx).and_then(|n| cx.text(n));
     let _ = fields.required("languages", cx);
     let base_url = fields.required("base_url", cx).and_then(|n| url(n, cx));
@@ -46,6 +47,7 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
     let config = SiteConfig {
         title: title?,
         short_title: short_title?,
+        action_plan,
         publisher: publisher?,
         languages: cx.locales.clone(),
         base_url: base_url?,
