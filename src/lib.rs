@@ -21,6 +21,8 @@ pub mod load;
 
 pub mod check;
 
+pub mod translate;
+
 pub mod monitor;
 
 pub mod plan;
@@ -112,8 +114,15 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// Finds every problem of the content and the theme. Templates are tried by rendering the site once.
 #[must_use]
 pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
-    let Built { diagnostics, source_map, .. } = build(sources, options);
-    Checked { diagnostics, source_map }
+    let mut diagnostics = build(sources, options).diagnostics;
+    let mut sink = Sink::default();
+    if let Some(programme) = load::load(sources, &mut Sink::default()) {
+        translate::numbers::check(sources, &programme, &mut sink);
+    }
+    for diagnostic in diagnostics.drain(..) {
+        sink.push(diagnostic);
+    }
+    report(sink, sources)
 }
 
 /// The programme and the theme, checked.

@@ -23,7 +23,7 @@ pub(super) fn measure(cx: &mut Context<'_>, node: &Node, file_stem: &str) -> Opt
     let period = fields.required("period", cx).and_then(|n| cx.period(n));
     let expected_results = fields.required("expected_results", cx).and_then(|n| cx.list(n, expected_result));
     let responsible = fields.required("responsible", cx).and_then(|n| cx.list(n, responsible));
-    let funding_stated = optional_list(&mut fields, "funding_stated", cx, |cx, item| cx.text(item));
+    let funding_stated = optional_list(&mut fields, "funding_stated", cx, Context::text);
     let places = ids(&mut fields, "places", cx);
     let indicators = optional_list(&mut fields, "indicators", cx, indicator);
     let printed = fields.optional("printed").and_then(|n| printed(n, cx)).unwrap_or_default();
@@ -162,7 +162,7 @@ pub(super) fn body(cx: &mut Context<'_>, node: &Node) -> Option<Body> {
     let short = fields.optional("short").and_then(|n| cx.text(n));
     let kind = fields.required("kind", cx).and_then(|n| cx.word(n, BodyKind::ALL, BodyKind::as_str));
     let parent = fields.optional("parent").and_then(|n| cx.id(n));
-    let aliases = optional_list(&mut fields, "aliases", cx, |cx, item| cx.string(item));
+    let aliases = optional_list(&mut fields, "aliases", cx, Context::string);
     let successor = fields.optional("successor").and_then(|n| successor(cx, n));
     let notes = notes(&mut fields, cx);
     fields.finish(cx);
@@ -183,7 +183,7 @@ pub(super) fn place(cx: &mut Context<'_>, node: &Node) -> Option<Place> {
     let id = fields.required("id", cx).and_then(|n| cx.id(n));
     let kind = fields.required("kind", cx).and_then(|n| cx.word(n, PlaceKind::ALL, PlaceKind::as_str));
     let name = fields.required("name", cx).and_then(|n| cx.text(n));
-    let aliases = optional_list(&mut fields, "aliases", cx, |cx, item| cx.string(item));
+    let aliases = optional_list(&mut fields, "aliases", cx, Context::string);
     let within = ids(&mut fields, "within", cx);
     let source = source(&mut fields, cx);
     let notes = notes(&mut fields, cx);

@@ -5,10 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::decode::Context;
 use super::section::SectionFile;
 use super::yaml::{Node, Yaml};
-use super::{Sources, annex, letters, section, site, table, yaml};
+use super::{Sources, annex, letters, lock, section, site, table, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan, Spanned};
 use crate::i18n::{Locale, LocaleSet};
+use crate::model::lock::Lock;
 use crate::model::{AdoptedText, Id, Measure, Programme, Registry};
+
+/// What translations were made from.
+pub(crate) const LOCK: &str = "content/translations.lock";
 
 /// Where the adopted text stands.
 const ADOPTED: &str = "content/source/";
@@ -23,9 +27,13 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Programme> {
     let site_node = required_yaml(sources, "content/site.yaml", sink);
     let locales = site_node
         .as_ref()
-        .and_then(|node| site::languages(node, &mut Context { locales: &default_locales, sink }))
+        .and_then(|node| site::languages(node, &mut context(&default_locales, &Lock::default(), sink)))
         .unwrap_or(default_locales);
-    let mut reader = Reader { sources, cx: Context { locales: &locales, sink }, unreadable: BTreeSet::new() };
+    let lock = content_yaml(sources, LOCK, sink)
+        .map(|node| lock::lock(&mut context(&locales, &Lock::default(), sink), &node))
+        .unwrap_or_default();
+    let mut reader = Reader { sources, cx: context(&locales, &lock, sink), unreadable: BTreeSet::new() };
+    "content/site.yaml".clone_into(&mut reader.cx.path);
     let config = site_node.and_then(|node| site::config(&node, &mut reader.cx));
     let directions = reader.registry("content/directions.yaml", annex::direction, |record| &record.id);
     let bodies = reader.registry("content/bodies.yaml", annex::body, |record| &record.id);
@@ -48,9 +56,14 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Programme> {
         bodies,
         places,
         adopted,
+        lock,
         assets,
         unreadable,
     })
+}
+
+fn context<'a>(locales: &'a LocaleSet, lock: &'a Lock, sink: &'a mut Sink) -> Context<'a> {
+    Context { locales, lock, path: String::new(), sink }
 }
 
 /// The text of a file, or a diagnostic at its first byte that is not UTF-8.
@@ -93,13 +106,14 @@ fn content_yaml(sources: &Sources, path: &str, sink: &mut Sink) -> Option<Node> 
 
 /// Reports files that stand where nobody looks for them: most likely a slip in a name.
 fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
-    const FILES: [&str; 7] = [
+    const FILES: [&str; 8] = [
         "README.md",
         "bodies.yaml",
         "directions.yaml",
         "places.yaml",
         "site.yaml",
         "swot.yaml",
+        "number-differences.yaml",
         "translations.lock",
     ];
     for (file, path, _) in sources.below("content/") {
@@ -117,6 +131,9 @@ fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
         }
     }
 }
+
+/// A file of a folder: its name, its id, its bytes.
+type NamedFile<'a> = (&'a str, FileId, &'a [u8]);
 
 /// What reading the files of the content needs.
 struct Reader<'a> {
@@ -139,6 +156,7 @@ impl<'a> Reader<'a> {
             self.cx.wrong_type(&node, "@type-list");
             return registry;
         };
+        path.clone_into(&mut self.cx.path);
         for item in items {
             match read(&mut self.cx, item) {
                 Some(record) => insert(&mut registry, record, &id_of, self.cx.sink),
@@ -150,6 +168,7 @@ impl<'a> Reader<'a> {
 
     fn optional_record<T>(&mut self, path: &str, read: impl Fn(&mut Context<'_>, &Node) -> Option<T>) -> Option<T> {
         let node = content_yaml(self.sources, path, self.cx.sink)?;
+        path.clone_into(&mut self.cx.path);
         read(&mut self.cx, &node)
     }
 
@@ -173,6 +192,7 @@ impl<'a> Reader<'a> {
     fn measures(&mut self) -> Registry<Measure> {
         let mut measures = Registry::new();
         for (stem, _, node) in self.folder("content/measures/") {
+            self.cx.path = format!("content/measures/{stem}.yaml");
             match node.and_then(|node| annex::measure(&mut self.cx, &node, stem)) {
                 Some(measure) => insert(&mut measures, measure, &|measure: &Measure| &measure.id, self.cx.sink),
                 None => self.unreadable.extend(Id::new(stem)),
@@ -185,6 +205,7 @@ impl<'a> Reader<'a> {
         let mut tables = Registry::new();
         for (stem, file, node) in self.folder("content/tables/") {
             let Some(id) = self.id_of_name(stem, file) else { continue };
+            self.cx.path = format!("content/tables/{stem}.yaml");
             match node.and_then(|node| table::table(&mut self.cx, &node, &id, file)) {
                 Some(table) => {
                     tables.insert(id, table);
@@ -199,7 +220,7 @@ impl<'a> Reader<'a> {
 
     fn sections(&mut self) -> Registry<crate::model::Section> {
         let sources = self.sources;
-        let mut folders: BTreeMap<&str, Vec<(&str, FileId, &[u8])>> = BTreeMap::new();
+        let mut folders: BTreeMap<&str, Vec<NamedFile<'_>>> = BTreeMap::new();
         for (file, path, bytes) in sources.below("content/programme/") {
             if let Some((folder, name)) = path.split_once('/') {
                 folders.entry(folder).or_default().push((name, file, bytes));
@@ -224,7 +245,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The readable texts of one section, the original first.
-    fn section_files(&mut self, folder: &str, files: &[(&'a str, FileId, &'a [u8])]) -> Option<Vec<SectionFile<'a>>> {
+    fn section_files(&mut self, folder: &str, files: &[NamedFile<'a>]) -> Option<Vec<SectionFile<'a>>> {
         let original = self.cx.locales.original();
         if !files.iter().any(|(name, ..)| *name == format!("{original}.md")) {
             let path = format!("content/programme/{folder}/{original}.md");
@@ -246,7 +267,8 @@ impl<'a> Reader<'a> {
             };
             if let Some(text) = utf8(bytes, *file, self.cx.sink) {
                 letters::check(text, *file, self.cx.sink);
-                texts.push(SectionFile { locale, file: *file, text });
+                let path = format!("content/programme/{folder}/{name}");
+                texts.push(SectionFile { locale, file: *file, path, text });
             }
         }
         texts.sort_by_key(|text| text.locale != original);

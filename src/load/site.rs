@@ -61,18 +61,18 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
 }
 
 /// A list that may be left out.
-pub(super) fn optional_list<T>(
+pub(super) fn optional_list<'c, T>(
     fields: &mut Fields<'_>,
     name: &'static str,
-    cx: &mut Context<'_>,
-    read: impl FnMut(&mut Context<'_>, &Node) -> Option<T>,
+    cx: &mut Context<'c>,
+    read: impl FnMut(&mut Context<'c>, &Node) -> Option<T>,
 ) -> Vec<T> {
     fields.optional(name).and_then(|node| cx.list(node, read)).unwrap_or_default()
 }
 
 /// Editor's notes: a list of texts that may be left out.
 pub(super) fn notes(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Vec<LocalizedText> {
-    optional_list(fields, "notes", cx, |cx, item| cx.text(item))
+    optional_list(fields, "notes", cx, Context::text)
 }
 
 fn former_name(cx: &mut Context<'_>, node: &Node) -> Option<FormerName> {
@@ -106,7 +106,7 @@ fn url(node: &Node, cx: &mut Context<'_>) -> Option<String> {
 
 /// `text` as an absolute `http(s)` address that ends in `/`, if it is one.
 #[must_use]
-pub fn normalize_url(text: &str) -> Option<String> {
+fn normalize_url(text: &str) -> Option<String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
     let host = rest.split('/').next().unwrap_or("");
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"'`{}|\\^?#".contains(c);

@@ -7,7 +7,7 @@ use crate::diag::{FileId, SourceFile, SourceMap};
 /// Files by their path from the root of the project, with `/` whatever the machine uses.
 ///
 /// Sorted by path, so that nothing later depends on the order in which a disk lists them.
-/// A test builds one by hand; [`read`](super::read) builds one from a folder.
+/// A test builds one by hand; [`read`](fn@super::read) builds one from a folder.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<(String, Vec<u8>)>,

@@ -7,6 +7,7 @@ use super::{Sources, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
 use crate::i18n::{Locale, LocaleSet, Messages};
 use crate::model::Theme;
+use crate::model::lock::Lock;
 use crate::model::theme::Template;
 
 const DEFAULT: &str = "themes/default/";
@@ -93,7 +94,7 @@ fn overlaid_files(sources: &Sources) -> BTreeMap<&str, (FileId, &[u8])> {
 /// The style sheets that `theme.yaml` lists, in order.
 fn manifest(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<(String, SourceSpan)>> {
     let node = yaml::parse(text, 0, file, sink)?;
-    let mut cx = Context { locales: &LocaleSet::default(), sink };
+    let mut cx = Context { locales: &LocaleSet::default(), lock: &Lock::default(), path: String::new(), sink };
     let mut fields = cx.fields(&node)?;
     let styles = fields.required("styles", &mut cx)?;
     let styles = cx.list(styles, |cx, item| Some((cx.string(item)?, item.span.clone())));

@@ -35,7 +35,8 @@ impl CheckedSum {
 
 /// Every sum that `total` claims. Dashes and empty cells add nothing; a sum that is not printed is not checked.
 ///
-/// `Err` with the place of a cell that stands where a number is needed.
+/// # Errors
+/// The first cell that stands where a number is needed.
 pub fn checked_sums(table: &Table, total: &Total) -> Result<Vec<CheckedSum>, Spanned<Cell>> {
     let columns = table.leaf_columns();
     match &total.of {

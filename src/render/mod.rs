@@ -113,7 +113,9 @@ pub fn render<'a>(
             }
         }
     }
-    failed.into_values().for_each(|diagnostic| sink.push(diagnostic));
+    for diagnostic in failed.into_values() {
+        sink.push(diagnostic);
+    }
     files.extend(root_pages(site, theme, &languages[0], options, sink));
     files.extend(site.programme.adopted.as_ref().map(|adopted| {
         OutputFile::new(format!("{}{}", route::ADOPTED, adopted.file_name), adopted.bytes.clone())

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Sink, Spanned};
 use crate::model::table::TotalOf;
-use crate::model::total::checked_sums;
+use crate::model::total::{CheckedSum, checked_sums};
 use crate::model::{Id, Programme, Table};
 
 pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
@@ -23,7 +23,7 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
                 }
             };
             if total.noted {
-                if let (true, Some(sum)) = (sums.iter().all(|sum| sum.is_right()), sums.first()) {
+                if let (true, Some(sum)) = (sums.iter().all(CheckedSum::is_right), sums.first()) {
                     let diagnostic = Diagnostic::new(Code::TotalNotedButRight, total.span.clone());
                     sink.push(diagnostic.arg("printed", sum.printed.to_string()));
                 }

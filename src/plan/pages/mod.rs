@@ -26,7 +26,7 @@ fn crumb(path: &str, title: &'static str) -> Crumb {
 }
 
 /// Pages before and after the one at `idx`, as `previous` and `next`.
-fn neighbours<'a>(ids: &[&'a Id], idx: usize, part: fn(Id) -> Part) -> [(&'static str, Part); 2] {
+fn neighbours(ids: &[&Id], idx: usize, part: fn(Id) -> Part) -> [(&'static str, Part); 2] {
     let at = |idx: Option<usize>| idx.and_then(|idx| ids.get(idx)).map_or(Part::None, |id| part((*id).clone()));
     [("previous", at(idx.checked_sub(1))), ("next", at(Some(idx + 1)))]
 }

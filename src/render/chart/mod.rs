@@ -4,7 +4,7 @@
 //! wide, holds its words as text and leaves every colour to the stylesheet. The legend and the table of the
 //! same numbers stand in HTML beside it, so that nobody depends on the drawing alone.
 //!
-//! 1. [`scale`] finds the ticks, 2. [`label`] measures and wraps words, 3. [`upright`], [`lying`] or [`line`]
+//! 1. [`scale`] finds the ticks, 2. [`label`] measures and wraps words, 3. [`upright`], [`lying`] or [`line`](mod@line)
 //!    lays the chart out on a 4. [`canvas`].
 //!
 //! Classes for the stylesheet: `chart` and `chart-<kind>` on the whole; `series-1` … `series-6` on surfaces;
