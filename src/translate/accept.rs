@@ -1,6 +1,6 @@
 //! Recording that translations go with the present wording of the original.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::Unit;
@@ -13,17 +13,27 @@ use crate::model::lock::{Digest, Pair, TranslationState};
 pub struct Acceptance {
     /// Only translations into this language.
     pub locale: Option<Locale>,
-    /// Only translations in files whose path begins with one of these; in all files where there are none.
+    /// Only translations in these files, or below these folders; in all files where there are none.
     pub paths: Vec<String>,
+    /// Only translations of these texts, by their context; of all texts where this is `None`.
+    pub contexts: Option<BTreeSet<String>>,
     /// A person has reviewed them.
     pub reviewed: bool,
 }
 
 impl Acceptance {
-    fn covers(&self, unit: &Unit) -> bool {
-        let is_path = self.paths.is_empty() || self.paths.iter().any(|path| unit.path.starts_with(path));
-        is_path && self.locale.is_none_or(|locale| locale == unit.locale)
+    /// Whether the translation of `unit` is meant.
+    #[must_use]
+    pub fn covers(&self, unit: &Unit) -> bool {
+        let is_path = self.paths.is_empty() || self.paths.iter().any(|path| is_at_or_below(&unit.path, path));
+        let is_context = self.contexts.as_ref().is_none_or(|contexts| contexts.contains(&unit.context));
+        is_path && is_context && self.locale.is_none_or(|locale| locale == unit.locale)
     }
+}
+
+/// Whole names count: `measures/2.1` is not the beginning of `measures/2.10.yaml`.
+fn is_at_or_below(path: &str, place: &str) -> bool {
+    path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || place.ends_with('/'))
 }
 
 /// The text of `translations.lock` after the translations that `acceptance` covers are recorded, and how many of

@@ -6,9 +6,14 @@
 //! 1. [`unit`]: every text of the content with its translation into one language.
 //! 2. [`status`](fn@status): how many there are in which state.
 //! 3. [`accept`](fn@accept): records that translations go with the present wording of the original.
+//! 4. [`po`]: texts and translations as a Gettext file, for translators' own tools.
+//! 5. [`import`](mod@import): the way back from there, which changes the bytes of the translations and no others.
+//! 6. [`numbers`]: the same numbers stand in every language.
 
 mod accept;
+pub mod import;
 pub mod numbers;
+pub mod po;
 mod status;
 pub mod unit;
 

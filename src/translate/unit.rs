@@ -5,7 +5,7 @@ use crate::i18n::Locale;
 use crate::load::yaml::{Key, Node, Yaml};
 use crate::load::{Sources, front_matter, markdown, yaml};
 use crate::model::Programme;
-use crate::model::lock::TranslationState;
+use crate::model::lock::{Pair, TranslationState};
 use crate::model::markdown::Markdown;
 use crate::model::passage::{Counterpart, align};
 
@@ -118,10 +118,8 @@ impl Collector<'_> {
                 self.push(&path, key, words, translation.as_ref().and_then(|document| document.head(key)));
             }
         }
-        let digests = |document: &Document| document.body.passages.iter().map(|(d, _)| d.clone()).collect::<Vec<_>>();
-        let pairs = self.programme.lock.pairs(&path, self.locale);
         let counterparts = match &translation {
-            Some(translation) => align(&digests(&original), &digests(translation), pairs),
+            Some(translation) => original.counterparts(translation, self.programme.lock.pairs(&path, self.locale)),
             None => vec![Counterpart::Missing; original.body.passages.len()],
         };
         for (idx, counterpart) in counterparts.into_iter().enumerate() {
@@ -158,14 +156,17 @@ impl Collector<'_> {
 }
 
 /// A Markdown file with its front matter.
-struct Document {
+pub(super) struct Document {
     file: FileId,
-    head: Node,
-    body: Markdown,
+    /// The front matter.
+    pub(super) head: Node,
+    /// The text below it.
+    pub(super) body: Markdown,
 }
 
 impl Document {
-    fn read(sources: &Sources, path: &str) -> Option<Self> {
+    /// The file at `path`; `None` where there is none, or none that can be read.
+    pub(super) fn read(sources: &Sources, path: &str) -> Option<Self> {
         let file = sources.id(path)?;
         let text = std::str::from_utf8(sources.get(path)?).ok()?;
         let (yaml_range, body_offset) = front_matter::split(text).ok()?;
@@ -182,6 +183,12 @@ impl Document {
             Yaml::Text(text) => Some((text.trim().to_owned(), node.span.clone())),
             _ => None,
         }
+    }
+
+    /// Which passage of `translation` stands for each of this original.
+    pub(super) fn counterparts(&self, translation: &Self, accepted: &[Pair]) -> Vec<Counterpart> {
+        let digests = |document: &Self| document.body.passages.iter().map(|(d, _)| d.clone()).collect::<Vec<_>>();
+        align(&digests(self), &digests(translation), accepted)
     }
 
     fn passage(&self, idx: usize) -> Option<(String, SourceSpan)> {
