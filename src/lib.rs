@@ -33,6 +33,8 @@ pub mod render;
 
 pub mod write;
 
+pub mod serve;
+
 pub mod cli;
 
 use diag::{Diagnostic, Severity, Sink, SourceMap};
@@ -114,25 +116,20 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// Finds every problem of the content and the theme. Templates are tried by rendering the site once.
 #[must_use]
 pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
-    let mut diagnostics = build(sources, options).diagnostics;
     let mut sink = Sink::default();
-    if let Some(programme) = load::load(sources, &mut Sink::default()) {
-        translate::numbers::check(sources, &programme, &mut sink);
-    }
-    for diagnostic in diagnostics.drain(..) {
+    for diagnostic in build(sources, options).diagnostics {
         sink.push(diagnostic);
     }
+    let programme = load::load(sources, &mut Sink::default());
+    translate::numbers::check(sources, &programme, &mut sink);
     report(sink, sources)
 }
 
 /// The programme and the theme, checked.
 fn read(sources: &Sources, sink: &mut Sink) -> Option<(Programme, Theme)> {
     let programme = load::load(sources, sink);
-    if let Some(programme) = &programme {
-        check::run(programme, sink);
-    }
-    let theme = load::theme::load(sources, sink);
-    let (programme, theme) = programme.zip(theme)?;
+    check::run(&programme, sink);
+    let theme = load::theme::load(sources, sink)?;
     check::messages(&programme, &theme, sink);
     Some((programme, theme))
 }

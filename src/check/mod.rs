@@ -16,6 +16,7 @@ pub type Rule = fn(&Programme, &mut Sink);
 
 /// All rules, in the order in which a reader of the content would think of them.
 pub const RULES: &[Rule] = &[
+    rules::duplicates::check,
     rules::references::check,
     rules::hierarchy::check,
     rules::periods::check,
@@ -36,14 +37,15 @@ pub fn run(programme: &Programme, sink: &mut Sink) {
 
 /// Reports `id` unless `registry` has it.
 fn expect_known<T>(id: &Spanned<Id>, registry: &Registry<T>, kind: &'static str, programme: &Programme, sink: &mut Sink) {
-    if registry.contains_key(&id.value) || programme.unreadable.contains(&id.value) {
+    let is_unreadable = programme.unreadable.contains(&id.value) || programme.unreadable_kinds.contains(kind);
+    if registry.contains_key(&id.value) || is_unreadable {
         return;
     }
     sink.push(
         Diagnostic::new(Code::UnknownId, id.span.clone())
             .arg("kind", kind)
             .arg("found", id.value.as_str())
-            .suggest(id.value.as_str(), registry.keys().map(Id::as_str)),
+            .suggest(id.value.as_str(), registry.keys().chain(&programme.unreadable).map(Id::as_str)),
     );
 }
 
@@ -52,6 +54,12 @@ pub fn messages(programme: &Programme, theme: &Theme, sink: &mut Sink) {
     let locales: Vec<Locale> = programme.config.languages.iter().collect();
     let all: BTreeSet<&str> = locales.iter().flat_map(|locale| theme.messages.keys(*locale)).collect();
     for locale in locales {
+        if !theme.locales.iter().any(|(known, _)| *known == locale) {
+            let path = format!("themes/default/i18n/{locale}.ftl");
+            let diagnostic = Diagnostic::new(Code::MissingFile, SourceSpan::nowhere());
+            sink.push(diagnostic.arg("path", path).arg("of", "language"));
+            continue;
+        }
         let own = theme.messages.keys(locale);
         let file = theme.locales.iter().find(|(known, _)| *known == locale);
         let span = file.map_or_else(SourceSpan::nowhere, |(_, file)| SourceSpan::file_start(*file));

@@ -42,8 +42,8 @@ macro_rules! codes {
 codes! {
     // Files
     InvalidUtf8          "E101" Error   "A file is not UTF-8. Args: none; the span is the first bad byte.";
-    MissingFile          "E102" Error   "A file that a programme needs does not exist. Args: `path`.";
-    UnexpectedFile       "W103" Warning "A file stands where the generator does not look for it. Args: `path`.";
+    MissingFile          "E102" Error   "A file that a programme needs does not exist. Args: `path`, `of` (content, language or theme).";
+    UnexpectedFile       "W103" Warning "A file stands where the generator does not look for it. Args: `path`, `suggestion`.";
     FileNameMismatch     "E104" Error   "The file's name and the number or id inside differ. Args: `expected`, `found`.";
     MissingOriginal      "E105" Error   "A section has no text in the original language. Args: `path`.";
     // YAML and its shape
@@ -53,35 +53,37 @@ codes! {
     MissingKey           "E204" Error   "A key that the record needs. Args: `key`.";
     WrongType            "E205" Error   "A value of another type. Args: `expected` (a kind), `found` (a kind).";
     UnquotedNumber       "E206" Error   "A printed number without quotes. Args: `found`.";
-    EmptyText            "E207" Error   "A text that is empty. Args: none.";
+    EmptyText            "E207" Error   "A text that is empty. Args: `of` (where: file, heading, original, other).";
     UnknownLocale        "E208" Error   "A language that the site does not have. Args: `found`, `allowed`.";
     ForbiddenYaml        "E209" Error   "Anchors, aliases or nesting too deep. Args: `reason`.";
     UnknownVariant       "E210" Error   "A word outside a closed list. Args: `found`, `allowed`, `suggestion`.";
     MissingTextOriginal  "E211" Error   "A text without its original language. Args: `locale`.";
     // Values
     InvalidNumber        "E301" Error   "A printed number that is none. Args: `found`.";
-    InvalidPeriod        "E302" Error   "A period that cannot be read. Args: `found`.";
-    InvalidDate          "E303" Error   "A date that does not exist. Args: `found`.";
-    PeriodOutside        "E304" Error   "A period outside the programme's. Args: `found`, `period`.";
+    InvalidPeriod        "E302" Error   "A period that cannot be read. Args: `found`, `expected` (a kind).";
+    PeriodOutside        "E304" Error   "A period outside the programme's or the measure's. Args: `found`, `period`, `of` (which).";
     LinesOutside         "E305" Error   "Lines that the adopted text does not have. Args: `found`, `n-lines`.";
     InvalidUrl           "E306" Error   "An address that is none. Args: `found`.";
     CellCount            "E307" Error   "A row with more or fewer cells than columns. Args: `found`, `expected`.";
     InvalidId            "E308" Error   "An identifier with other characters than allowed. Args: `found`.";
+    InvalidLines         "E309" Error   "Line numbers that are none. Args: `found`.";
+    InvalidLanguage      "E310" Error   "A language of the site that is none. Args: `found`.";
     // References
     UnknownId            "E401" Error   "A reference to something that does not exist. Args: `kind`, `found`, `suggestion`.";
-    DuplicateId          "E402" Error   "Two records with one identifier. Args: `found`. Label `first`.";
+    DuplicateId          "E402" Error   "Two records with one identifier. Args: `kind`, `found`. Label `first`.";
     ParentCycle          "E403" Error   "A record that is its own ancestor. Args: `found`.";
     UnusedRecord         "W404" Warning "A body, place or table that nothing uses. Args: `kind`, `found`.";
+    MissingChart         "E405" Error   "A chart of a table that declares none. Args: `table`.";
     // Markdown
-    FrontMatter          "E501" Error   "Front matter that is missing or not closed. Args: none.";
+    FrontMatter          "E501" Error   "Front matter that is missing or not closed. Args: `of` (which).";
     BrokenLink           "E502" Error   "A link to something that does not exist. Args: `found`, `suggestion`.";
     UnknownAnchor        "E503" Error   "A link to a heading that does not exist. Args: `found`, `suggestion`.";
     RawHtml              "E504" Error   "HTML in Markdown. Args: `found`.";
-    UnknownPlacement     "E505" Error   "A placement (`![](…)`) of an unknown kind. Args: `found`, `suggestion`.";
+    UnknownPlacement     "E505" Error   "A placement (`![](…)`) that cannot be. Args: `found`, `misplaced` (yes or no), `suggestion`.";
     MissingAsset         "E506" Error   "A picture or document that does not exist. Args: `found`, `suggestion`.";
     HeadingLevel         "E507" Error   "A heading of a level that cannot stand there. Args: `found`, `expected`.";
     MissingAlt           "E508" Error   "A picture without alternative text. Args: `found`.";
-    TextOutsideOriginal  "W509" Warning "A translation places other tables than the original. Args: `missing`.";
+    TextOutsideOriginal  "W509" Warning "A translation does not place what the original places. Args: `missing`.";
     // Translations
     TranslationBehind    "W510" Warning "A translation made from an earlier wording. Args: `locale`.";
     TranslationSurplus   "W511" Warning "A passage of a translation that stands for none of the original. Args: `locale`.";
@@ -90,6 +92,7 @@ codes! {
     TotalDiffers         "W601" Warning "A printed total is not the sum. Args: `printed`, `computed`, `difference`.";
     TotalNotedButRight   "W602" Warning "A total marked as differing adds up. Args: `printed`.";
     NotNumeric           "E603" Error   "A sum or a chart over a cell that is no number. Args: `found`.";
+    ChartAxes            "E604" Error   "A chart of rows against rows, or columns against columns. Args: none.";
     // Letters
     LetterLookAlike      "E701" Error   "ѳ or ɵ instead of ө. Args: `found`, `expected`.";
     MixedAlphabet        "W702" Warning "Latin and Cyrillic letters in one word. Args: `found`, `letters`.";

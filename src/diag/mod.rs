@@ -19,6 +19,8 @@ mod sink;
 mod span;
 mod wording;
 
+use std::cmp::Reverse;
+
 use crate::i18n::{Arg, Args};
 
 pub use code::{Code, Severity};
@@ -74,6 +76,15 @@ impl Diagnostic {
         self
     }
 
+    /// The file that does not exist, where that is the problem and there is no place to show.
+    pub(crate) fn missing_path(&self) -> Option<&str> {
+        let (_, path) = self.args.iter().find(|(name, _)| name == "path")?;
+        match path {
+            Arg::Text(path) if self.primary == SourceSpan::nowhere() => Some(path),
+            _ => None,
+        }
+    }
+
     /// Whether it stops publication.
     #[must_use]
     pub fn severity(&self) -> Severity {
@@ -81,13 +92,19 @@ impl Diagnostic {
     }
 }
 
-/// The valid name that `found` is most likely a slip of: at most a third of its letters differ.
-fn nearest<'a>(found: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// The valid name that `found` is most likely a slip of: at most a third of its letters differ. Of two that are
+/// as near it is the one that begins alike.
+pub(crate) fn nearest<'a>(found: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (found.chars().count() / 3).max(1);
     valid
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(found, name), name))
-        .filter(|(distance, _)| *distance <= limit)
+        .map(|name| (strsim::damerau_levenshtein(found, name), Reverse(n_alike(found, name)), name))
+        .filter(|(distance, ..)| *distance <= limit)
         .min()
-        .map(|(_, name)| name)
+        .map(|(.., name)| name)
+}
+
+/// How many characters both begin with.
+fn n_alike(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
 }

@@ -39,8 +39,14 @@ impl SourceSpan {
     }
 }
 
+impl Default for SourceSpan {
+    fn default() -> Self {
+        Self::nowhere()
+    }
+}
+
 /// A value and where it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

@@ -16,13 +16,13 @@ use crate::model::{
 /// A measure; `file_stem` is the name that its file bears, and its id.
 pub(super) fn measure(cx: &mut Context<'_>, node: &Node, file_stem: &str) -> Option<Measure> {
     let mut fields = cx.fields(node)?;
-    let id = fields.required("number", cx).and_then(|n| measure_id(cx, n, file_stem));
-    let direction = fields.required("direction", cx).and_then(|n| cx.id(n));
-    let task = fields.required("task", cx).and_then(|n| cx.text(n));
-    let actions = fields.required("actions", cx).and_then(|n| cx.list(n, action));
-    let period = fields.required("period", cx).and_then(|n| cx.period(n));
-    let expected_results = fields.required("expected_results", cx).and_then(|n| cx.list(n, expected_result));
-    let responsible = fields.required("responsible", cx).and_then(|n| cx.list(n, responsible));
+    let id = fields.required("number").and_then(|n| measure_id(cx, n, file_stem));
+    let direction = fields.required("direction").and_then(|n| cx.id(n));
+    let task = fields.required("task").and_then(|n| cx.text(n));
+    let actions = fields.required("actions").and_then(|n| cx.list(n, action));
+    let period = fields.required("period").and_then(|n| cx.period(n));
+    let expected_results = fields.required("expected_results").and_then(|n| cx.list(n, expected_result));
+    let responsible = fields.required("responsible").and_then(|n| cx.list(n, responsible));
     let funding_stated = optional_list(&mut fields, "funding_stated", cx, Context::text);
     let places = ids(&mut fields, "places", cx);
     let indicators = optional_list(&mut fields, "indicators", cx, indicator);
@@ -65,7 +65,7 @@ fn measure_id(cx: &mut Context<'_>, node: &Node, file_stem: &str) -> Option<(Spa
 
 fn action(cx: &mut Context<'_>, node: &Node) -> Option<Action> {
     let mut fields = cx.fields(node)?;
-    let text = fields.required("text", cx).and_then(|n| cx.text(n));
+    let text = fields.required("text").and_then(|n| cx.text(n));
     let period = fields.optional("period").and_then(|n| cx.period(n));
     let places = ids(&mut fields, "places", cx);
     let responsible = optional_list(&mut fields, "responsible", cx, responsible);
@@ -75,7 +75,7 @@ fn action(cx: &mut Context<'_>, node: &Node) -> Option<Action> {
 
 fn expected_result(cx: &mut Context<'_>, node: &Node) -> Option<ExpectedResult> {
     let mut fields = cx.fields(node)?;
-    let text = fields.required("text", cx).and_then(|n| cx.text(n));
+    let text = fields.required("text").and_then(|n| cx.text(n));
     let period = fields.optional("period").and_then(|n| cx.period(n));
     fields.finish(cx);
     Some(ExpectedResult { text: text?, period })
@@ -83,22 +83,22 @@ fn expected_result(cx: &mut Context<'_>, node: &Node) -> Option<ExpectedResult> 
 
 fn responsible(cx: &mut Context<'_>, node: &Node) -> Option<Responsible> {
     let mut fields = cx.fields(node)?;
-    let body = fields.required("body", cx).and_then(|n| cx.id(n));
-    let role = fields.required("role", cx).and_then(|n| cx.word(n, Role::ALL, Role::as_str));
+    let body = fields.required("body").and_then(|n| cx.id(n));
+    let role = fields.required("role").and_then(|n| cx.word(n, Role::ALL, Role::as_str));
     fields.finish(cx);
     Some(Responsible { body: body?, role: role? })
 }
 
 fn indicator(cx: &mut Context<'_>, node: &Node) -> Option<Indicator> {
     let mut fields = cx.fields(node)?;
-    let id = fields.required("id", cx).and_then(|n| cx.id(n));
-    let title = fields.required("title", cx).and_then(|n| cx.text(n));
-    let unit = fields.required("unit", cx).and_then(|n| {
+    let id = fields.required("id").and_then(|n| cx.id(n));
+    let title = fields.required("title").and_then(|n| cx.text(n));
+    let unit = fields.required("unit").and_then(|n| {
         let value = cx.string(n)?;
         Some(Spanned { value, span: n.span.clone() })
     });
     let baseline = fields.optional("baseline").and_then(|n| values_by_year(cx, n)).unwrap_or_default();
-    let target = fields.required("target", cx).and_then(|n| values_by_year(cx, n));
+    let target = fields.required("target").and_then(|n| values_by_year(cx, n));
     let source = source(&mut fields, cx);
     fields.finish(cx);
     Some(Indicator { id: id?, title: title?, unit: unit?, baseline, target: target?, source: source? })
@@ -114,7 +114,7 @@ fn values_by_year(cx: &mut Context<'_>, node: &Node) -> Option<IndexMap<TargetYe
             _ => None,
         };
         let Some(year) = year else {
-            cx.sink.push(Diagnostic::new(Code::InvalidPeriod, key.span.clone()).arg("found", key.name.as_str()));
+            cx.invalid_period(&key.span, &key.name, "@type-target-year");
             continue;
         };
         if let Some(value) = cx.decimal(value) {
@@ -136,16 +136,16 @@ fn ids(fields: &mut Fields<'_>, name: &'static str, cx: &mut Context<'_>) -> Vec
     fields.optional(name).and_then(|node| cx.ids(node)).unwrap_or_default()
 }
 
-fn source(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<SourceLines> {
-    fields.optional("source").map_or(Some(SourceLines::default()), |node| cx.source(node).map(|s| s.value))
+pub(super) fn source(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Option<Spanned<SourceLines>> {
+    fields.optional("source").map_or_else(|| Some(Spanned::default()), |node| cx.source(node))
 }
 
 /// A direction.
 pub(super) fn direction(cx: &mut Context<'_>, node: &Node) -> Option<Direction> {
     let mut fields = cx.fields(node)?;
-    let id = fields.required("id", cx).and_then(|n| cx.id(n));
+    let id = fields.required("id").and_then(|n| cx.id(n));
     let number = fields.optional("number").and_then(|n| cx.printed_number(n));
-    let title = fields.required("title", cx).and_then(|n| cx.text(n));
+    let title = fields.required("title").and_then(|n| cx.text(n));
     let goal = fields.optional("goal").and_then(|n| cx.text(n));
     let parent = fields.optional("parent").and_then(|n| cx.id(n));
     let source = source(&mut fields, cx);
@@ -157,10 +157,10 @@ pub(super) fn direction(cx: &mut Context<'_>, node: &Node) -> Option<Direction> 
 /// A responsible body.
 pub(super) fn body(cx: &mut Context<'_>, node: &Node) -> Option<Body> {
     let mut fields = cx.fields(node)?;
-    let id = fields.required("id", cx).and_then(|n| cx.id(n));
-    let name = fields.required("name", cx).and_then(|n| cx.text(n));
+    let id = fields.required("id").and_then(|n| cx.id(n));
+    let name = fields.required("name").and_then(|n| cx.text(n));
     let short = fields.optional("short").and_then(|n| cx.text(n));
-    let kind = fields.required("kind", cx).and_then(|n| cx.word(n, BodyKind::ALL, BodyKind::as_str));
+    let kind = fields.required("kind").and_then(|n| cx.word(n, BodyKind::ALL, BodyKind::as_str));
     let parent = fields.optional("parent").and_then(|n| cx.id(n));
     let aliases = optional_list(&mut fields, "aliases", cx, Context::string);
     let successor = fields.optional("successor").and_then(|n| successor(cx, n));
@@ -171,8 +171,8 @@ pub(super) fn body(cx: &mut Context<'_>, node: &Node) -> Option<Body> {
 
 fn successor(cx: &mut Context<'_>, node: &Node) -> Option<Successor> {
     let mut fields = cx.fields(node)?;
-    let name = fields.required("name", cx).and_then(|n| cx.text(n));
-    let note = fields.required("note", cx).and_then(|n| cx.text(n));
+    let name = fields.required("name").and_then(|n| cx.text(n));
+    let note = fields.required("note").and_then(|n| cx.text(n));
     fields.finish(cx);
     Some(Successor { name: name?, note: note? })
 }
@@ -180,9 +180,9 @@ fn successor(cx: &mut Context<'_>, node: &Node) -> Option<Successor> {
 /// A place.
 pub(super) fn place(cx: &mut Context<'_>, node: &Node) -> Option<Place> {
     let mut fields = cx.fields(node)?;
-    let id = fields.required("id", cx).and_then(|n| cx.id(n));
-    let kind = fields.required("kind", cx).and_then(|n| cx.word(n, PlaceKind::ALL, PlaceKind::as_str));
-    let name = fields.required("name", cx).and_then(|n| cx.text(n));
+    let id = fields.required("id").and_then(|n| cx.id(n));
+    let kind = fields.required("kind").and_then(|n| cx.word(n, PlaceKind::ALL, PlaceKind::as_str));
+    let name = fields.required("name").and_then(|n| cx.text(n));
     let aliases = optional_list(&mut fields, "aliases", cx, Context::string);
     let within = ids(&mut fields, "within", cx);
     let source = source(&mut fields, cx);
@@ -194,11 +194,11 @@ pub(super) fn place(cx: &mut Context<'_>, node: &Node) -> Option<Place> {
 /// The SWOT analysis.
 pub(super) fn swot(cx: &mut Context<'_>, node: &Node) -> Option<Swot> {
     let mut fields = cx.fields(node)?;
-    let title = fields.required("title", cx).and_then(|n| cx.text(n));
+    let title = fields.required("title").and_then(|n| cx.text(n));
     let source = source(&mut fields, cx);
     let mut quadrants = Vec::new();
     for kind in SwotKind::ALL {
-        let quadrant = fields.required(kind.as_str(), cx).and_then(|n| quadrant(cx, n, *kind));
+        let quadrant = fields.required(kind.as_str()).and_then(|n| quadrant(cx, n, *kind));
         quadrants.extend(quadrant);
     }
     let notes = notes(&mut fields, cx);
@@ -208,16 +208,16 @@ pub(super) fn swot(cx: &mut Context<'_>, node: &Node) -> Option<Swot> {
 
 fn quadrant(cx: &mut Context<'_>, node: &Node, kind: SwotKind) -> Option<Quadrant> {
     let mut fields = cx.fields(node)?;
-    let title = fields.required("title", cx).and_then(|n| cx.text(n));
-    let items = fields.required("items", cx).and_then(|n| cx.list(n, swot_item));
+    let title = fields.required("title").and_then(|n| cx.text(n));
+    let items = fields.required("items").and_then(|n| cx.list(n, swot_item));
     fields.finish(cx);
     Some(Quadrant { kind, title: title?, items: items? })
 }
 
 fn swot_item(cx: &mut Context<'_>, node: &Node) -> Option<SwotItem> {
     let mut fields = cx.fields(node)?;
-    let id = fields.required("id", cx).and_then(|n| cx.id(n));
-    let text = fields.required("text", cx).and_then(|n| cx.text(n));
+    let id = fields.required("id").and_then(|n| cx.id(n));
+    let text = fields.required("text").and_then(|n| cx.text(n));
     let source = source(&mut fields, cx);
     fields.finish(cx);
     Some(SwotItem { id: id?, text: text?, source: source? })

@@ -6,7 +6,7 @@
 use std::str::FromStr as _;
 
 use super::yaml::{Key, Node, Yaml};
-use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned};
+use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned, nearest};
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::lock::{Lock, TranslationState};
 use crate::model::measure::Decimal;
@@ -29,6 +29,7 @@ pub struct Fields<'n> {
     span: SourceSpan,
     entries: &'n [(Key, Node)],
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl Context<'_> {
@@ -55,7 +56,7 @@ impl Context<'_> {
             }
         }
         let span = entries.first().map_or_else(|| node.span.clone(), |(key, _)| key.span.clone());
-        Some(Fields { span, entries, asked: Vec::new() })
+        Some(Fields { span, entries, asked: Vec::new(), missing: Vec::new() })
     }
 
     /// A list, each item read by `read`; what cannot be read is reported and left out.
@@ -69,29 +70,26 @@ impl Context<'_> {
 
     /// A text in one language.
     pub fn string(&mut self, node: &Node) -> Option<String> {
+        self.words(node, "other")
+    }
+
+    /// A text; `of` tells the author of an empty one what to do about it.
+    fn words(&mut self, node: &Node, of: &'static str) -> Option<String> {
         match &node.value {
-            Yaml::Text(text) if text.trim().is_empty() => self.empty_text(node),
-            Yaml::Null => self.empty_text(node),
-            Yaml::Text(text) => {
-                self.check_spaces(node, text);
+            Yaml::Text(text) if !text.trim().is_empty() => {
+                if let Some(space) = &node.stray_space {
+                    self.sink.push(Diagnostic::new(Code::StraySpace, space.clone()));
+                }
                 Some(text.trim().to_owned())
+            }
+            Yaml::Text(_) | Yaml::Null => {
+                self.sink.push(Diagnostic::new(Code::EmptyText, node.span.clone()).arg("of", of));
+                None
             }
             _ => {
                 self.wrong_type(node, "@type-text");
                 None
             }
-        }
-    }
-
-    fn empty_text(&mut self, node: &Node) -> Option<String> {
-        self.sink.push(Diagnostic::new(Code::EmptyText, node.span.clone()));
-        None
-    }
-
-    fn check_spaces(&mut self, node: &Node, text: &str) {
-        let at_edge = text.trim_end_matches('\n').trim() != text.trim_end_matches('\n');
-        if at_edge || text.lines().any(|line| line.contains("  ")) {
-            self.sink.push(Diagnostic::new(Code::StraySpace, node.span.clone()));
         }
     }
 
@@ -106,7 +104,7 @@ impl Context<'_> {
         let mut is_whole = true;
         for (key, value) in fields.entries {
             match Locale::from_str(&key.name) {
-                Ok(locale) if self.locales.contains(locale) => match self.string(value) {
+                Ok(locale) if self.locales.contains(locale) => match self.words(value, self.importance(locale)) {
                     Some(words) if !text.has(locale) => text.insert(locale, words),
                     Some(_) => {}
                     None => is_whole = false,
@@ -151,6 +149,10 @@ impl Context<'_> {
     /// Reports a translation that was made from an earlier wording.
     pub fn report_behind(&mut self, locale: Locale, span: SourceSpan) {
         self.sink.push(Diagnostic::new(Code::TranslationBehind, span).arg("locale", locale.as_str()));
+    }
+
+    fn importance(&self, locale: Locale) -> &'static str {
+        if locale == self.locales.original() { "original" } else { "translation" }
     }
 
     /// An identifier.
@@ -223,10 +225,18 @@ impl Context<'_> {
         match written.parse() {
             Ok(value) => Some(Spanned { value, span: node.span.clone() }),
             Err(()) => {
-                self.report(Code::InvalidPeriod, node, written);
+                let is_reversed = written.split_once('/').is_some_and(|(from, to)| format!("{to}/{from}").parse::<Period>().is_ok());
+                let expected = if is_reversed { "@type-years-in-order" } else { "@type-period" };
+                self.invalid_period(&node.span, written, expected);
                 None
             }
         }
+    }
+
+    /// Reports what stands where a period, a year or the like is `expected`.
+    pub fn invalid_period(&mut self, span: &SourceSpan, found: &str, expected: &'static str) {
+        let diagnostic = Diagnostic::new(Code::InvalidPeriod, span.clone());
+        self.sink.push(diagnostic.arg("found", found).arg("expected", expected));
     }
 
     /// A word of a closed list.
@@ -251,8 +261,9 @@ impl Context<'_> {
     /// `{ lines: [first, last] }` or `{ lines: [[first, last], …] }`.
     pub fn source(&mut self, node: &Node) -> Option<Spanned<SourceLines>> {
         let mut fields = self.fields(node)?;
-        let lines = fields.required("lines", self)?;
+        let lines = fields.required("lines");
         fields.finish(self);
+        let lines = lines?;
         let Yaml::List(items) = &lines.value else {
             self.wrong_type(lines, "@type-lines");
             return None;
@@ -267,20 +278,24 @@ impl Context<'_> {
             Yaml::Number(written) => written.parse().ok(),
             _ => None,
         };
-        let range = match &node.value {
-            Yaml::List(items) => match items.as_slice() {
-                [first, last] => number(first).zip(number(last)),
-                _ => None,
-            },
+        let Yaml::List(items) = &node.value else {
+            self.wrong_type(node, "@type-lines");
+            return None;
+        };
+        let range = match items.as_slice() {
+            [first, last] => number(first).zip(number(last)),
             _ => None,
         };
-        match range {
-            Some((first, last)) if 1 <= first && first <= last => Some((first, last)),
-            _ => {
-                self.wrong_type(node, "@type-lines");
-                None
-            }
+        let range = range.filter(|(first, last)| 1 <= *first && first <= last);
+        if range.is_none() {
+            let written = |item: &Node| match &item.value {
+                Yaml::Number(written) | Yaml::Text(written) => written.clone(),
+                _ => "…".to_owned(),
+            };
+            let found = items.iter().map(written).collect::<Vec<_>>().join(", ");
+            self.report(Code::InvalidLines, node, &format!("[{found}]"));
         }
+        range
     }
 }
 
@@ -291,11 +306,11 @@ impl<'n> Fields<'n> {
         self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
     }
 
-    /// The value of a key that has to be there; its absence is reported.
-    pub fn required(&mut self, name: &'static str, cx: &mut Context<'_>) -> Option<&'n Node> {
+    /// The value of a key that has to be there; [`finish`](Self::finish) reports its absence.
+    pub fn required(&mut self, name: &'static str) -> Option<&'n Node> {
         let node = self.optional(name);
         if node.is_none() {
-            cx.sink.push(Diagnostic::new(Code::MissingKey, self.span.clone()).arg("key", name));
+            self.missing.push(name);
         }
         node
     }
@@ -312,15 +327,21 @@ impl<'n> Fields<'n> {
         self.entries
     }
 
-    /// Reports the keys that were not asked for.
-    pub fn finish(self, cx: &mut Context<'_>) {
+    /// Reports the keys that were not asked for, and those that are missing. A key that is missing because it
+    /// is misspelt is reported once.
+    pub fn finish(mut self, cx: &mut Context<'_>) {
+        let is_written = |name: &str| self.entries.iter().any(|(key, _)| key.name == name);
+        let free: Vec<&str> = self.asked.iter().copied().filter(|name| !is_written(name)).collect();
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.name.as_str())) {
-            cx.sink.push(
-                Diagnostic::new(Code::UnknownKey, key.span.clone())
-                    .arg("key", key.name.as_str())
-                    .arg("allowed", self.asked.join(", "))
-                    .suggest(&key.name, self.asked.iter().copied()),
-            );
+            let meant = nearest(&key.name, free.iter().copied());
+            self.missing.retain(|name| Some(*name) != meant);
+            let diagnostic = Diagnostic::new(Code::UnknownKey, key.span.clone())
+                .arg("key", key.name.as_str())
+                .arg("allowed", self.asked.join(", "));
+            cx.sink.push(diagnostic.suggest(&key.name, meant));
+        }
+        for name in &self.missing {
+            cx.sink.push(Diagnostic::new(Code::MissingKey, self.span.clone()).arg("key", *name));
         }
     }
 }

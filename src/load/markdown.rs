@@ -136,7 +136,7 @@ impl Reader<'_> {
         }
         if !has_words(text) {
             self.sink
-                .push(Diagnostic::new(Code::EmptyText, self.block_span(range)));
+                .push(Diagnostic::new(Code::EmptyText, self.block_span(range)).arg("of", "heading"));
         }
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let anchor = self.anchors.name(&text);

@@ -21,6 +21,7 @@ mod section;
 mod site;
 mod slug;
 pub mod sources;
+mod spaces;
 mod table;
 pub mod theme;
 pub mod yaml;

@@ -9,7 +9,7 @@ use super::{Sources, annex, letters, lock, section, site, table, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan, Spanned};
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::lock::Lock;
-use crate::model::{AdoptedText, Id, Measure, Programme, Registry};
+use crate::model::{AdoptedText, Id, Measure, Programme, Registry, SiteConfig};
 
 /// What translations were made from.
 pub(crate) const LOCK: &str = "content/translations.lock";
@@ -19,9 +19,9 @@ const ADOPTED: &str = "content/source/";
 
 /// Reads the programme; goes on after every mistake.
 ///
-/// `None` where there is no readable `site.yaml`: without it nothing else makes sense. Everything else that
-/// cannot be read is reported and left out.
-pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Programme> {
+/// What cannot be read is reported and left out; a `site.yaml` that cannot be read leaves settings that say
+/// nothing, so that the other files are checked all the same.
+pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     report_unexpected_files(sources, sink);
     let default_locales = LocaleSet::default();
     let site_node = required_yaml(sources, "content/site.yaml", sink);
@@ -32,22 +32,27 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Programme> {
     let lock = content_yaml(sources, LOCK, sink)
         .map(|node| lock::lock(&mut context(&locales, &Lock::default(), sink), &node))
         .unwrap_or_default();
-    let mut reader = Reader { sources, cx: context(&locales, &lock, sink), unreadable: BTreeSet::new() };
+    let mut reader = Reader {
+        sources,
+        cx: context(&locales, &lock, sink),
+        unreadable: BTreeSet::new(),
+        unreadable_kinds: BTreeSet::new(),
+    };
     "content/site.yaml".clone_into(&mut reader.cx.path);
     let config = site_node.and_then(|node| site::config(&node, &mut reader.cx));
-    let directions = reader.registry("content/directions.yaml", annex::direction, |record| &record.id);
-    let bodies = reader.registry("content/bodies.yaml", annex::body, |record| &record.id);
-    let places = reader.registry("content/places.yaml", annex::place, |record| &record.id);
-    let swot = reader.optional_record("content/swot.yaml", annex::swot);
+    let directions = reader.registry("directions.yaml", "@kind-direction", annex::direction, |record| &record.id);
+    let bodies = reader.registry("bodies.yaml", "@kind-body", annex::body, |record| &record.id);
+    let places = reader.registry("places.yaml", "@kind-place", annex::place, |record| &record.id);
+    let swot = reader.optional_record("content/swot.yaml", "@kind-swot", annex::swot);
     let measures = reader.measures();
     let tables = reader.tables();
     let sections = reader.sections();
     let adopted = reader.adopted();
     let assets = sources.below("assets/").map(|(_, path, _)| path.to_owned()).collect();
-    let unreadable = reader.unreadable;
+    let (unreadable, unreadable_kinds) = (reader.unreadable, reader.unreadable_kinds);
     let measures = in_printed_order(measures, &directions);
-    Some(Programme {
-        config: config?,
+    Programme {
+        config: config.unwrap_or_else(|| SiteConfig::unreadable(locales.clone())),
         sections,
         tables,
         swot,
@@ -59,7 +64,8 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Programme> {
         lock,
         assets,
         unreadable,
-    })
+        unreadable_kinds,
+    }
 }
 
 fn context<'a>(locales: &'a LocaleSet, lock: &'a Lock, sink: &'a mut Sink) -> Context<'a> {
@@ -69,7 +75,7 @@ fn context<'a>(locales: &'a LocaleSet, lock: &'a Lock, sink: &'a mut Sink) -> Co
 /// The text of a file, or a diagnostic at its first byte that is not UTF-8.
 pub(super) fn utf8<'a>(bytes: &'a [u8], file: FileId, sink: &mut Sink) -> Option<&'a str> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Ok(text) => Some(text),
         Err(error) => {
             // Bytes of the lossy text that diagnostics show: up to here both are the same.
             let at = error.valid_up_to();
@@ -92,30 +98,43 @@ fn in_printed_order(
 fn required_yaml(sources: &Sources, path: &str, sink: &mut Sink) -> Option<Node> {
     let node = content_yaml(sources, path, sink);
     if sources.get(path).is_none() {
-        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
+        let diagnostic = Diagnostic::new(Code::MissingFile, SourceSpan::nowhere());
+        sink.push(diagnostic.arg("path", path).arg("of", "content"));
     }
     node
 }
 
 fn content_yaml(sources: &Sources, path: &str, sink: &mut Sink) -> Option<Node> {
-    let file = sources.id(path)?;
-    let text = utf8(sources.get(path)?, file, sink)?;
+    whole_yaml(sources.get(path)?, sources.id(path)?, sink)
+}
+
+/// The tree of a YAML file; a file that says nothing is reported.
+fn whole_yaml(bytes: &[u8], file: FileId, sink: &mut Sink) -> Option<Node> {
+    let text = utf8(bytes, file, sink)?;
     letters::check(text, file, sink);
+    if yaml::is_blank(text) {
+        sink.push(Diagnostic::new(Code::EmptyText, SourceSpan::file_start(file)).arg("of", "file"));
+        return None;
+    }
     yaml::parse(text, 0, file, sink)
 }
 
+/// Files at the top of `content/`.
+const FILES: [&str; 8] = [
+    "README.md",
+    "bodies.yaml",
+    "directions.yaml",
+    "number-differences.yaml",
+    "places.yaml",
+    "site.yaml",
+    "swot.yaml",
+    "translations.lock",
+];
+
 /// Reports files that stand where nobody looks for them: most likely a slip in a name.
 fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
-    const FILES: [&str; 8] = [
-        "README.md",
-        "bodies.yaml",
-        "directions.yaml",
-        "places.yaml",
-        "site.yaml",
-        "swot.yaml",
-        "number-differences.yaml",
-        "translations.lock",
-    ];
+    let missing: Vec<&str> =
+        FILES.into_iter().filter(|name| sources.get(&format!("content/{name}")).is_none()).collect();
     for (file, path, _) in sources.below("content/") {
         let parts: Vec<&str> = path.split('/').collect();
         let is_expected = match parts.as_slice() {
@@ -127,7 +146,8 @@ fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
         };
         if !is_expected {
             let diagnostic = Diagnostic::new(Code::UnexpectedFile, SourceSpan::file_start(file));
-            sink.push(diagnostic.arg("path", format!("content/{path}")));
+            let diagnostic = diagnostic.arg("path", format!("content/{path}"));
+            sink.push(diagnostic.suggest(path, missing.iter().copied()));
         }
     }
 }
@@ -140,36 +160,56 @@ struct Reader<'a> {
     sources: &'a Sources,
     cx: Context<'a>,
     unreadable: BTreeSet<Id>,
+    unreadable_kinds: BTreeSet<&'static str>,
 }
 
 impl<'a> Reader<'a> {
-    /// The records of a file that is a list.
+    /// The records of a file that is a list; `kind` is the message that names one of them.
     fn registry<T>(
         &mut self,
-        path: &str,
+        name: &str,
+        kind: &'static str,
         read: impl Fn(&mut Context<'_>, &Node) -> Option<T>,
         id_of: impl Fn(&T) -> &Spanned<Id>,
     ) -> Registry<T> {
         let mut registry = Registry::new();
-        let Some(node) = required_yaml(self.sources, path, self.cx.sink) else { return registry };
-        let Yaml::List(items) = &node.value else {
-            self.cx.wrong_type(&node, "@type-list");
+        let node = required_yaml(self.sources, &format!("content/{name}"), self.cx.sink);
+        let items = node.as_ref().and_then(|node| match &node.value {
+            Yaml::List(items) => Some(items),
+            _ => {
+                self.cx.wrong_type(node, "@type-list");
+                None
+            }
+        });
+        let Some(items) = items else {
+            self.unreadable_kinds.insert(kind);
             return registry;
         };
-        path.clone_into(&mut self.cx.path);
+        self.cx.path = format!("content/{name}");
         for item in items {
             match read(&mut self.cx, item) {
-                Some(record) => insert(&mut registry, record, &id_of, self.cx.sink),
+                Some(record) => insert(&mut registry, record, kind, &id_of, self.cx.sink),
                 None => self.unreadable.extend(annex::claimed_id(item)),
             }
         }
         registry
     }
 
-    fn optional_record<T>(&mut self, path: &str, read: impl Fn(&mut Context<'_>, &Node) -> Option<T>) -> Option<T> {
-        let node = content_yaml(self.sources, path, self.cx.sink)?;
+    /// The record of a file that may be left out.
+    fn optional_record<T>(
+        &mut self,
+        path: &str,
+        kind: &'static str,
+        read: impl Fn(&mut Context<'_>, &Node) -> Option<T>,
+    ) -> Option<T> {
+        self.sources.get(path)?;
         path.clone_into(&mut self.cx.path);
-        read(&mut self.cx, &node)
+        let node = content_yaml(self.sources, path, self.cx.sink);
+        let record = node.and_then(|node| read(&mut self.cx, &node));
+        if record.is_none() {
+            self.unreadable_kinds.insert(kind);
+        }
+        record
     }
 
     /// The YAML files of a folder: name without ending, id, and tree where it could be parsed.
@@ -179,12 +219,7 @@ impl<'a> Reader<'a> {
         files
             .filter(|(_, stem, _)| !stem.contains('/'))
             .map(|(file, stem, bytes)| {
-                let text = utf8(bytes, file, self.cx.sink);
-                let node = text.and_then(|text| {
-                    letters::check(text, file, self.cx.sink);
-                    yaml::parse(text, 0, file, self.cx.sink)
-                });
-                (stem, file, node)
+                (stem, file, whole_yaml(bytes, file, self.cx.sink))
             })
             .collect()
     }
@@ -194,7 +229,9 @@ impl<'a> Reader<'a> {
         for (stem, _, node) in self.folder("content/measures/") {
             self.cx.path = format!("content/measures/{stem}.yaml");
             match node.and_then(|node| annex::measure(&mut self.cx, &node, stem)) {
-                Some(measure) => insert(&mut measures, measure, &|measure: &Measure| &measure.id, self.cx.sink),
+                Some(measure) => {
+                    measures.insert(measure.id.value.clone(), measure);
+                }
                 None => self.unreadable.extend(Id::new(stem)),
             }
         }
@@ -291,17 +328,24 @@ impl<'a> Reader<'a> {
         Some(AdoptedText {
             file_name: name.to_owned(),
             bytes: bytes.to_vec(),
-            lines: text.lines().map(str::to_owned).collect(),
+            lines: text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect(),
         })
     }
 }
 
 /// Adds a record; a second one with the same id is reported and left out.
-fn insert<T>(registry: &mut Registry<T>, record: T, id_of: &impl Fn(&T) -> &Spanned<Id>, sink: &mut Sink) {
+fn insert<T>(
+    registry: &mut Registry<T>,
+    record: T,
+    kind: &'static str,
+    id_of: &impl Fn(&T) -> &Spanned<Id>,
+    sink: &mut Sink,
+) {
     let id = id_of(&record).clone();
     if let Some(first) = registry.get(&id.value) {
         sink.push(
             Diagnostic::new(Code::DuplicateId, id.span)
+                .arg("kind", kind)
                 .arg("found", id.value.as_str())
                 .also(id_of(first).span.clone(), "first"),
         );

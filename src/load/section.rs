@@ -1,8 +1,9 @@
 //! `programme/<section>/<locale>.md`: the text of the programme.
 
 use super::decode::Context;
+use super::front_matter::{self, FrontMatterError};
 use super::yaml::Node;
-use super::{front_matter, markdown, yaml};
+use super::{markdown, spaces, yaml};
 use crate::diag::{Code, Diagnostic, FileId, SourceSpan, Spanned};
 use crate::i18n::Locale;
 use crate::model::lock::TranslationState;
@@ -88,27 +89,40 @@ struct Head {
     number: Option<String>,
     title: Option<Spanned<String>>,
     label: Option<Spanned<String>>,
-    source: SourceLines,
+    source: Spanned<SourceLines>,
 }
 
 fn document(cx: &mut Context<'_>, file: &SectionFile<'_>, is_original: bool) -> Option<(Head, Markdown)> {
-    let Ok((yaml_range, body_offset)) = front_matter::split(file.text) else {
-        cx.sink.push(Diagnostic::new(Code::FrontMatter, SourceSpan::new(file.file, 0..0)));
-        return None;
+    let (yaml_range, body_offset) = match front_matter::split(file.text) {
+        Ok(parts) => parts,
+        Err(error) => {
+            let of = match error {
+                FrontMatterError::Missing => "missing",
+                FrontMatterError::Unclosed => "unclosed",
+            };
+            let first_line = file.text.lines().next().unwrap_or("").trim_end();
+            let span = SourceSpan::new(file.file, 0..first_line.len());
+            cx.sink.push(Diagnostic::new(Code::FrontMatter, span).arg("of", of));
+            return None;
+        }
     };
     let node = yaml::parse(&file.text[yaml_range.clone()], yaml_range.start, file.file, cx.sink)?;
     let mut fields = cx.fields(&node)?;
     let mut head = Head {
-        title: fields.required("title", cx).and_then(|n| spanned(cx, n)),
+        title: fields.required("title").and_then(|n| spanned(cx, n)),
         label: fields.optional("label").and_then(|n| spanned(cx, n)),
         ..Head::default()
     };
     if is_original {
         // Facts of the section stand once, beside the original.
-        head.number = fields.required("number", cx).and_then(|n| cx.printed_number(n));
-        head.source = fields.optional("source").and_then(|n| cx.source(n)).map(|s| s.value).unwrap_or_default();
+        head.number = fields.required("number").and_then(|n| cx.printed_number(n));
+        head.source = fields.optional("source").and_then(|n| cx.source(n)).unwrap_or_default();
     }
     fields.finish(cx);
+    for space in spaces::between_words(&file.text[body_offset..]) {
+        let span = SourceSpan::new(file.file, body_offset + space.start..body_offset + space.end);
+        cx.sink.push(Diagnostic::new(Code::StraySpace, span));
+    }
     let body = markdown::parse(&file.text[body_offset..], body_offset, file.file, cx.sink);
     Some((head, body))
 }

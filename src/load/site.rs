@@ -2,7 +2,7 @@
 
 use super::decode::{Context, Fields};
 use super::yaml::{Node, Yaml};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Spanned};
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::config::FormerName;
 use crate::model::{LocalizedText, Period, SiteConfig};
@@ -11,40 +11,49 @@ use crate::model::{LocalizedText, Period, SiteConfig};
 pub(super) fn languages(node: &Node, cx: &mut Context<'_>) -> Option<LocaleSet> {
     let Yaml::Record(entries) = &node.value else { return None };
     let (_, list) = entries.iter().find(|(key, _)| key.name == "languages")?;
-    let locales = cx.list(list, |cx, item| {
+    let items = cx.list(list, |_, item| Some(item.clone()))?;
+    if items.is_empty() {
+        let diagnostic = Diagnostic::new(Code::WrongType, list.span.clone());
+        cx.sink.push(diagnostic.arg("expected", "@type-languages").arg("found", "@type-empty"));
+    }
+    let mut seen: Vec<Spanned<Locale>> = Vec::new();
+    for item in &items {
         let Yaml::Text(tag) = &item.value else {
             cx.wrong_type(item, "@type-text");
-            return None;
+            continue;
         };
-        match tag.parse::<Locale>() {
-            Ok(locale) => Some(locale),
-            Err(_) => {
-                cx.sink.push(
-                    Diagnostic::new(Code::UnknownLocale, item.span.clone())
-                        .arg("found", tag.as_str())
-                        .arg("allowed", "ky, ru, en"),
-                );
-                None
-            }
+        let Ok(locale) = tag.parse::<Locale>() else {
+            let diagnostic = Diagnostic::new(Code::InvalidLanguage, item.span.clone());
+            cx.sink.push(diagnostic.arg("found", tag.as_str()));
+            continue;
+        };
+        if let Some(first) = seen.iter().find(|first| first.value == locale) {
+            let diagnostic = Diagnostic::new(Code::DuplicateId, item.span.clone()).also(first.span.clone(), "first");
+            cx.sink.push(diagnostic.arg("kind", "@kind-language").arg("found", tag.as_str()));
+            continue;
         }
-    })?;
-    LocaleSet::new(locales)
+        seen.push(Spanned { value: locale, span: item.span.clone() });
+    }
+    // With a language left out every text in it would be reported, too.
+    let is_whole = seen.len() == items.len();
+    is_whole.then(|| LocaleSet::new(seen.into_iter().map(|locale| locale.value).collect()))?
 }
 
 /// The settings of a site.
 pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
     let mut fields = cx.fields(node)?;
-    let title = fields.required("title", cx).and_then(|n| cx.text(n));
-    let short_title = fields.required("short_title", cx).and_then(|n| cx.text(n));
+    let title = fields.required("title").and_then(|n| cx.text(n));
+    let short_title = fields.required("short_title").and_then(|n| cx.text(n));
     let action_plan = fields.optional("action_plan").and_then(|n| cx.text(n));
-    let publisher = fields.required("publisher", cx).and_then(|n| cx.text(n));
-    let _ = fields.required("languages", cx);
-    let base_url = fields.required("base_url", cx).and_then(|n| url(n, cx));
-    let period = fields.required("period", cx).and_then(|n| whole_period(n, cx));
+    let publisher = fields.required("publisher").and_then(|n| cx.text(n));
+    let _ = fields.required("languages");
+    let base_url = fields.required("base_url").and_then(|n| url(n, cx));
+    let period = fields.required("period").and_then(|n| whole_period(n, cx));
     let name_history = optional_list(&mut fields, "name_history", cx, former_name);
     let website = fields.optional("website").and_then(|n| url(n, cx));
     let licence = fields.optional("licence").and_then(|n| cx.text(n));
-    let config = SiteConfig {
+    fields.finish(cx);
+    Some(SiteConfig {
         title: title?,
         short_title: short_title?,
         action_plan,
@@ -55,9 +64,7 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
         name_history,
         website,
         licence,
-    };
-    fields.finish(cx);
-    Some(config)
+    })
 }
 
 /// A list that may be left out.
@@ -77,8 +84,8 @@ pub(super) fn notes(fields: &mut Fields<'_>, cx: &mut Context<'_>) -> Vec<Locali
 
 fn former_name(cx: &mut Context<'_>, node: &Node) -> Option<FormerName> {
     let mut fields = cx.fields(node)?;
-    let name = fields.required("name", cx).and_then(|n| cx.text(n));
-    let note = fields.required("note", cx).and_then(|n| cx.text(n));
+    let name = fields.required("name").and_then(|n| cx.text(n));
+    let note = fields.required("note").and_then(|n| cx.text(n));
     fields.finish(cx);
     Some(FormerName { name: name?, note: note? })
 }
@@ -86,7 +93,7 @@ fn former_name(cx: &mut Context<'_>, node: &Node) -> Option<FormerName> {
 fn whole_period(node: &Node, cx: &mut Context<'_>) -> Option<Period> {
     let period = cx.period(node)?;
     if period.value == Period::Annual {
-        cx.sink.push(Diagnostic::new(Code::InvalidPeriod, node.span.clone()).arg("found", "annual"));
+        cx.invalid_period(&node.span, "annual", "@type-years");
         return None;
     }
     Some(period.value)

@@ -23,7 +23,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
     };
     let Some((manifest_file, manifest_bytes)) = files.get("theme.yaml") else {
         let path = format!("{DEFAULT}theme.yaml");
-        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
+        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path).arg("of", "theme"));
         return None;
     };
     let styles_listed = manifest(utf8(manifest_bytes, *manifest_file, sink)?, *manifest_file, sink)?;
@@ -32,7 +32,8 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         match text(&format!("styles/{name}"), sink) {
             Some(style) => styles.push(style.to_owned()),
             None => {
-                sink.push(Diagnostic::new(Code::MissingFile, span).arg("path", format!("{DEFAULT}styles/{name}")));
+                let path = format!("{DEFAULT}styles/{name}");
+                sink.push(Diagnostic::new(Code::MissingFile, span).arg("path", path).arg("of", "theme"));
             }
         }
     }
@@ -96,12 +97,12 @@ fn manifest(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<(String, So
     let node = yaml::parse(text, 0, file, sink)?;
     let mut cx = Context { locales: &LocaleSet::default(), lock: &Lock::default(), path: String::new(), sink };
     let mut fields = cx.fields(&node)?;
-    let styles = fields.required("styles", &mut cx)?;
-    let styles = cx.list(styles, |cx, item| Some((cx.string(item)?, item.span.clone())));
+    let styles = fields.required("styles");
+    let styles = styles.and_then(|node| cx.list(node, |cx, item| Some((cx.string(item)?, item.span.clone()))));
     fields.finish(&mut cx);
     styles
 }
 
 fn utf8<'a>(bytes: &'a [u8], file: FileId, sink: &mut Sink) -> Option<&'a str> {
-    super::programme::utf8(bytes, file, sink)
+    super::programme::utf8(bytes, file, sink).map(|text| text.trim_start_matches('\u{feff}'))
 }

@@ -4,15 +4,20 @@
 //! serde stops at the first mistake of a file; [`decode`](super::decode) goes on and finds the others.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::budget::BudgetBreach;
 use serde_yaml::{DuplicateKeyPolicy, Spanned};
 
+use super::spaces;
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
 
 /// Deeper nesting than any content file has; stops the parser on hostile input.
 const MAX_DEPTH: usize = 24;
+
+/// What editors on Windows put at the beginning of a file.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -21,6 +26,8 @@ pub struct Node {
     pub value: Yaml,
     /// Where it is written; for lists and records the place where they begin.
     pub span: SourceSpan,
+    /// The first space too many inside a text or at its edges.
+    pub stray_space: Option<SourceSpan>,
 }
 
 /// A YAML value as written: numbers keep their digits.
@@ -68,14 +75,19 @@ impl Yaml {
 ///
 /// `None` where the YAML itself is broken; the diagnostic then says where.
 pub fn parse(text: &str, offset: usize, file: FileId, sink: &mut Sink) -> Option<Node> {
+    // A byte order mark is no part of the text, but its bytes count in every place.
+    let (text, offset) = match text.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) => (rest, offset + BYTE_ORDER_MARK.len_utf8()),
+        None => (text, offset),
+    };
     let options = serde_yaml::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         budget: serde_yaml::budget! { max_anchors: 0, max_aliases: 0, max_depth: MAX_DEPTH },
     };
     // A file without any value is an empty record: each missing key then gets its own message.
-    let is_blank = text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
-    if is_blank {
-        return Some(Node { value: Yaml::Record(Vec::new()), span: SourceSpan::new(file, offset..offset) });
+    if is_blank(text) {
+        let span = SourceSpan::new(file, offset..offset);
+        return Some(Node { value: Yaml::Record(Vec::new()), span, stray_space: None });
     }
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
         Ok(raw) => Some(to_node(raw, &Place { text, offset, file })),
@@ -86,6 +98,12 @@ pub fn parse(text: &str, offset: usize, file: FileId, sink: &mut Sink) -> Option
     }
 }
 
+/// Whether there is nothing but empty lines and comments.
+pub(super) fn is_blank(text: &str) -> bool {
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
 fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId) -> Diagnostic {
     let at = error.location().map_or(0, |location| {
         location.span().byte_offset().map_or_else(
@@ -94,8 +112,8 @@ fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId
         )
     });
     let at = at.min(text.len());
+    let span = |range: Range<usize>| SourceSpan::new(file, offset + range.start..offset + range.end);
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-    let span = SourceSpan::new(file, offset + at..offset + end);
     match error.without_snippet() {
         serde_yaml::Error::Budget { breach, .. } => {
             let reason = match breach {
@@ -104,14 +122,48 @@ fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId
                 BudgetBreach::Depth { .. } => "@yaml-depth",
                 _ => "@yaml-size",
             };
-            Diagnostic::new(Code::ForbiddenYaml, span).arg("reason", reason)
+            // An anchor is told at the value behind it.
+            let range = match reason {
+                "@yaml-anchor" => text[..at].rfind('&').map_or(at..end, |start| word_at(text, start)),
+                "@yaml-alias" => word_at(text, at),
+                _ => at..end,
+            };
+            Diagnostic::new(Code::ForbiddenYaml, span(range)).arg("reason", reason)
         }
         other => {
-            let reason = other.to_string();
-            let reason = reason.lines().next().unwrap_or_default().to_owned();
-            Diagnostic::new(Code::YamlSyntax, span).arg("reason", reason)
+            let words = other.to_string();
+            if words.contains("unknown anchor") {
+                return Diagnostic::new(Code::ForbiddenYaml, span(word_at(text, at))).arg("reason", "@yaml-alias");
+            }
+            Diagnostic::new(Code::YamlSyntax, span(at..end)).arg("reason", reason(&words))
         }
     }
+}
+
+/// What is wrong, in the reader's language where it is one of the usual slips, else in the parser's words.
+fn reason(words: &str) -> String {
+    const USUAL: [(&str, &str); 7] = [
+        ("unclosed quote", "@yaml-quote"),
+        ("mismatched bracket", "@yaml-bracket"),
+        ("did not find expected ',' or", "@yaml-comma"),
+        ("mapping values are not allowed", "@yaml-colon"),
+        ("tab", "@yaml-tab"),
+        ("did not find expected key", "@yaml-indentation"),
+        ("did not find expected '-' indicator", "@yaml-indentation"),
+    ];
+    if let Some((_, word)) = USUAL.iter().find(|(theirs, _)| words.contains(theirs)) {
+        return (*word).to_owned();
+    }
+    // The place is shown below; in the parser's words it would count from the head of the YAML.
+    let line = words.lines().next().unwrap_or_default();
+    line.rsplit_once(" at line ").map_or(line, |(reason, _)| reason).to_owned()
+}
+
+/// The bytes from `start` to the next space or sign that ends a name.
+fn word_at(text: &str, start: usize) -> Range<usize> {
+    let rest = text.get(start..).unwrap_or("");
+    let len = rest.find(|c: char| c.is_whitespace() || ",[]{}".contains(c)).unwrap_or(rest.len());
+    start..start + len
 }
 
 fn line_column_to_byte(text: &str, line: u64, column: u64) -> usize {
@@ -215,7 +267,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn range(&self, location: &serde_yaml::Location) -> std::ops::Range<usize> {
+    fn range(&self, location: &serde_yaml::Location) -> Range<usize> {
         let to_usize = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
         let start = to_usize(location.span().byte_offset())
             .unwrap_or_else(|| line_column_to_byte(self.text, location.line(), location.column()))
@@ -232,6 +284,7 @@ impl Place<'_> {
 
 fn to_node(raw: Spanned<Raw>, place: &Place<'_>) -> Node {
     let span = place.span(&raw.referenced);
+    let mut stray_space = None;
     let value = match raw.value {
         Raw::Null => Yaml::Null,
         Raw::Bool(value) => Yaml::Bool(value),
@@ -239,7 +292,15 @@ fn to_node(raw: Spanned<Raw>, place: &Place<'_>) -> Node {
             let written = place.text.get(place.range(&raw.referenced)).unwrap_or("");
             Yaml::Number(written.trim().to_owned())
         }
-        Raw::Text(text) => Yaml::Text(text),
+        Raw::Text(text) => {
+            let range = place.range(&raw.referenced);
+            let stray = spaces::first_stray(place.text.get(range.clone()).unwrap_or(""), &text);
+            stray_space = stray.map(|stray| {
+                let start = place.offset + range.start;
+                SourceSpan::new(place.file, start + stray.start..start + stray.end)
+            });
+            Yaml::Text(text)
+        }
         Raw::List(items) => Yaml::List(items.into_iter().map(|item| to_node(item, place)).collect()),
         Raw::Record(entries) => {
             let to_entry = |(key, value): (Spanned<String>, Spanned<Raw>)| {
@@ -249,5 +310,5 @@ fn to_node(raw: Spanned<Raw>, place: &Place<'_>) -> Node {
             Yaml::Record(entries.into_iter().map(to_entry).collect())
         }
     };
-    Node { value, span }
+    Node { value, span, stray_space }
 }

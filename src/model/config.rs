@@ -28,6 +28,26 @@ pub struct SiteConfig {
     pub licence: Option<LocalizedText>,
 }
 
+impl SiteConfig {
+    /// The settings of a site whose own cannot be read: what stands in the other files can be checked with
+    /// them, but nothing can be published.
+    #[must_use]
+    pub fn unreadable(languages: LocaleSet) -> Self {
+        Self {
+            title: LocalizedText::default(),
+            short_title: LocalizedText::default(),
+            action_plan: None,
+            publisher: LocalizedText::default(),
+            languages,
+            base_url: String::new(),
+            period: Period::Annual,
+            name_history: Vec::new(),
+            website: None,
+            licence: None,
+        }
+    }
+}
+
 /// One name in the history of the city's name.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct FormerName {

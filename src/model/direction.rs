@@ -16,7 +16,7 @@ pub struct Direction {
     /// The section that it is a part of.
     pub parent: Option<Spanned<Id>>,
     /// Where it stands in the adopted text.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
     /// What the editor noticed.
     pub notes: Vec<LocalizedText>,
 }

@@ -32,7 +32,7 @@ pub struct Measure {
     /// Columns as printed, where the registries merge spellings.
     pub printed: Printed,
     /// Where it stands in the adopted text.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
     /// What the editor noticed.
     pub notes: Vec<LocalizedText>,
 }
@@ -82,7 +82,7 @@ pub struct Indicator {
     /// Aim, by year.
     pub target: IndexMap<TargetYear, Decimal>,
     /// Where the programme states it.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
 }
 
 /// When a target is to be met.

@@ -54,7 +54,7 @@ pub struct Place {
     /// Places that it lies in.
     pub within: Vec<Spanned<Id>>,
     /// Where the programme names it.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
     /// What the editor noticed.
     pub notes: Vec<LocalizedText>,
 }

@@ -37,6 +37,8 @@ pub struct Programme {
     pub assets: BTreeSet<String>,
     /// Records that exist but could not be read: references to them are not reported a second time.
     pub unreadable: BTreeSet<Id>,
+    /// Kinds of records (`@kind-place`) none of which could be read, because their file could not.
+    pub unreadable_kinds: BTreeSet<&'static str>,
 }
 
 /// The text as adopted: the reference that [`SourceLines`](super::SourceLines) point into.

@@ -18,7 +18,7 @@ pub struct Section {
     /// The title in sentence case for menus, where the printed one is in capitals.
     pub label: Option<LocalizedText>,
     /// Where it stands in the adopted text.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
     /// The text by language, the original first.
     pub bodies: Vec<(Locale, Markdown)>,
 }

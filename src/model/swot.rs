@@ -24,7 +24,7 @@ pub struct Swot {
     /// The quadrants, in the order of [`SwotKind::ALL`].
     pub quadrants: Vec<Quadrant>,
     /// Where it stands in the adopted text.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
     /// What the editor noticed.
     pub notes: Vec<LocalizedText>,
 }
@@ -48,5 +48,5 @@ pub struct SwotItem {
     /// The words.
     pub text: LocalizedText,
     /// Where it stands in the adopted text.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
 }

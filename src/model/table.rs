@@ -2,6 +2,7 @@
 
 use super::measure::Decimal;
 use super::{Id, LocalizedText, SourceLines, Spanned, closed_list};
+use crate::diag::SourceSpan;
 
 /// One table.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub struct Table {
     /// Charts of it.
     pub chart: Option<Chart>,
     /// Where it stands in the adopted text.
-    pub source: SourceLines,
+    pub source: Spanned<SourceLines>,
     /// What the editor noticed.
     pub notes: Vec<LocalizedText>,
 }
@@ -180,6 +181,8 @@ pub struct Chart {
     pub title: LocalizedText,
     /// What has a colour of its own.
     pub series: Axis,
+    /// Where that is written.
+    pub series_span: SourceSpan,
     /// What stands along the axis.
     pub categories: Axis,
 }

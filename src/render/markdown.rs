@@ -1,7 +1,7 @@
 //! Markdown of a section as HTML.
 //!
-//! In: [`Markdown`], perhaps with its translation, and a function that turns links into addresses. Out: [`Piece`]s, because what a text places
-//! (a table, a chart) is made elsewhere. The text is parsed anew for each page: that takes less time than
+//! In: [`Markdown`], perhaps with its translation, and a function that turns links into addresses. Out: [`Piece`]s,
+//! because what a text places (a table, a chart) is made elsewhere. The text is parsed anew for each page: that takes less time than
 //! minifying the page, and keeps nothing in memory that depends on an address. Nothing that `load` refuses gets
 //! through: HTML becomes text, and a link or picture that means nothing leaves only its words.
 

@@ -25,9 +25,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::{Tera, Value};
+use tera::{ErrorKind, Tera, Value};
 
-use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
+use crate::diag::{Code, Diagnostic, Sink, SourceSpan};
 use crate::i18n::{Formats, Locale, Messages};
 use crate::model::Theme;
 use crate::output::OutputFile;
@@ -193,17 +193,30 @@ fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
         kinds.map(|kind| format!("{kind}.html")).filter(|name| !tera.contains_template(name)).collect();
     for name in &missing {
         let path = format!("themes/default/templates/{name}");
-        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path));
+        let diagnostic = Diagnostic::new(Code::MissingFile, SourceSpan::nowhere());
+        sink.push(diagnostic.arg("path", path).arg("of", "theme"));
     }
     missing.is_empty().then_some(tera)
 }
 
+/// What the engine says of a template, at the place in the file that it says it of.
 fn template_error(template: &str, error: &tera::Error, theme: &Theme) -> Diagnostic {
-    let reason = error.to_string();
-    // The engine names the template that it stopped in, which may be a part of the one that was asked for.
-    let named = theme.templates.iter().find(|t| reason.contains(&format!("{}:", t.name)));
-    let file: Option<FileId> =
-        named.or_else(|| theme.templates.iter().find(|t| t.name == template)).map(|template| template.file);
-    let span = file.map_or_else(SourceSpan::nowhere, SourceSpan::file_start);
-    Diagnostic::new(Code::TemplateError, span).arg("template", template).arg("reason", reason)
+    let (name, range, reason) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename(), Some(report.span().range.clone()), report.message().to_owned())
+        }
+        ErrorKind::MissingParent { current, .. } => (current.as_str(), None, error.to_string()),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.as_str(), None, error.to_string())
+        }
+        _ => (template, None, error.to_string()),
+    };
+    let file = theme.templates.iter().find(|known| known.name == name).map(|known| known.file);
+    let span = match (file, range) {
+        (Some(file), Some(range)) => SourceSpan::new(file, range),
+        (Some(file), None) => SourceSpan::file_start(file),
+        (None, _) => SourceSpan::nowhere(),
+    };
+    let reason = reason.lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
+    Diagnostic::new(Code::TemplateError, span).arg("template", format!("templates/{name}")).arg("reason", reason)
 }

@@ -1,1 +1,245 @@
-//! To be written.
+//! Everything that an author can get wrong, and the message that she gets: one small edit of the minimal
+//! programme each, the message in full in `snapshots/`, in one of the three languages in turn.
+
+use std::collections::BTreeSet;
+
+use onuguu::diag::{Code, Severity};
+use onuguu::i18n::Locale;
+
+use crate::site::Site;
+
+const SITE: &str = "content/site.yaml";
+const KY: &str = "content/programme/1-roads/ky.md";
+const RU: &str = "content/programme/1-roads/ru.md";
+const EN: &str = "content/programme/1-roads/en.md";
+const TABLE: &str = "content/tables/roads-by-year.yaml";
+const SWOT: &str = "content/swot.yaml";
+const DIRECTIONS: &str = "content/directions.yaml";
+const BODIES: &str = "content/bodies.yaml";
+const PLACES: &str = "content/places.yaml";
+const LIGHTING: &str = "content/measures/1.1.yaml";
+const ROADS: &str = "content/measures/2.10.yaml";
+
+/// One mistake.
+struct Case {
+    name: &'static str,
+    locale: Locale,
+    make: fn(Site) -> Site,
+}
+
+macro_rules! cases {
+    ($($name:ident $locale:ident $make:expr;)*) => {
+        const CASES: &[Case] = &[
+            $(Case { name: stringify!($name), locale: Locale::$locale, make: $make },)*
+        ];
+        $(
+            #[test]
+            fn $name() {
+                let make: fn(Site) -> Site = $make;
+                check(stringify!($name), Locale::$locale, make);
+            }
+        )*
+    };
+}
+
+#[track_caller]
+fn check(name: &str, locale: Locale, make: fn(Site) -> Site) {
+    let problems = make(Site::minimal()).problems(locale);
+    assert_ne!(problems, "", "{name} is no mistake");
+    insta::with_settings!({ omit_expression => true, snapshot_path => "snapshots/broken", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, problems);
+    });
+}
+
+cases! {
+    // Files
+    invalid_utf8 KY |site| site.bytes(PLACES, b"- id: street-lenin\n  kind: street\n  name: { ky: \xcb\xe5\xed\xe8\xed }\n");
+    missing_site_yaml RU |site| site.remove(SITE);
+    missing_registry EN |site| site.remove(PLACES);
+    empty_file KY |site| site.edit(DIRECTIONS, "");
+    empty_measure RU |site| site.edit(LIGHTING, "# кийин жазылат\n");
+    misspelt_file_name EN |site| site.rename(SWOT, "content/swott.yaml");
+    measure_in_a_file_of_another_number KY |site| site.replace(LIGHTING, "number: \"1.1\"", "number: \"1.2\"");
+    section_without_original RU |site| site.remove(KY);
+    section_in_an_unknown_language EN |site| site.rename(EN, "content/programme/1-roads/kg.md");
+    folder_name_with_capitals KY |site| site.edit("content/tables/Roads_2.yaml", "caption: { ky: Жолдор }\n");
+
+    // YAML and its shape
+    yaml_tab RU |site| site.replace(LIGHTING, "    period: \"2024\"", "\tperiod: \"2024\"");
+    yaml_indentation EN |site| site.replace(LIGHTING, "    period: \"2024\"", "   period: \"2024\"");
+    yaml_colon_in_block KY |site| site.append(LIGHTING, "notes:\n  - ky: Көчөлөр: жарык\n");
+    yaml_colon_in_text EN |site| site.replace(LIGHTING, "ky: Көчөлөрдү жарыктандыруу,", "ky: Көчөлөр: жарык,");
+    yaml_unclosed_bracket KY |site| site.replace(LIGHTING, "{ lines: [12, 13] }", "{ lines: [12, 13 }");
+    yaml_unclosed_quote RU |site| site.replace(LIGHTING, "period: \"2024\"", "period: \"2024");
+    duplicate_key EN |site| site.replace(LIGHTING, "period: 2023/2024", "period: 2023/2024\ndirection: infrastructure");
+    unknown_key KY |site| site.replace(LIGHTING, "responsible:", "responsable:");
+    unknown_key_far_from_any RU |site| site.append(LIGHTING, "budget_2023: 5000\n");
+    missing_key EN |site| site.replace(LIGHTING, "period: 2023/2024\n", "");
+    text_in_place_of_list KY |site| site.replace(ROADS, "places: [street-lenin]", "places: street-lenin");
+    text_without_language RU |site| {
+        site.replace(LIGHTING, "task: { ky: Көчөлөрдү жарыктандыруу, ru: Освещение улиц, en: Street lighting }", "task: Көчөлөрдү жарыктандыруу")
+    };
+    list_in_place_of_text EN |site| site.replace(LIGHTING, "ky: жарык чырактарды орнотуу", "ky: [чырактар]");
+    number_in_place_of_text KY |site| site.replace(SWOT, "en: many young people", "en: 1000");
+    text_in_place_of_number RU |site| site.replace(ROADS, "2026: 20", "2026: жыйырма");
+    word_in_place_of_yes_or_no EN |site| site.replace(TABLE, "row_header: true", "row_header: ооба");
+    unquoted_number KY |site| site.replace(ROADS, "number: \"2.10\"", "number: 2.10");
+    empty_translation RU |site| site.replace(LIGHTING, "ru: Освещение улиц", "ru: \"\"");
+    empty_original EN |site| site.replace(LIGHTING, "ky: Көчөлөрдү жарыктандыруу", "ky:");
+    country_in_place_of_language KY |site| site.replace(LIGHTING, "ky: көчөлөр жарык болду", "kg: көчөлөр жарык болду");
+    unknown_language RU |site| site.replace(LIGHTING, "en: Street lighting", "de: Beleuchtung");
+    unknown_language_of_the_site EN |site| site.replace(SITE, "[ky, ru, en]", "[ky, ru, english]");
+    country_as_language_of_the_site KY |site| site.replace(SITE, "[ky, ru, en]", "[kg, ru, en]");
+    language_listed_twice RU |site| site.replace(SITE, "[ky, ru, en]", "[ky, ru, en, ru]");
+    language_without_messages KY |site| site.replace(SITE, "[ky, ru, en]", "[ky, ru, en, de]");
+    no_languages RU |site| site.replace(SITE, "[ky, ru, en]", "[]");
+    missing_original EN |site| site.replace(LIGHTING, "{ ky: Көчөлөрдү жарыктандыруу, ru", "{ ru");
+    anchor KY |site| site.replace(LIGHTING, "places: [street-toktogul]", "places: &here [street-toktogul]");
+    alias RU |site| site.replace(LIGHTING, "places: [street-toktogul]", "places: *here");
+    deep_nesting EN |site| {
+        let deep = format!("places: {}{}", "[".repeat(30), "]".repeat(30));
+        site.replace(LIGHTING, "places: [street-toktogul]", &deep)
+    };
+    unknown_word KY |site| site.replace(LIGHTING, "role: lead", "role: leed");
+    unknown_word_far_from_any RU |site| site.replace(BODIES, "kind: republic", "kind: министрлик");
+
+    // Values
+    invalid_number EN |site| {
+        site.rename(LIGHTING, "content/measures/1.1a.yaml").replace("content/measures/1.1a.yaml", "number: \"1.1\"", "number: \"1.1a\"")
+    };
+    invalid_period KY |site| site.replace(LIGHTING, "period: 2023/2024", "period: 2023-2024");
+    period_the_wrong_way_round RU |site| site.replace(LIGHTING, "period: 2023/2024", "period: 2024/2023");
+    period_outside_the_programme EN |site| site.replace(ROADS, "period: 2023/2026", "period: 2023/2027");
+    period_outside_the_measure KY |site| site.replace(LIGHTING, "period: \"2024\"", "period: \"2025\"");
+    programme_without_years EN |site| site.replace(SITE, "period: 2023/2026", "period: annual");
+    invalid_year_of_target RU |site| site.replace(ROADS, "2026: 20", "26: 20");
+    lines_outside_the_adopted_text EN |site| site.replace(LIGHTING, "{ lines: [12, 13] }", "{ lines: [12, 130] }");
+    lines_of_a_section_outside KY |site| site.replace(KY, "[1, 4]", "[1, 40]");
+    lines_the_wrong_way_round RU |site| site.replace(LIGHTING, "{ lines: [12, 13] }", "{ lines: [13, 12] }");
+    invalid_url EN |site| site.replace(SITE, "https://example.kg/", "example.kg");
+    too_few_cells KY |site| site.replace(TABLE, ", 1.5, \"-\"]", ", 1.5]");
+    invalid_id RU |site| site.replace(LIGHTING, "street-toktogul", "Street Toktogul");
+
+    // References
+    unknown_direction EN |site| site.replace(LIGHTING, "direction: lighting", "direction: lightning");
+    unknown_body KY |site| site.replace(LIGHTING, "body: city-hall", "body: mayor");
+    unknown_place RU |site| site.replace(ROADS, "street-lenin", "street-lenina");
+    unknown_unit EN |site| site.replace(ROADS, "unit: km", "unit: kms");
+    unknown_column_in_chart KY |site| site.replace(TABLE, "[y2023, y2024]", "[y2023, y2025]");
+    unknown_row_in_total RU |site| site.replace(TABLE, "- { row: total }", "- { row: totals }");
+    duplicate_id EN |site| site.append(PLACES, "- id: street-lenin\n  kind: street\n  name: { ky: Ленин }\n");
+    duplicate_swot_item EN |site| site.replace(SWOT, "id: w1", "id: s1");
+    duplicate_row KY |site| site.replace(TABLE, "id: toktogul, cells", "id: lenin, cells");
+    duplicate_column RU |site| site.replace(TABLE, "id: y2024, header", "id: y2023, header");
+    parent_of_itself EN |site| site.replace(DIRECTIONS, "  title: { ky: Инфра", "  parent: lighting\n  title: { ky: Инфра");
+    unused_body KY |site| site.append(BODIES, "- id: zoo\n  name: { ky: Зоопарк }\n  kind: association\n");
+    unused_table RU |site| {
+        let table = site.text(TABLE);
+        site.edit("content/tables/copy.yaml", &table)
+    };
+
+    // Markdown
+    missing_front_matter EN |site| site.replace(KY, "---\nnumber", "number");
+    front_matter_with_a_missing_key EN |site| site.replace(RU, "title: Дороги\n", "");
+    unclosed_front_matter KY |site| site.replace(RU, "title: Дороги\n---", "title: Дороги");
+    broken_link RU |site| site.replace(KY, "(place:street-lenin)", "(plase:street-lenin)");
+    link_to_unknown_measure EN |site| site.replace(KY, "measure:2.10", "measure:2.1");
+    link_to_unknown_page KY |site| site.append(KY, "\n[Чаралар](page:measure)\n");
+    link_without_https RU |site| site.append(KY, "\n[Сайт](www.example.kg)\n");
+    unknown_anchor EN |site| site.replace(EN, "(#streets)", "(#street)");
+    unknown_anchor_of_a_section KY |site| site.append(RU, "\n[Улицы](section:1-roads#dorogi)\n");
+    raw_html RU |site| site.append(KY, "\n<table border=\"1\"><tr><td>40</td></tr></table>\n");
+    unknown_placement EN |site| site.replace(KY, "table+chart:roads-by-year", "tabel:roads-by-year");
+    placement_inside_a_sentence KY |site| site.append(KY, "\nТаблица ![](table:roads-by-year) мында.\n");
+    unknown_table RU |site| site.replace(KY, "table+chart:roads-by-year", "table+chart:roads-by-years");
+    chart_that_a_table_does_not_have EN |site| {
+        let table = site.text(TABLE);
+        let (without_chart, _) = table.split_once("charts:").expect("the table has a chart");
+        site.edit(TABLE, without_chart)
+    };
+    swot_that_does_not_exist KY |site| site.remove(SWOT).append(KY, "\n![](swot:)\n");
+    missing_asset RU |site| site.append(KY, "\n![Жолдордун картасы](assets/road.svg)\n");
+    heading_level EN |site| site.replace(KY, "## Көчөлөр", "#### Көчөлөр");
+    heading_of_the_first_level KY |site| site.replace(KY, "## Көчөлөр", "# Көчөлөр");
+    empty_heading RU |site| site.replace(KY, "## Көчөлөр", "## …");
+    missing_alt EN |site| site.append(KY, "\n![](assets/roads.svg)\n");
+    translation_without_the_table KY |site| site.replace(RU, "\n![](table+chart:roads-by-year)\n", "");
+
+    // Tables
+    total_that_differs RU |site| site.replace(TABLE, "en: Total }, 4, 3]", "en: Total }, 5, 3]");
+    total_noted_but_right EN |site| site.replace(TABLE, "{ row: total }", "{ row: total, noted: true }");
+    sum_over_a_text KY |site| site.replace(TABLE, ", 2.5, 3]", ", 2.5, көп]");
+    chart_over_a_text RU |site| site.replace(TABLE, "{ columns: [y2023, y2024] }", "{ columns: [street, y2024] }");
+    chart_of_rows_against_rows EN |site| site.replace(TABLE, "{ columns: [y2023, y2024] }", "{ rows: [lenin] }");
+    column_number_with_decimals KY |site| site.replace(TABLE, "rows:\n  - { id: l", "column_numbers: [1, 2.5, 3]\nrows:\n  - { id: l");
+
+    // Letters
+    letter_look_alike RU |site| site.replace(LIGHTING, "ky: Көчөлөрдү", "ky: Кѳчөлөрдү");
+    mixed_alphabet EN |site| site.replace(KY, "Шаарда", "Шaарда");
+    double_space KY |site| site.replace(LIGHTING, "жарык чырактарды орнотуу", "жарык чырактарды  орнотуу");
+    space_at_the_edge RU |site| site.replace(LIGHTING, "ky: көчөлөр жарык болду", "ky: \"көчөлөр жарык болду \"");
+    double_space_in_markdown EN |site| site.replace(KY, "40 км жол", "40 км  жол");
+    byte_order_mark_does_not_move_the_place KY |site| {
+        let text = format!("\u{feff}{}", site.text(LIGHTING));
+        site.edit(LIGHTING, &text).replace(LIGHTING, "direction: lighting", "direction: lightning")
+    };
+
+    // Theme
+    template_syntax RU |site| site.append("themes/default/templates/swot.html", "{% if %}");
+    template_that_cannot_be_rendered EN |site| {
+        site.replace("themes/default/templates/swot.html", "{% block main %}", "{% block main %}{% for a in swot.no_such_list %}{{ a }}{% endfor %}")
+    };
+    missing_template KY |site| site.remove("themes/default/templates/swot.html");
+    missing_interface_string RU |site| {
+        let text = site.text("themes/default/i18n/ru.ftl");
+        let (line, _) = text.lines().find_map(|line| Some((line, line.strip_prefix("unit-km = ")?))).expect("the unit is there");
+        site.replace("themes/default/i18n/ru.ftl", &format!("{line}\n"), "")
+    };
+    interface_strings_syntax EN |site| site.append("themes/default/i18n/en.ftl", "\nhome title\n");
+    missing_style KY |site| site.replace("themes/default/theme.yaml", "tokens.css", "token.css");
+
+    // Together
+    two_problems_in_one_file RU |site| {
+        site.replace(LIGHTING, "role: lead", "role: leed").replace(LIGHTING, "period: \"2024\"", "period: soon")
+    };
+    problems_in_five_files EN |site| {
+        site.replace(LIGHTING, "role: lead", "role: leed")
+            .replace(ROADS, "number: \"2.10\"", "number: 2.10")
+            .replace(DIRECTIONS, "parent: infrastructure", "parent: infrastructures")
+            .replace(BODIES, "kind: city", "kind: town")
+            .replace(KY, "body:city-hall", "body:city-hal")
+    };
+    broken_site_yaml_hides_nothing_else KY |site| {
+        site.replace(SITE, "period: 2023/2026", "perod: 2023/2026").replace(LIGHTING, "body: city-hall", "body: city-hal")
+    };
+}
+
+#[test]
+fn every_code_has_its_case_and_every_language_its_share() {
+    let mut missing: BTreeSet<Code> = Code::ALL.iter().copied().collect();
+    for case in CASES {
+        let built = (case.make)(Site::minimal()).build();
+        for diagnostic in &built.diagnostics {
+            missing.remove(&diagnostic.code);
+            let text = &built.source_map.file(diagnostic.primary.file).text;
+            let (start, end) = (diagnostic.primary.start as usize, diagnostic.primary.end as usize);
+            let is_a_place = start <= end && text.is_char_boundary(start) && text.is_char_boundary(end);
+            assert!(is_a_place, "{}: {} at {start}..{end}", case.name, diagnostic.code);
+        }
+        let has_errors = built
+            .diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity() == Severity::Error);
+        assert_eq!(
+            built.files.is_empty(),
+            has_errors,
+            "{}: only errors stop publication",
+            case.name
+        );
+    }
+    assert!(missing.is_empty(), "no case of broken input gives {missing:?}");
+    for locale in [Locale::KY, Locale::RU, Locale::EN] {
+        let n_cases = CASES.iter().filter(|case| case.locale == locale).count();
+        assert!(n_cases * 4 >= CASES.len(), "only {n_cases} cases speak {locale}");
+    }
+}

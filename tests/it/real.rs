@@ -16,7 +16,7 @@ pub(crate) static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
 
 /// The records of the programme.
 pub(crate) static PROGRAMME: LazyLock<Programme> =
-    LazyLock::new(|| onuguu::load::load(&SOURCES, &mut Sink::default()).expect("the programme can be read"));
+    LazyLock::new(|| onuguu::load::load(&SOURCES, &mut Sink::default()));
 
 /// The site, as it would be published.
 pub(crate) static BUILT: LazyLock<Built> = LazyLock::new(|| {

@@ -2,7 +2,10 @@
 //!
 //! `Site::minimal().replace("content/measures/1.1.yaml", "lighting", "lightning").problems(Locale::EN)`
 
-#![expect(clippy::disallowed_methods, reason = "tests read their fixtures and make projects for the program")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read their fixtures and make projects for the program"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,7 +49,11 @@ impl Site {
     /// The real programme.
     pub(crate) fn real() -> Self {
         static REAL: OnceLock<Site> = OnceLock::new();
-        REAL.get_or_init(|| Self { files: read(Path::new(REPOSITORY)), as_of: DAY }).clone()
+        REAL.get_or_init(|| Self {
+            files: read(Path::new(REPOSITORY)),
+            as_of: DAY,
+        })
+        .clone()
     }
 
     /// Puts a file in the place of the one at `path`, if there is one.
@@ -65,7 +72,10 @@ impl Site {
     pub(crate) fn replace(self, path: &str, from: &str, to: &str) -> Self {
         let text = self.text(path);
         let n_found = text.matches(from).count();
-        assert_eq!(n_found, 1, "`{from}` has to stand once in {path}, it stands {n_found} times");
+        assert_eq!(
+            n_found, 1,
+            "`{from}` has to stand once in {path}, it stands {n_found} times"
+        );
         let text = text.replacen(from, to, 1);
         self.edit(path, &text)
     }
@@ -88,7 +98,10 @@ impl Site {
     #[track_caller]
     pub(crate) fn rename(mut self, from: &str, to: &str) -> Self {
         let bytes = self.files.remove(from);
-        self.files.insert(to.to_owned(), bytes.unwrap_or_else(|| panic!("there is no {from} to rename")));
+        self.files.insert(
+            to.to_owned(),
+            bytes.unwrap_or_else(|| panic!("there is no {from} to rename")),
+        );
         self
     }
 
@@ -105,13 +118,17 @@ impl Site {
     /// The text of the file at `path`.
     #[track_caller]
     pub(crate) fn text(&self, path: &str) -> String {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+        let bytes = self
+            .files
+            .get(path)
+            .unwrap_or_else(|| panic!("there is no {path}"));
         String::from_utf8(bytes.clone()).unwrap_or_else(|_| panic!("{path} is no text"))
     }
 
     /// Builds the site in memory.
     pub(crate) fn build(&self) -> Built {
-        onuguu::build(&Sources::new(self.files.clone()), &BuildOptions { as_of: self.as_of, base_url: None, minify: false })
+        let options = BuildOptions { as_of: self.as_of, base_url: None, minify: false };
+        onuguu::build(&Sources::new(self.files.clone()), &options)
     }
 
     /// Every problem, as a person reads it.
@@ -138,7 +155,9 @@ pub(crate) struct Project {
 impl Project {
     /// `site` on the disk.
     pub(crate) fn new(site: &Site) -> Self {
-        let project = Self { folder: tempfile::tempdir().unwrap() };
+        let project = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
         site.write_to(project.path());
         project
     }
@@ -157,7 +176,10 @@ impl Project {
     /// environment.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(program());
-        command.env_clear().env("LC_ALL", "en_US.UTF-8").env("SOURCE_DATE_EPOCH", "1795305600");
+        command
+            .env_clear()
+            .env("LC_ALL", "en_US.UTF-8")
+            .env("SOURCE_DATE_EPOCH", "1795305600");
         command.args(args).current_dir(self.path()).stdin(Stdio::null());
         command
     }
@@ -171,7 +193,11 @@ impl Project {
     #[track_caller]
     pub(crate) fn build(&self) {
         let output = self.run(&["build"]);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
 }
 
@@ -194,7 +220,9 @@ pub(crate) fn program() -> &'static Path {
 fn remove_old_copies(folder: &Path) {
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let Some(process) = name.strip_prefix("onuguu-under-test-") else { continue };
+        let Some(process) = name.strip_prefix("onuguu-under-test-") else {
+            continue;
+        };
         if !Path::new("/proc").join(process).exists() {
             match fs::remove_file(entry.path()) {
                 Err(error) if error.kind() != ErrorKind::NotFound => panic!("{error}"),
@@ -205,12 +233,20 @@ fn remove_old_copies(folder: &Path) {
 }
 
 fn default_theme() -> impl Iterator<Item = (String, Vec<u8>)> {
-    Site::real().files.into_iter().filter(|(path, _)| path.starts_with("themes/default/"))
+    Site::real()
+        .files
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("themes/default/"))
 }
 
 fn read(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let sources = onuguu::load::read(root).expect("the fixture can be read");
-    let file = |path: &str| (path.to_owned(), sources.get(path).expect("the path is one of its own").to_vec());
+    let file = |path: &str| {
+        (
+            path.to_owned(),
+            sources.get(path).expect("the path is one of its own").to_vec(),
+        )
+    };
     sources.paths().map(file).collect()
 }
 
@@ -219,7 +255,13 @@ fn minimal_programme_has_no_problems_and_every_kind_of_page() {
     let built = Site::minimal().build();
     assert_eq!(Site::minimal().problems(Locale::EN), "");
     assert_eq!((built.summary.n_locales, built.summary.n_measures), (3, 2));
-    for page in ["measures/2.10", "programme/1-roads", "swot", "bodies/city-hall", "places/street-lenin"] {
+    for page in [
+        "measures/2.10",
+        "programme/1-roads",
+        "swot",
+        "bodies/city-hall",
+        "places/street-lenin",
+    ] {
         let path = format!("ru/{page}/index.html");
         assert!(built.files.iter().any(|file| file.path == path), "{path}");
     }

@@ -2,7 +2,7 @@
 
 use super::totals::{expect_columns, expect_rows};
 use crate::diag::{Code, Diagnostic, Sink};
-use crate::model::table::{Axis, Cell, Emphasis};
+use crate::model::table::{Axis, Cell, Chart, Emphasis};
 use crate::model::{Programme, Table};
 
 pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
@@ -16,19 +16,17 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
             };
         }
         if is_known {
-            expect_numbers(table, &chart.series, &chart.categories, sink);
+            expect_numbers(table, chart, sink);
         }
     }
 }
 
-fn expect_numbers(table: &Table, series: &Axis, categories: &Axis, sink: &mut Sink) {
-    let (rows, columns) = match (series, categories) {
+fn expect_numbers(table: &Table, chart: &Chart, sink: &mut Sink) {
+    let (rows, columns) = match (&chart.series, &chart.categories) {
         (Axis::Rows(rows), Axis::Columns(columns)) | (Axis::Columns(columns), Axis::Rows(rows)) => (rows, columns),
-        // Rows against rows draw nothing: say so where the chart is declared, at its first id.
-        (Axis::Rows(ids), Axis::Rows(_)) | (Axis::Columns(ids), Axis::Columns(_)) => {
-            if let Some(id) = ids.first() {
-                sink.push(Diagnostic::new(Code::NotNumeric, id.span.clone()).arg("found", "@type-list"));
-            }
+        // Rows against rows draw nothing.
+        (Axis::Rows(_), Axis::Rows(_)) | (Axis::Columns(_), Axis::Columns(_)) => {
+            sink.push(Diagnostic::new(Code::ChartAxes, chart.series_span.clone()));
             return;
         }
     };

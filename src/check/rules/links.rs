@@ -1,7 +1,7 @@
 //! Links in the text point to something, down to the heading.
 
 use crate::check::expect_known;
-use crate::diag::{Code, Diagnostic, Sink, Spanned};
+use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned};
 use crate::model::markdown::Link;
 use crate::model::{Id, Programme, Section};
 
@@ -52,10 +52,11 @@ fn check_link(link: &Spanned<Link>, section: &Section, programme: &Programme, si
 fn expect_asset(path: &Spanned<String>, programme: &Programme, sink: &mut Sink) {
     let below = path.value.strip_prefix("assets/").unwrap_or(&path.value);
     if !programme.assets.contains(below) {
+        let known: Vec<String> = programme.assets.iter().map(|path| format!("assets/{path}")).collect();
         sink.push(
             Diagnostic::new(Code::MissingAsset, path.span.clone())
                 .arg("found", path.value.as_str())
-                .suggest(below, programme.assets.iter().map(String::as_str)),
+                .suggest(&format!("assets/{below}"), known.iter().map(String::as_str)),
         );
     }
 }
@@ -66,8 +67,13 @@ fn expect_anchor(link: &Spanned<Link>, anchor: &str, target: &Section, sink: &mu
     if target.headings.iter().any(|heading| heading.anchor == anchor) {
         return;
     }
+    // The anchor ends the destination; where that is written with escapes, the whole is shown.
+    let span = &link.span;
+    let len = u32::try_from(anchor.len()).unwrap_or(u32::MAX);
+    let start = span.end.checked_sub(len).filter(|start| *start >= span.start && anchor.is_ascii());
+    let span = SourceSpan { start: start.unwrap_or(span.start), ..span.clone() };
     sink.push(
-        Diagnostic::new(Code::UnknownAnchor, link.span.clone())
+        Diagnostic::new(Code::UnknownAnchor, span)
             .arg("found", anchor)
             .suggest(anchor, target.headings.iter().map(|heading| heading.anchor.as_str())),
     );

@@ -1,6 +1,7 @@
 //! The rules, one a file.
 
 pub(super) mod charts;
+pub(super) mod duplicates;
 pub(super) mod hierarchy;
 pub(super) mod links;
 pub(super) mod periods;

@@ -6,6 +6,13 @@ use crate::model::markdown::Placement;
 use crate::model::{Id, Programme};
 
 pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
+    let is_swot_unreadable = programme.unreadable_kinds.contains("@kind-swot");
+    let exists = |placement: &Placement| match placement {
+        Placement::Table(id) | Placement::Chart(id) | Placement::ChartAndTable(id) => {
+            programme.tables.contains_key(id)
+        }
+        Placement::Swot => programme.swot.is_some(),
+    };
     for section in programme.sections.values() {
         for (_, markdown) in &section.bodies {
             for placement in &markdown.placements {
@@ -17,13 +24,13 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
                     Placement::Chart(id) | Placement::ChartAndTable(id) => {
                         expect_known(&spanned(id), &programme.tables, "@kind-table", programme, sink);
                         if programme.tables.get(id).is_some_and(|table| table.chart.is_none()) {
-                            let diagnostic = Diagnostic::new(Code::UnknownId, placement.span.clone());
-                            sink.push(diagnostic.arg("kind", "@kind-chart").arg("found", id.as_str()));
+                            let diagnostic = Diagnostic::new(Code::MissingChart, placement.span.clone());
+                            sink.push(diagnostic.arg("table", id.as_str()));
                         }
                     }
-                    Placement::Swot if programme.swot.is_none() => {
-                        let diagnostic = Diagnostic::new(Code::UnknownId, placement.span.clone());
-                        sink.push(diagnostic.arg("kind", "@kind-swot").arg("found", "swot"));
+                    Placement::Swot if programme.swot.is_none() && !is_swot_unreadable => {
+                        let diagnostic = Diagnostic::new(Code::MissingFile, placement.span.clone());
+                        sink.push(diagnostic.arg("path", "content/swot.yaml").arg("of", "content"));
                     }
                     Placement::Swot => {}
                 }
@@ -32,10 +39,10 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
         let Some(((_, original), translations)) = section.bodies.split_first() else { continue };
         for (_, translation) in translations {
             let places = |placement: &Placement| translation.placements.iter().any(|p| p.value == *placement);
-            let missing: Vec<_> =
-                original.placements.iter().filter(|p| !places(&p.value)).map(|p| written(&p.value)).collect();
+            let expected = original.placements.iter().map(|placement| &placement.value).filter(|p| exists(p));
+            let missing: Vec<_> = expected.filter(|p| !places(p)).map(written).collect();
             if !missing.is_empty() {
-                let span = SourceSpan::new(translation.file, translation.offset..translation.offset);
+                let span = SourceSpan::file_start(translation.file);
                 sink.push(Diagnostic::new(Code::TextOutsideOriginal, span).arg("missing", missing.join(", ")));
             }
         }

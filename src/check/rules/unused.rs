@@ -9,6 +9,10 @@ use crate::model::markdown::Placement;
 use crate::model::{Id, Programme};
 
 pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
+    // What cannot be read may be what uses them.
+    if !programme.unreadable.is_empty() {
+        return;
+    }
     let mut used: HashSet<&Id> = HashSet::new();
     for measure in programme.measures.values() {
         let of_actions = measure.actions.iter().flat_map(|action| &action.responsible);

@@ -11,6 +11,7 @@ kind-chart = chart
 kind-column = column
 kind-direction = direction
 kind-indicator = indicator
+kind-language = language
 kind-measure = measure
 kind-page = page
 kind-place = place
@@ -24,15 +25,19 @@ kind-unit = unit
 
 type-bool = `true` or `false`
 type-cell = a table cell
-type-date = a date (`2026-11-22`)
 type-empty = nothing
+type-languages = a list of languages, that of the adopted text first (`[ky, ru, en]`)
 type-lines = line numbers of the adopted text (`[54, 623]`)
 type-list = a list
 type-number = a number
 type-period = a period (`2023`, `2023/2026` or `annual`)
+type-target-year = a year (`2026`) or `annual`
 type-record = a record (keys with values)
 type-text = a text
 type-texts-by-language = a text by language (`ky: …`)
+type-whole-number = a whole number
+type-years-in-order = a period that begins with its earlier year (`2023/2026`)
+type-years = a year or two (`2023`, `2023/2026`)
 
 ## What is refused in YAML: argument `reason`
 
@@ -42,6 +47,15 @@ yaml-depth = nesting that is too deep
 yaml-size = a value that is too large
 yaml-tag = a tag (`!`)
 
+## What breaks YAML: argument `reason`
+
+yaml-bracket = this bracket and the one that closes it are of different kinds
+yaml-colon = there is a colon where none can be
+yaml-comma = a comma or a closing bracket is missing before this place
+yaml-indentation = this line begins at another place than those that it belongs to
+yaml-quote = this quotation mark is not closed
+yaml-tab = there is a tab at the beginning of the line
+
 ## Files
 
 E101 = the file is not UTF-8
@@ -49,10 +63,15 @@ E101 = the file is not UTF-8
     .help = save the file again with the encoding UTF-8
 E102 = the file `{ $path }` is missing, and the programme needs it
     .label = expected: `{ $path }`
-    .help = create `{ $path }`; `content/README.md` says what belongs in it
+    .help = { $of ->
+        [language] translate `themes/default/i18n/en.ftl` into this file, or take the language out of `site.yaml`
+        [theme] correct the name, or restore the file: it is part of the default theme
+       *[other] create `{ $path }`; `content/README.md` says what belongs in it
+    }
 W103 = the file `{ $path }` is not used: nothing is looked for under this name
     .label = no such file is expected here
     .help = correct the file's name or move it out of the folder
+    .suggest = did you mean `{ $suggestion }`?
 E104 = the file's name says `{ $expected }`, but `{ $found }` stands inside
     .label = by the file's name, `{ $expected }` is expected
     .help = correct the value or rename the file, so that both agree
@@ -64,7 +83,7 @@ E105 = the section has no text in the original language: `{ $path }` is missing
 
 E201 = the YAML cannot be read: { $reason }
     .label = reading stopped here
-    .help = check indentation, colons and quotation marks; a text with a colon or a leading sign needs quotes
+    .help = check indentation, commas and quotation marks; a text with a colon, or that begins with a sign, needs quotes
 E202 = the key `{ $key }` stands twice in one record, expected once
     .label = here it stands again
     .first = here it stands first
@@ -82,9 +101,18 @@ E205 = expected { $expected }, found { $found }
 E206 = the number `{ $found }` is not in quotes
     .label = without quotes, 2.10 would become 2.1
     .help = write `"{ $found }"`
-E207 = the text is empty
+E207 = { $of ->
+    [file] the file is empty
+    [heading] the heading has no words
+   *[other] the text is empty
+}
     .label = a text is expected
-    .help = write the text, or leave the key out: readers then get the original
+    .help = { $of ->
+        [file] fill the file in as `content/README.md` says
+        [heading] write the heading, or remove its `#` signs
+        [original] write the text: the other languages are translations of it
+       *[other] write the text, or leave the key out
+    }
 E208 = { $found ->
     [kg] `kg` is a country's code; the Kyrgyz language is `ky`
    *[other] the site has no language `{ $found }`; it has: { $allowed }
@@ -113,21 +141,24 @@ E211 = the text is missing in the original language `{ $locale }`
 E301 = `{ $found }` is not a printed number
     .label = expected digits parted by dots
     .help = write the number as the programme prints it, for example `"2.10"`
-E302 = `{ $found }` is not a period
-    .label = expected a year, two years or `annual`
-    .help = write `2023`, `2023/2026` or `annual`
-E303 = there is no date `{ $found }`
-    .label = expected year, month and day
-    .help = write the date like this: `2026-11-22`
-E304 = the period `{ $found }` lies outside the programme's, which is `{ $period }`
-    .label = expected within `{ $period }`
-    .help = compare it with the adopted text; the programme's years stand in `site.yaml`
-E305 = { $n-lines ->
-    [one] the adopted text has { $n-lines } line; it does not have `{ $found }`
-   *[other] the adopted text has { $n-lines } lines; it does not have `{ $found }`
+E302 = `{ $found }` cannot stand for a period here
+    .label = expected { $expected }
+    .help = write { $expected }
+E304 = { $of ->
+    [measure] the period `{ $found }` lies outside its measure's, which is `{ $period }`
+   *[other] the period `{ $found }` lies outside the programme's, which is `{ $period }`
 }
-    .label = no such lines
-    .help = write the first and the last line, counted from 1, the smaller number first
+    .label = expected within `{ $period }`
+    .help = { $of ->
+        [measure] compare both with the adopted text; the measure's `period` is that of the whole row
+       *[other] compare it with the adopted text; the programme's years stand in `site.yaml`
+    }
+E305 = { $n-lines ->
+    [one] there is no line { $found }: the adopted text has { $n-lines } line
+   *[other] there is no line { $found }: the adopted text has { $n-lines } lines
+}
+    .label = no such line
+    .help = look the lines up in `content/source`; they are counted from 1
 E306 = `{ $found }` is not a web address
     .label = expected an address with `https://`
     .help = write the whole address, for example `https://example.org/page`
@@ -146,6 +177,21 @@ E307 = { $found ->
 E308 = `{ $found }` cannot be an identifier
     .label = expected lower-case Latin letters, digits, hyphens and dots
     .help = write it like this: `street-lenin`
+E309 = `{ $found }` names no lines of the adopted text
+    .label = expected the first and the last line
+    .help = write two numbers, counted from 1, the smaller first: `[54, 623]`
+E310 = { $found ->
+    [kg] `kg` is a country's code; the Kyrgyz language is `ky`
+   *[other] `{ $found }` is not the code of a language
+}
+    .label = { $found ->
+        [kg] expected `ky`
+       *[other] expected two or three lower-case letters
+    }
+    .help = { $found ->
+        [kg] write `ky`
+       *[other] write the code of ISO 639, for example `ky`, `ru` or `en`
+    }
 
 ## References
 
@@ -160,15 +206,24 @@ E402 = there are two records with one name: { $kind } `{ $found }`
 E403 = `{ $found }` is part of itself
     .label = from here the way up leads back to `{ $found }`
     .help = name another parent, or leave the key out
+E405 = the table `{ $table }` has no chart
+    .label = this places its chart
+    .help = describe the chart under `charts:` in `content/tables/{ $table }.yaml`, or place `table:{ $table }`
 W404 = nothing uses the { $kind } `{ $found }`
     .label = no measure, text or record refers to it
     .help = refer to it where it belongs, or remove the record
 
 ## Markdown
 
-E501 = the front matter is missing or not closed
-    .label = expected keys between two lines `---`
-    .help = begin the file with `---`, then `number: …` and `title: …`, and close with `---`
+E501 = { $of ->
+    [unclosed] the front matter is not closed
+   *[other] the file does not begin with its front matter
+}
+    .label = { $of ->
+        [unclosed] no second line `---` ends what begins here
+       *[other] expected a line `---` before this
+    }
+    .help = write the keys, such as `title: …`, between two lines `---` at the beginning of the file
 E502 = the link `{ $found }` leads nowhere
     .label = there is nothing under this name
     .help = correct the name; links are written like `measure:2.14` or `section:2.2.3-education`
@@ -180,9 +235,18 @@ E503 = there is no heading `{ $found }`
 E504 = HTML is not allowed: `{ $found }`
     .label = expected Markdown
     .help = write it in Markdown; tables stand in `content/tables` and are placed by name
-E505 = `{ $found }` cannot be placed
-    .label = expected a table, a chart or the SWOT
-    .help = one may place `table:…`, `chart:…`, `table+chart:…` and `swot:`
+E505 = { $misplaced ->
+    [yes] `{ $found }` has to stand on a line of its own
+   *[other] `{ $found }` cannot be placed
+}
+    .label = { $misplaced ->
+        [yes] it stands within a text, a list or a quotation
+       *[other] expected a table, a chart, the SWOT or a picture
+    }
+    .help = { $misplaced ->
+        [yes] put an empty line before it and after it
+       *[other] one may place `table:…`, `chart:…`, `table+chart:…`, `swot:` and pictures of `assets/…`
+    }
     .suggest = did you mean `{ $suggestion }`?
 E506 = the file `{ $found }` does not exist
     .label = expected a file in `assets`
@@ -194,9 +258,9 @@ E507 = a heading of level { $found } cannot stand here, expected level { $expect
 E508 = the picture `{ $found }` has no description
     .label = a description is expected between the square brackets
     .help = say in a few words what one sees: people who cannot see the picture will hear it
-W509 = the translation does not place the same things as the original: { $missing }
+W509 = the translation does not place what the original does: { $missing }
     .label = differs from the original
-    .help = place the same tables and charts as in the original
+    .help = place the same tables and charts as the original, each on a line of its own
 
 ## Tables
 
@@ -206,9 +270,12 @@ W601 = the printed total { $printed } is not the sum of its parts, { $computed }
 W602 = the total { $printed } is marked as differing, but it is the sum of its parts
     .label = the sum is right
     .help = remove `noted: true`
-E603 = `{ $found }` is not a number, and a sum or a chart needs one here
+E603 = a sum or a chart needs a number here, found { $found }
     .label = expected a number
     .help = correct the cell, or leave its row or column out of the sum and the chart
+E604 = the series and the categories of a chart cannot both be rows, or both columns
+    .label = the categories are of the same kind
+    .help = name columns in one of them and rows in the other
 
 ## Letters
 
@@ -224,9 +291,9 @@ W703 = there is a space too many
 
 ## Theme
 
-E801 = the template `{ $template }` cannot be used: { $reason }
+E801 = the file `{ $template }` of the theme cannot be used: { $reason }
     .label = the problem is here
-    .help = correct the template, or delete it so that the default theme's is used
+    .help = correct the file; one that a theme of the city's own lacks is taken from the default theme
 E802 = the interface string `{ $key }` is missing in the language `{ $locale }`
     .label = expected `{ $key } = …`
     .help = add `{ $key } = …` to `i18n/{ $locale }.ftl` of the theme

@@ -78,8 +78,10 @@ fn report<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap, locale: Locale) 
             .into_iter()
             .map(|(span, label)| annotation(files, span, AnnotationKind::Context, label)),
     );
-    // A file that does not exist has no place to show: the headline names it.
-    if *primary != SourceSpan::nowhere() {
+    // A file that does not exist has no lines to show.
+    if let Some(path) = diagnostic.missing_path() {
+        group = group.element(Origin::path(path.to_owned()));
+    } else if *primary != SourceSpan::nowhere() {
         group = group.element(place(files, primary, annotations));
     }
     for (span, label) in other_files {

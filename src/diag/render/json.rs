@@ -53,14 +53,17 @@ pub fn json(diagnostics: &[Diagnostic], files: &SourceMap, locale: Locale) -> St
     json
 }
 
-fn problem<'a>(diagnostic: &Diagnostic, files: &'a SourceMap, locale: Locale) -> Problem<'a> {
+fn problem<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap, locale: Locale) -> Problem<'a> {
     let wording = diagnostic.wording(locale);
     let spans = diagnostic.labels.iter().map(|(span, _)| span);
     Problem {
         code: diagnostic.code.as_str(),
         severity: diagnostic.severity(),
         message: wording.headline,
-        place: place(files, &diagnostic.primary),
+        place: match diagnostic.missing_path() {
+            Some(path) => Place { path, line: 1, column: 1, end_line: 1, end_column: 1, text: "" },
+            None => place(files, &diagnostic.primary),
+        },
         label: wording.label,
         help: wording.help,
         labels: spans

@@ -175,8 +175,8 @@ fn headings_of_impossible_levels_are_refused() {
 
 #[test]
 fn what_readers_could_not_perceive_is_refused() {
-    check("## \n", &["E207 `##`"]);
-    check("## …\n", &["E207 `## …`"]);
+    check("## \n", &["E207 `##` of=heading"]);
+    check("## …\n", &["E207 `## …` of=heading"]);
     check("Ө ![](assets/x.png)\n", &["E508 `![](assets/x.png)`"]);
 }
 
