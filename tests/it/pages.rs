@@ -826,7 +826,10 @@ mod minified {
             let _ = write!(self.out, "\n<{name} {attrs:?}>\n");
             for child in element.children() {
                 if let Some(text) = child.value().as_text() {
-                    self.text(text);
+                    // Links of a menu lie in a flexible box, where white space between them does not show.
+                    if name != "nav" || !text.trim().is_empty() {
+                        self.text(text);
+                    }
                 } else if let Some(child) = ElementRef::wrap(child) {
                     self.element(child);
                 }
