@@ -87,8 +87,7 @@ fn code(text: &str) -> String {
     for line in text.lines() {
         let mut is_text = false;
         let mut before = ' ';
-        let mut rest = line.char_indices().peekable();
-        while let Some((at, c)) = rest.next() {
+        for (at, c) in line.char_indices() {
             let is_comment = c == '/' && line[at..].starts_with("//");
             match c {
                 '"' if before != '\\' && before != '\'' => is_text = !is_text,

@@ -1,4 +1,8 @@
 //! What holds for every page of the real programme.
+#![expect(
+    clippy::print_stdout,
+    reason = "what was measured is worth reading with `--nocapture`"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -175,7 +175,7 @@ fn every_value_of_a_closed_list_has_its_words() {
 
 #[test]
 fn every_interface_string_is_shown_somewhere() {
-    let asked: BTreeSet<String> = asked_for().into_iter().map(|(key, _)| key).collect();
+    let asked: BTreeSet<String> = asked_for().into_keys().collect();
     let is_asked = |key: &str| {
         asked
             .iter()
