@@ -21,6 +21,8 @@ pub mod load;
 
 pub mod check;
 
+pub mod translate;
+
 pub mod monitor;
 
 pub mod plan;
@@ -30,6 +32,8 @@ pub mod export;
 pub mod render;
 
 pub mod write;
+
+pub mod serve;
 
 pub mod cli;
 
@@ -46,6 +50,8 @@ pub struct BuildOptions {
     pub as_of: Date,
     /// Public address of the site's root, ending in `/`, in place of the one in `site.yaml`.
     pub base_url: Option<String>,
+    /// Whether pages and styles are made smaller; without the feature `minify` they are left as they are.
+    pub minify: bool,
 }
 
 /// What a build made.
@@ -93,7 +99,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let render_options = render::RenderOptions { base_url };
+        let render_options = render::RenderOptions { base_url, minify: options.minify };
         files = render::render(&site, theme, city_files, &render_options, &mut sink);
         files.extend(export::export(&site, base_url));
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -110,8 +116,13 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// Finds every problem of the content and the theme. Templates are tried by rendering the site once.
 #[must_use]
 pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
-    let Built { diagnostics, source_map, .. } = build(sources, options);
-    Checked { diagnostics, source_map }
+    let mut sink = Sink::default();
+    for diagnostic in build(sources, options).diagnostics {
+        sink.push(diagnostic);
+    }
+    let programme = load::load(sources, &mut Sink::default());
+    translate::numbers::check(sources, &programme, &mut sink);
+    report(sink, sources)
 }
 
 /// The programme and the theme, checked.

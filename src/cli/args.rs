@@ -1,6 +1,7 @@
 //! From arguments to what they mean.
 
 use std::ffi::OsString;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::builder::Styles;
@@ -8,14 +9,20 @@ use clap::builder::styling::AnsiColor;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+use self::translations::TranslationsArgs;
 use super::clock;
 use super::language;
 use super::usage::UsageError;
 use super::words::{Words, fact};
 use crate::diag::render::Style;
 
+pub(super) mod translations;
+
 /// Wider lines are hard to read.
 const MAX_WIDTH: usize = 110;
+
+/// Where the options of every command begin in a command's help: behind its own.
+const GLOBAL_ORDER: usize = 100;
 
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +44,9 @@ pub(super) struct Args {
     pub(super) task: Task,
 }
 
+/// Where a preview answers unless it is told otherwise.
+const DEFAULT_PORT: u16 = 3000;
+
 /// How much is said beside the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Verbosity {
@@ -55,6 +65,10 @@ pub(super) enum Task {
     Build(BuildArgs),
     /// Show the problems of the content.
     Check(CheckArgs),
+    /// Preview the site, building it anew whenever a file changes.
+    Serve(ServeArgs),
+    /// Count translations, record them, or exchange them with translators.
+    Translations(TranslationsArgs),
 }
 
 /// Options of `build`.
@@ -66,6 +80,17 @@ pub(super) struct BuildArgs {
     pub(super) out: Option<PathBuf>,
     /// The site's public address, ending in `/`.
     pub(super) base_url: Option<String>,
+}
+
+/// Options of `serve`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ServeArgs {
+    /// The day that everything is computed for.
+    pub(super) as_of: Option<Date>,
+    /// The address to answer at.
+    pub(super) host: IpAddr,
+    /// The first port to try.
+    pub(super) port: u16,
 }
 
 /// Options of `check`.
@@ -106,13 +131,11 @@ fn parse_with(
     words: Words,
     style: Style,
 ) -> Result<Request, UsageError> {
-    let is_named =
-        |command: &&Command| args.iter().any(|arg| arg == command.get_name()) && command.get_name() != "help";
-    let named = parser
-        .get_subcommands()
-        .find(is_named)
-        .map(|command| command.get_name().to_owned());
+    let named = named(&parser, args);
     let complain = |error: &clap::Error, parser: &Command| {
+        // What commands there are is asked of the one that was named, where it has some of its own.
+        let group = named.as_deref().and_then(|name| parser.find_subcommand(name));
+        let parser = group.filter(|group| group.has_subcommands()).unwrap_or(parser);
         UsageError::from_clap(error, parser, words).about(named.as_deref())
     };
     let matches = match parser.try_get_matches_from_mut(args) {
@@ -120,22 +143,39 @@ fn parse_with(
         Err(error) if !error.use_stderr() => return Ok(Request::Show(styled(&error, style))),
         Err(error) => return Err(complain(&error, &parser)),
     };
+    let asked_language = language_of_messages(&matches);
     let Some((name, matches)) = matches.subcommand() else {
         return Err(UsageError::new(words.say("usage-missing-command")));
     };
     if name == "help" {
         // `help build` is `build --help`; an unknown command is then complained about as everywhere.
-        let asked = matches.get_one::<String>("command").map(OsString::from);
-        let args: Vec<_> = asked.into_iter().chain([OsString::from("--help")]).collect();
+        let asked = matches.get_many::<String>("command").into_iter().flatten().map(OsString::from);
+        let args: Vec<_> = asked.chain([OsString::from("--help")]).collect();
         return match parser.try_get_matches_from_mut(&args) {
             Err(error) if !error.use_stderr() => Ok(Request::Show(styled(&error, style))),
             Err(error) => Err(complain(&error, &parser)),
             Ok(_) => Err(UsageError::new(words.say("usage-other"))),
         };
     }
-    to_args(name, matches, words)
-        .map(Request::Run)
-        .map_err(|error| error.about(Some(name)))
+    if let Some(found) = asked_language {
+        check_language(&found, words).map_err(|error| error.about(Some(name)))?;
+    }
+    to_args(name, matches, words).map(Request::Run).map_err(|error| error.about(named.as_deref()))
+}
+
+/// The command that `args` name, with the command inside it where it has such.
+fn named(parser: &Command, args: &[OsString]) -> Option<String> {
+    let named_in = |parser: &Command| {
+        let is_named = |command: &&Command| {
+            args.iter().any(|arg| arg == command.get_name()) && command.get_name() != "help"
+        };
+        parser.get_subcommands().find(is_named).cloned()
+    };
+    let command = named_in(parser)?;
+    Some(match named_in(&command) {
+        Some(inner) => format!("{} {}", command.get_name(), inner.get_name()),
+        None => command.get_name().to_owned(),
+    })
 }
 
 fn styled(error: &clap::Error, style: Style) -> String {
@@ -145,24 +185,38 @@ fn styled(error: &clap::Error, style: Style) -> String {
     }
 }
 
+/// The language that messages are asked for in, before the command or behind it.
+fn language_of_messages(matches: &ArgMatches) -> Option<String> {
+    let behind = matches.subcommand().and_then(|(name, matches)| match name {
+        // There it is the language of the translations.
+        translations::NAME => None,
+        _ => matches.get_one::<String>("lang"),
+    });
+    behind.or_else(|| matches.get_one("lang")).cloned()
+}
+
 fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, UsageError> {
-    if let Some(found) = matches.get_one::<String>("lang") {
-        check_language(found, words)?;
-    }
-    let verbosity = match (matches.get_flag("quiet"), matches.get_flag("verbose")) {
-        (true, _) => Verbosity::Quiet,
-        (_, true) => Verbosity::Verbose,
-        _ => Verbosity::Normal,
+    // Options of every command stand where they were written: at the innermost command all of them are known.
+    let matches = match matches.subcommand() {
+        Some((inner, matches)) if name == translations::NAME => {
+            return Ok(Args {
+                root: root(matches),
+                verbosity: verbosity(matches),
+                task: Task::Translations(translations::to_args(inner, matches, words)?),
+            });
+        }
+        _ => matches,
     };
-    let root = matches
-        .get_one::<PathBuf>("root")
-        .cloned()
-        .unwrap_or_else(|| PathBuf::from("."));
     let task = match name {
         "build" => Task::Build(BuildArgs {
             as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
             out: matches.get_one::<PathBuf>("out").cloned(),
             base_url: parse_option(matches, "base-url", |text| parse_base_url(text, words))?,
+        }),
+        "serve" => Task::Serve(ServeArgs {
+            as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
+            host: matches.get_one::<IpAddr>("host").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+            port: matches.get_one::<u16>("port").copied().unwrap_or(DEFAULT_PORT),
         }),
         _ => Task::Check(CheckArgs {
             format: match matches.get_one::<String>("format").map(String::as_str) {
@@ -177,10 +231,25 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
         }),
     };
     Ok(Args {
-        root,
-        verbosity,
+        root: root(matches),
+        verbosity: verbosity(matches),
         task,
     })
+}
+
+fn root(matches: &ArgMatches) -> PathBuf {
+    matches
+        .get_one::<PathBuf>("root")
+        .cloned()
+        .unwrap_or_else(|| PathBuf::from("."))
+}
+
+fn verbosity(matches: &ArgMatches) -> Verbosity {
+    match (matches.get_flag("quiet"), matches.get_flag("verbose")) {
+        (true, _) => Verbosity::Quiet,
+        (_, true) => Verbosity::Verbose,
+        _ => Verbosity::Normal,
+    }
 }
 
 fn parse_option<T>(
@@ -262,6 +331,11 @@ fn parser(words: Words) -> Command {
         .arg(option("out", "dir").value_parser(path.clone()))
         .arg(option("base-url", "url"))
         .after_help(examples("help-examples-build"));
+    let serve = command("serve", "help-serve")
+        .arg(option("port", "port").value_parser(value_parser!(u16)))
+        .arg(option("host", "address").value_parser(value_parser!(IpAddr)))
+        .arg(option("as-of", "date"))
+        .after_help(examples("help-examples-serve"));
     let check = command("check", "help-check")
         .arg(option("format", "format").value_parser(["human", "json"]))
         .arg(flag("strict"))
@@ -269,9 +343,19 @@ fn parser(words: Words) -> Command {
     let value_command = words.say("help-value-command");
     let help = command("help", "help-help")
         .override_usage(format!("onuguu help [{value_command}]"))
-        .arg(Arg::new("command").hide(true));
+        .arg(Arg::new("command").hide(true).num_args(0..=2));
+    let translations = translations::parser(&template, words);
 
-    let global = |arg: Arg| arg.global(true).help_heading(words.say("help-global-options"));
+    let heading = words.say("help-global-options");
+    // They stand in this order in the help of every command, whichever way they came there.
+    let order = |name: &str| ["root", "lang", "quiet", "verbose", "color", "help", "version"].iter().position(|n| *n == name);
+    let shared = |arg: Arg| {
+        let order = order(arg.get_id().as_str()).unwrap_or_default();
+        arg.help_heading(heading.clone()).display_order(GLOBAL_ORDER + order)
+    };
+    let global = |arg: Arg| shared(arg).global(true);
+    // Not global: behind `translations` the same option means something else.
+    let lang = || shared(option("lang", "lang"));
     command("onuguu", "help-about")
         .no_binary_name(true)
         .version(env!("CARGO_PKG_VERSION"))
@@ -286,9 +370,9 @@ fn parser(words: Words) -> Command {
             examples("help-examples-main"),
             words.say("help-exit-codes")
         ))
-        .subcommands([build, check, help])
+        .subcommands([build.arg(lang()), serve.arg(lang()), check.arg(lang()), translations, help.arg(lang())])
         .arg(global(option("root", "dir").value_parser(path)))
-        .arg(global(option("lang", "lang")))
+        .arg(lang())
         .arg(global(flag("quiet").short('q').conflicts_with("verbose")))
         .arg(global(flag("verbose").short('v')))
         .arg(global(
@@ -301,14 +385,13 @@ fn parser(words: Words) -> Command {
                 .help(words.say("help-flag-help"))
                 .action(ArgAction::Help),
         ))
-        .arg(
+        .arg(shared(
             Arg::new("version")
                 .long("version")
                 .short('V')
                 .help(words.say("help-flag-version"))
-                .help_heading(words.say("help-global-options"))
                 .action(ArgAction::Version),
-        )
+        ))
 }
 
 fn styles() -> Styles {

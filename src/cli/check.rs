@@ -48,6 +48,7 @@ fn show(args: &Args, check_args: CheckArgs, as_of: Date, console: &mut Console<'
         &BuildOptions {
             as_of,
             base_url: None,
+            minify: false,
         },
     );
     let problems = Problems::count(&checked.diagnostics);

@@ -16,16 +16,19 @@ pub(super) fn as_of(
     if let Some(date) = asked {
         return Ok(date);
     }
-    let Some(epoch) = &environment.source_date_epoch else {
-        return Ok(environment.today);
-    };
+    Ok(fixed_day(environment, words)?.unwrap_or(environment.today))
+}
+
+/// The day of `SOURCE_DATE_EPOCH`, if it is set.
+pub(super) fn fixed_day(environment: &Environment, words: Words) -> Result<Option<Date>, UsageError> {
+    let Some(epoch) = &environment.source_date_epoch else { return Ok(None) };
     let timestamp = epoch
         .trim()
         .parse()
         .ok()
         .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     let date = timestamp.map(|timestamp| timestamp.to_zoned(jiff::tz::TimeZone::UTC).date());
-    date.ok_or_else(|| {
+    date.map(Some).ok_or_else(|| {
         let message = words.say_with("usage-invalid-epoch", &[fact("found", epoch.as_str())]);
         UsageError::new(message).help(words.say("usage-epoch-form"))
     })

@@ -14,6 +14,7 @@ pub(super) const SPOKEN: [Locale; 3] = [Locale::KY, Locale::RU, Locale::EN];
 
 /// The language of the run: `--lang`, else the environment's, else Kyrgyz.
 ///
+/// Behind the command `translations`, `--lang` names the language of the translations and not that of the messages.
 /// An unknown `--lang` is complained about later, in the language of the environment.
 pub(super) fn detect(environment: &Environment) -> Locale {
     asked(&environment.args).unwrap_or_else(|| of_environment(&environment.languages))
@@ -25,7 +26,7 @@ pub(super) fn by_name(name: &str) -> Option<Locale> {
 }
 
 fn asked(args: &[OsString]) -> Option<Locale> {
-    by_name(&prescan::value_of("--lang", args)?)
+    by_name(&prescan::value_of("--lang", prescan::before("translations", args))?)
 }
 
 /// The language of the first variable that is set, as POSIX has it: `ru_RU.UTF-8` is `ru`.
@@ -68,5 +69,16 @@ mod tests {
         check(&["build", "--lang=ru"], ["en", "", ""], Locale::RU);
         check(&["build", "--lang", "kg"], ["en", "", ""], Locale::EN);
         check(&["build", "--lang"], ["en", "", ""], Locale::EN);
+    }
+
+    #[test]
+    fn language_of_translations_is_not_that_of_the_messages() {
+        check(&["translations", "export", "--lang", "ru"], ["en", "", ""], Locale::EN);
+        check(&["translations", "--lang=ru", "export"], ["en", "", ""], Locale::EN);
+        check(&["--lang", "ky", "translations", "export", "--lang", "ru"], ["en", "", ""], Locale::KY);
+        check(&["--lang=ky", "-v", "--root", "a", "translations", "status", "--lang", "ru"], ["en", "", ""], Locale::KY);
+        // Words that only look like the command.
+        check(&["--root", "translations", "build", "--lang", "ru"], ["en", "", ""], Locale::RU);
+        check(&["help", "translations", "--lang", "ru"], ["en", "", ""], Locale::RU);
     }
 }

@@ -2,6 +2,9 @@
 
 use std::ffi::OsString;
 
+/// Options of every command that take a value, which is no command even where it looks like one.
+const WITH_VALUE: [&str; 3] = ["--root", "--lang", "--color"];
+
 /// The last value of the option `name`, written `--name value` or `--name=value`.
 pub(super) fn value_of(name: &str, args: &[OsString]) -> Option<String> {
     let mut found = None;
@@ -16,4 +19,20 @@ pub(super) fn value_of(name: &str, args: &[OsString]) -> Option<String> {
         }
     }
     found
+}
+
+/// The arguments up to and without the command `name`; all of them where another command is asked for.
+pub(super) fn before<'a>(name: &str, args: &'a [OsString]) -> &'a [OsString] {
+    let mut idx = 0;
+    while let Some(arg) = args.get(idx).map(|arg| arg.to_string_lossy()) {
+        if WITH_VALUE.contains(&arg.as_ref()) {
+            idx += 1;
+        } else if arg == name {
+            return &args[..idx];
+        } else if !arg.starts_with('-') {
+            break;
+        }
+        idx += 1;
+    }
+    args
 }

@@ -99,6 +99,7 @@ impl UsageError {
                     ("usage-conflict", vec![option(), other])
                 }
             }
+            ErrorKind::MissingRequiredArgument => ("usage-missing-argument", vec![option()]),
             ErrorKind::InvalidUtf8 => ("usage-not-unicode", Vec::new()),
             ErrorKind::MissingSubcommand => ("usage-missing-command", Vec::new()),
             // Every kind that this program's arguments can give is above; a test runs through them.
@@ -152,6 +153,9 @@ fn first(error: &clap::Error, kind: ContextKind) -> Option<String> {
 /// The only command that has the option, where the option was written before the command.
 fn command_with<'a>(parser: &'a clap::Command, option: &str) -> Option<&'a str> {
     let name = option.strip_prefix("--")?;
+    if parser.get_arguments().any(|arg| arg.get_long() == Some(name)) {
+        return None;
+    }
     let has = |command: &&clap::Command| command.get_arguments().any(|arg| arg.get_long() == Some(name));
     parser.get_subcommands().find(has).map(clap::Command::get_name)
 }

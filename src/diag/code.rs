@@ -84,6 +84,10 @@ codes! {
     HeadingLevel         "E507" Error   "A heading of a level that cannot stand there. Args: `found`, `expected`.";
     MissingAlt           "E508" Error   "A picture without alternative text. Args: `found`.";
     TextOutsideOriginal  "W509" Warning "A translation does not place what the original places. Args: `missing`.";
+    // Translations
+    TranslationBehind    "W510" Warning "A translation made from an earlier wording. Args: `locale`.";
+    TranslationSurplus   "W511" Warning "A passage of a translation that stands for none of the original. Args: `locale`.";
+    NumbersDiffer        "W512" Warning "A translation with other numbers than the original. Args: `locale`, `text`, `missing`, `surplus`.";
     // Tables
     TotalDiffers         "W601" Warning "A printed total is not the sum. Args: `printed`, `computed`, `difference`.";
     TotalNotedButRight   "W602" Warning "A total marked as differing adds up. Args: `printed`.";

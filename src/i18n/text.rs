@@ -8,7 +8,11 @@ use super::Locale;
 ///
 /// A text that was read is never empty: the loader refuses that.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalizedText(Vec<(Locale, String)>);
+pub struct LocalizedText {
+    texts: Vec<(Locale, String)>,
+    /// Languages whose words were made from an earlier wording of the original.
+    behind: Vec<Locale>,
+}
 
 /// A text as it reaches a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,31 +23,37 @@ pub struct Resolved<'a> {
     pub locale: Locale,
     /// Whether the reader asked for another language.
     pub is_fallback: bool,
+    /// Whether the words were made from an earlier wording of the original.
+    pub is_behind: bool,
 }
 
 impl LocalizedText {
     /// A text in one language.
     #[must_use]
     pub fn in_locale(locale: Locale, text: impl Into<String>) -> Self {
-        Self(vec![(locale, text.into())])
+        Self { texts: vec![(locale, text.into())], behind: Vec::new() }
     }
 
     /// Adds the text of one more language; a second text of the same language replaces the first.
     pub fn insert(&mut self, locale: Locale, text: impl Into<String>) {
         let text = text.into();
-        match self.0.iter_mut().find(|(known, _)| *known == locale) {
+        match self.texts.iter_mut().find(|(known, _)| *known == locale) {
             Some((_, old)) => *old = text,
-            None => self.0.push((locale, text)),
+            None => self.texts.push((locale, text)),
+        }
+    }
+
+    /// Records that the words of `locale` were made from an earlier wording of the original.
+    pub fn mark_behind(&mut self, locale: Locale) {
+        if !self.behind.contains(&locale) {
+            self.behind.push(locale);
         }
     }
 
     /// The text in exactly this language.
     #[must_use]
     pub fn get(&self, locale: Locale) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(known, _)| *known == locale)
-            .map(|(_, text)| text.as_str())
+        self.texts.iter().find(|(known, _)| *known == locale).map(|(_, text)| text.as_str())
     }
 
     /// The text for a reader of `locale`: in her language, else in the one written first.
@@ -52,24 +62,10 @@ impl LocalizedText {
     #[must_use]
     pub fn resolve(&self, locale: Locale) -> Resolved<'_> {
         if let Some(text) = self.get(locale) {
-            return Resolved {
-                text,
-                locale,
-                is_fallback: false,
-            };
+            return Resolved { text, locale, is_fallback: false, is_behind: self.behind.contains(&locale) };
         }
-        match self.0.first() {
-            Some((original, text)) => Resolved {
-                text,
-                locale: *original,
-                is_fallback: true,
-            },
-            None => Resolved {
-                text: "",
-                locale,
-                is_fallback: false,
-            },
-        }
+        let (original, text) = self.texts.first().map_or((locale, ""), |(original, text)| (*original, text.as_str()));
+        Resolved { text, locale: original, is_fallback: original != locale, is_behind: false }
     }
 
     /// Whether the text exists in `locale`.
@@ -80,21 +76,25 @@ impl LocalizedText {
 
     /// All languages and their texts, in the order written.
     pub fn iter(&self) -> impl Iterator<Item = (Locale, &str)> {
-        self.0.iter().map(|(locale, text)| (*locale, text.as_str()))
+        self.texts.iter().map(|(locale, text)| (*locale, text.as_str()))
     }
 
     /// Whether no language has a text.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.texts.is_empty()
     }
 }
 
 impl Serialize for LocalizedText {
+    /// The texts by language code; `behind` lists the languages that are behind, where there are any.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (locale, text) in &self.0 {
+        let mut map = serializer.serialize_map(None)?;
+        for (locale, text) in &self.texts {
             map.serialize_entry(locale.as_str(), text)?;
+        }
+        if !self.behind.is_empty() {
+            map.serialize_entry("behind", &self.behind)?;
         }
         map.end()
     }
@@ -108,21 +108,19 @@ mod tests {
     fn missing_language_falls_back_to_the_original_and_says_so() {
         let mut text = LocalizedText::in_locale(Locale::KY, "чара");
         text.insert(Locale::EN, "measure");
-        assert_eq!(
-            text.resolve(Locale::EN),
-            Resolved {
-                text: "measure",
-                locale: Locale::EN,
-                is_fallback: false
-            }
-        );
-        assert_eq!(
-            text.resolve(Locale::RU),
-            Resolved {
-                text: "чара",
-                locale: Locale::KY,
-                is_fallback: true
-            }
-        );
+        let resolved = text.resolve(Locale::EN);
+        assert_eq!((resolved.text, resolved.is_fallback), ("measure", false));
+        let resolved = text.resolve(Locale::RU);
+        assert_eq!((resolved.text, resolved.locale, resolved.is_fallback), ("чара", Locale::KY, true));
+    }
+
+    #[test]
+    fn only_the_language_that_is_behind_says_so() {
+        let mut text = LocalizedText::in_locale(Locale::KY, "чара");
+        text.insert(Locale::RU, "мера");
+        text.insert(Locale::EN, "measure");
+        text.mark_behind(Locale::RU);
+        assert!(text.resolve(Locale::RU).is_behind);
+        assert!(!text.resolve(Locale::EN).is_behind);
     }
 }

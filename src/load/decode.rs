@@ -8,6 +8,7 @@ use std::str::FromStr as _;
 use super::yaml::{Key, Node, Yaml};
 use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned, nearest};
 use crate::i18n::{Locale, LocaleSet};
+use crate::model::lock::{Lock, TranslationState};
 use crate::model::measure::Decimal;
 use crate::model::{Id, LocalizedText, Period, SourceLines};
 
@@ -15,6 +16,10 @@ use crate::model::{Id, LocalizedText, Period, SourceLines};
 pub struct Context<'a> {
     /// The languages that texts may be in, the original first.
     pub locales: &'a LocaleSet,
+    /// What translations were made from.
+    pub lock: &'a Lock,
+    /// The path of the file that is read.
+    pub path: String,
     /// Where diagnostics go.
     pub sink: &'a mut Sink,
 }
@@ -121,7 +126,29 @@ impl Context<'_> {
             self.sink.push(diagnostic.arg("locale", original.as_str()));
             is_whole = false;
         }
+        if is_whole {
+            self.mark_behind(&mut text, fields.entries);
+        }
         is_whole.then_some(text)
+    }
+
+    /// Reports translations that were made from an earlier wording, and lets readers know.
+    fn mark_behind(&mut self, text: &mut LocalizedText, entries: &[(Key, Node)]) {
+        let original_locale = self.locales.original();
+        let Some(original) = text.get(original_locale).map(str::to_owned) else { return };
+        for (key, node) in entries {
+            let Ok(locale) = Locale::from_str(&key.name) else { continue };
+            let Some(translation) = text.get(locale).filter(|_| locale != original_locale) else { continue };
+            if self.lock.state(&self.path, locale, &original, translation) == TranslationState::Behind {
+                self.report_behind(locale, node.span.clone());
+                text.mark_behind(locale);
+            }
+        }
+    }
+
+    /// Reports a translation that was made from an earlier wording.
+    pub fn report_behind(&mut self, locale: Locale, span: SourceSpan) {
+        self.sink.push(Diagnostic::new(Code::TranslationBehind, span).arg("locale", locale.as_str()));
     }
 
     fn importance(&self, locale: Locale) -> &'static str {

@@ -13,6 +13,8 @@ use super::slug::Anchors;
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
 use crate::model::Spanned;
 use crate::model::dialect::{self, Spot};
+use crate::model::lock::Digest;
+use crate::model::passage::{passages, source_range};
 use crate::model::markdown::{Heading, Link, Markdown, Placement};
 
 /// The most characters of refused HTML that a message quotes.
@@ -29,6 +31,12 @@ pub fn parse(source: &str, offset: usize, file: FileId, sink: &mut Sink) -> Mark
             source: source.to_owned(),
             file,
             offset,
+            passages: passages(&events)
+                .into_iter()
+                .map(|run| source_range(&events[run]))
+                .map(|range| (Digest::of(&source[range.clone()]), range))
+                .collect(),
+            counterparts: Vec::new(),
             headings: Vec::new(),
             links: Vec::new(),
             placements: Vec::new(),

@@ -13,6 +13,7 @@ mod destination;
 pub mod decode;
 pub mod front_matter;
 mod letters;
+mod lock;
 pub mod markdown;
 pub mod programme;
 mod read;

@@ -5,10 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::decode::Context;
 use super::section::SectionFile;
 use super::yaml::{Node, Yaml};
-use super::{Sources, annex, letters, section, site, table, yaml};
+use super::{Sources, annex, letters, lock, section, site, table, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan, Spanned};
 use crate::i18n::{Locale, LocaleSet};
+use crate::model::lock::Lock;
 use crate::model::{AdoptedText, Id, Measure, Programme, Registry, SiteConfig};
+
+/// What translations were made from.
+pub(crate) const LOCK: &str = "content/translations.lock";
 
 /// Where the adopted text stands.
 const ADOPTED: &str = "content/source/";
@@ -23,14 +27,18 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     let site_node = required_yaml(sources, "content/site.yaml", sink);
     let locales = site_node
         .as_ref()
-        .and_then(|node| site::languages(node, &mut Context { locales: &default_locales, sink }))
+        .and_then(|node| site::languages(node, &mut context(&default_locales, &Lock::default(), sink)))
         .unwrap_or(default_locales);
+    let lock = content_yaml(sources, LOCK, sink)
+        .map(|node| lock::lock(&mut context(&locales, &Lock::default(), sink), &node))
+        .unwrap_or_default();
     let mut reader = Reader {
         sources,
-        cx: Context { locales: &locales, sink },
+        cx: context(&locales, &lock, sink),
         unreadable: BTreeSet::new(),
         unreadable_kinds: BTreeSet::new(),
     };
+    "content/site.yaml".clone_into(&mut reader.cx.path);
     let config = site_node.and_then(|node| site::config(&node, &mut reader.cx));
     let directions = reader.registry("directions.yaml", "@kind-direction", annex::direction, |record| &record.id);
     let bodies = reader.registry("bodies.yaml", "@kind-body", annex::body, |record| &record.id);
@@ -53,10 +61,15 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
         bodies,
         places,
         adopted,
+        lock,
         assets,
         unreadable,
         unreadable_kinds,
     }
+}
+
+fn context<'a>(locales: &'a LocaleSet, lock: &'a Lock, sink: &'a mut Sink) -> Context<'a> {
+    Context { locales, lock, path: String::new(), sink }
 }
 
 /// The text of a file, or a diagnostic at its first byte that is not UTF-8.
@@ -107,8 +120,16 @@ fn whole_yaml(bytes: &[u8], file: FileId, sink: &mut Sink) -> Option<Node> {
 }
 
 /// Files at the top of `content/`.
-const FILES: [&str; 7] =
-    ["README.md", "bodies.yaml", "directions.yaml", "places.yaml", "site.yaml", "swot.yaml", "translations.lock"];
+const FILES: [&str; 8] = [
+    "README.md",
+    "bodies.yaml",
+    "directions.yaml",
+    "number-differences.yaml",
+    "places.yaml",
+    "site.yaml",
+    "swot.yaml",
+    "translations.lock",
+];
 
 /// Reports files that stand where nobody looks for them: most likely a slip in a name.
 fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
@@ -164,6 +185,7 @@ impl<'a> Reader<'a> {
             self.unreadable_kinds.insert(kind);
             return registry;
         };
+        self.cx.path = format!("content/{name}");
         for item in items {
             match read(&mut self.cx, item) {
                 Some(record) => insert(&mut registry, record, kind, &id_of, self.cx.sink),
@@ -181,6 +203,7 @@ impl<'a> Reader<'a> {
         read: impl Fn(&mut Context<'_>, &Node) -> Option<T>,
     ) -> Option<T> {
         self.sources.get(path)?;
+        path.clone_into(&mut self.cx.path);
         let node = content_yaml(self.sources, path, self.cx.sink);
         let record = node.and_then(|node| read(&mut self.cx, &node));
         if record.is_none() {
@@ -204,6 +227,7 @@ impl<'a> Reader<'a> {
     fn measures(&mut self) -> Registry<Measure> {
         let mut measures = Registry::new();
         for (stem, _, node) in self.folder("content/measures/") {
+            self.cx.path = format!("content/measures/{stem}.yaml");
             match node.and_then(|node| annex::measure(&mut self.cx, &node, stem)) {
                 Some(measure) => {
                     measures.insert(measure.id.value.clone(), measure);
@@ -218,6 +242,7 @@ impl<'a> Reader<'a> {
         let mut tables = Registry::new();
         for (stem, file, node) in self.folder("content/tables/") {
             let Some(id) = self.id_of_name(stem, file) else { continue };
+            self.cx.path = format!("content/tables/{stem}.yaml");
             match node.and_then(|node| table::table(&mut self.cx, &node, &id, file)) {
                 Some(table) => {
                     tables.insert(id, table);
@@ -279,7 +304,8 @@ impl<'a> Reader<'a> {
             };
             if let Some(text) = utf8(bytes, *file, self.cx.sink) {
                 letters::check(text, *file, self.cx.sink);
-                texts.push(SectionFile { locale, file: *file, text });
+                let path = format!("content/programme/{folder}/{name}");
+                texts.push(SectionFile { locale, file: *file, path, text });
             }
         }
         texts.sort_by_key(|text| text.locale != original);

@@ -2,10 +2,13 @@
 
 use super::decode::Context;
 use super::front_matter::{self, FrontMatterError};
+use super::yaml::Node;
 use super::{markdown, spaces, yaml};
 use crate::diag::{Code, Diagnostic, FileId, SourceSpan, Spanned};
 use crate::i18n::Locale;
+use crate::model::lock::TranslationState;
 use crate::model::markdown::Markdown;
+use crate::model::passage::{Counterpart, align};
 use crate::model::{Id, LocalizedText, Section, SourceLines};
 
 /// One language of a section, as read.
@@ -14,6 +17,8 @@ pub(super) struct SectionFile<'a> {
     pub(super) locale: Locale,
     /// The file.
     pub(super) file: FileId,
+    /// Its path.
+    pub(super) path: String,
     /// Its text.
     pub(super) text: &'a str,
 }
@@ -26,30 +31,64 @@ pub(super) fn section(cx: &mut Context<'_>, id: &Id, files: &[SectionFile<'_>]) 
         id: Spanned { value: id.clone(), span: SourceSpan::file_start(original.file) },
         number: head.number?,
         depth: depth(id),
-        title: LocalizedText::in_locale(original.locale, head.title?),
-        label: head.label.map(|label| LocalizedText::in_locale(original.locale, label)),
+        title: LocalizedText::in_locale(original.locale, head.title?.value),
+        label: head.label.map(|label| LocalizedText::in_locale(original.locale, label.value)),
         source: head.source,
         bodies: vec![(original.locale, body)],
     };
     for file in &files[1..] {
-        let Some((head, body)) = document(cx, file, false) else { continue };
+        let Some((head, mut body)) = document(cx, file, false) else { continue };
         if let Some(title) = head.title {
-            section.title.insert(file.locale, title);
+            insert_translation(cx, &mut section.title, file, title);
         }
         if let (Some(label), Some(words)) = (&mut section.label, head.label) {
-            label.insert(file.locale, words);
+            insert_translation(cx, label, file, words);
         }
+        align_with_original(cx, &section.bodies[0].1, &mut body, file);
         section.bodies.push((file.locale, body));
     }
     Some(section)
+}
+
+/// Adds a translated title, and says where it was made from an earlier wording.
+fn insert_translation(
+    cx: &mut Context<'_>,
+    text: &mut LocalizedText,
+    file: &SectionFile<'_>,
+    translation: Spanned<String>,
+) {
+    let original = text.resolve(cx.locales.original()).text;
+    let state = cx.lock.state(&file.path, file.locale, original, &translation.value);
+    text.insert(file.locale, translation.value);
+    if state == TranslationState::Behind {
+        text.mark_behind(file.locale);
+        cx.report_behind(file.locale, translation.span);
+    }
+}
+
+/// Finds for each passage of the original the one that stands for it, and reports those that are behind or stand
+/// for nothing.
+fn align_with_original(cx: &mut Context<'_>, original: &Markdown, translation: &mut Markdown, file: &SectionFile<'_>) {
+    let digests = |markdown: &Markdown| markdown.passages.iter().map(|(digest, _)| digest.clone()).collect::<Vec<_>>();
+    let pairs = cx.lock.pairs(&file.path, file.locale);
+    translation.counterparts = align(&digests(original), &digests(translation), pairs);
+    for (idx, (_, range)) in translation.passages.iter().enumerate() {
+        let span = SourceSpan::new(file.file, translation.offset + range.start..translation.offset + range.end);
+        if translation.counterparts.contains(&Counterpart::Behind(idx)) {
+            cx.report_behind(file.locale, span);
+        } else if !translation.counterparts.contains(&Counterpart::Current(idx)) {
+            let diagnostic = Diagnostic::new(Code::TranslationSurplus, span);
+            cx.sink.push(diagnostic.arg("locale", file.locale.as_str()));
+        }
+    }
 }
 
 /// What stands in front of a text.
 #[derive(Default)]
 struct Head {
     number: Option<String>,
-    title: Option<String>,
-    label: Option<String>,
+    title: Option<Spanned<String>>,
+    label: Option<Spanned<String>>,
     source: Spanned<SourceLines>,
 }
 
@@ -70,8 +109,8 @@ fn document(cx: &mut Context<'_>, file: &SectionFile<'_>, is_original: bool) -> 
     let node = yaml::parse(&file.text[yaml_range.clone()], yaml_range.start, file.file, cx.sink)?;
     let mut fields = cx.fields(&node)?;
     let mut head = Head {
-        title: fields.required("title").and_then(|n| cx.string(n)),
-        label: fields.optional("label").and_then(|n| cx.string(n)),
+        title: fields.required("title").and_then(|n| spanned(cx, n)),
+        label: fields.optional("label").and_then(|n| spanned(cx, n)),
         ..Head::default()
     };
     if is_original {
@@ -86,6 +125,10 @@ fn document(cx: &mut Context<'_>, file: &SectionFile<'_>, is_original: bool) -> 
     }
     let body = markdown::parse(&file.text[body_offset..], body_offset, file.file, cx.sink);
     Some((head, body))
+}
+
+fn spanned(cx: &mut Context<'_>, node: &Node) -> Option<Spanned<String>> {
+    Some(Spanned { value: cx.string(node)?, span: node.span.clone() })
 }
 
 /// How deep a section lies, by the parts of the number that its folder's name begins with.

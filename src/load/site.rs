@@ -44,6 +44,7 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
     let mut fields = cx.fields(node)?;
     let title = fields.required("title").and_then(|n| cx.text(n));
     let short_title = fields.required("short_title").and_then(|n| cx.text(n));
+    let action_plan = fields.optional("action_plan").and_then(|n| cx.text(n));
     let publisher = fields.required("publisher").and_then(|n| cx.text(n));
     let _ = fields.required("languages");
     let base_url = fields.required("base_url").and_then(|n| url(n, cx));
@@ -55,6 +56,7 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
     Some(SiteConfig {
         title: title?,
         short_title: short_title?,
+        action_plan,
         publisher: publisher?,
         languages: cx.locales.clone(),
         base_url: base_url?,

@@ -10,6 +10,8 @@ pub struct SiteConfig {
     pub title: LocalizedText,
     /// A title short enough for a header.
     pub short_title: LocalizedText,
+    /// The heading of the action plan, as adopted.
+    pub action_plan: Option<LocalizedText>,
     /// The publishing authority's name.
     pub publisher: LocalizedText,
     /// The languages, the original first.
@@ -34,6 +36,7 @@ impl SiteConfig {
         Self {
             title: LocalizedText::default(),
             short_title: LocalizedText::default(),
+            action_plan: None,
             publisher: LocalizedText::default(),
             languages,
             base_url: String::new(),

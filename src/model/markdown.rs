@@ -1,5 +1,9 @@
 //! Markdown of a section, with what other stations ask of it: headings, links, placements.
 
+use std::ops::Range;
+
+use super::lock::Digest;
+use super::passage::Counterpart;
 use super::{Id, Spanned};
 use crate::diag::FileId;
 
@@ -12,6 +16,10 @@ pub struct Markdown {
     pub file: FileId,
     /// Where `source` begins in its file, in bytes, so that places in it can be told.
     pub offset: usize,
+    /// Its passages: digest and place in `source` of each, in order.
+    pub passages: Vec<(Digest, Range<usize>)>,
+    /// For a translation: the counterpart of each passage of the original.
+    pub counterparts: Vec<Counterpart>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
     /// Its links to other parts of the site, in order.

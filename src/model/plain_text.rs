@@ -103,6 +103,8 @@ mod tests {
             source: source.to_owned(),
             file: crate::diag::FileId(0),
             offset: 0,
+            passages: Vec::new(),
+            counterparts: Vec::new(),
             headings: Vec::new(),
             links: Vec::new(),
             placements: Vec::new(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
+use super::lock::Lock;
 use super::{Body, Direction, Id, Measure, Place, Section, SiteConfig, Swot, Table};
 
 /// Records by their id, in the order that readers see them.
@@ -30,6 +31,8 @@ pub struct Programme {
     pub places: Registry<Place>,
     /// The adopted text, where it is part of the content.
     pub adopted: Option<AdoptedText>,
+    /// What translations were made from.
+    pub lock: Lock,
     /// Pictures and documents of the city, by their path below `assets/`.
     pub assets: BTreeSet<String>,
     /// Records that exist but could not be read: references to them are not reported a second time.

@@ -19,9 +19,10 @@ pub(super) struct Assets {
 
 impl Assets {
     /// The theme's styles as one file, its scripts, and the city's files.
-    pub(super) fn new<'a>(theme: &Theme, city: impl Iterator<Item = (&'a str, &'a [u8])>) -> Self {
+    pub(super) fn new<'a>(theme: &Theme, city: impl Iterator<Item = (&'a str, &'a [u8])>, minify: bool) -> Self {
         let mut assets = Self::default();
-        let css = minify::css(&theme.styles.join("\n"));
+        let css = theme.styles.join("\n");
+        let css = if minify { minify::css(&css) } else { css };
         assets.add("site.css", css.into_bytes());
         for (name, script) in &theme.scripts {
             assets.add(name, script.clone().into_bytes());

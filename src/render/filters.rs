@@ -42,7 +42,11 @@ impl Speaker {
         let Some((words, locale)) = self.resolve(text) else {
             return Err(Error::message("`t` takes a text by language"));
         };
+        let is_behind = locale == self.locale && is_behind(text, locale);
         let mut html = String::with_capacity(words.len() + 32);
+        if is_behind {
+            html.push_str("<span class=\"behind\">");
+        }
         if locale != self.locale {
             html.push_str("<span lang=\"");
             html.push_str(locale.as_str());
@@ -56,6 +60,11 @@ impl Speaker {
         }
         if locale != self.locale {
             html.push_str("</span>");
+        }
+        if is_behind {
+            html.push_str(" <small>");
+            escape(&self.message("translation-behind", &[]).unwrap_or_default(), &mut html);
+            html.push_str("</small></span>");
         }
         Ok(Value::safe_string(&html))
     }
@@ -132,6 +141,12 @@ impl Speaker {
         facts.push(("programme".into(), self.programme.as_str().into()));
         facts
     }
+}
+
+/// Whether a text was translated into `locale` from an earlier wording of the original.
+fn is_behind(text: &Value, locale: Locale) -> bool {
+    let behind = text.as_map().and_then(|map| get(map, "behind")).and_then(Value::as_array).unwrap_or(&[]);
+    behind.iter().any(|behind| behind.as_str() == Some(locale.as_str()))
 }
 
 /// Several lines as one, for titles and attributes.

@@ -1,7 +1,7 @@
 //! Markdown of a section as HTML.
 //!
-//! In: [`Markdown`] and a function that turns links into addresses. Out: [`Piece`]s, because what a text places
-//! (a table, a chart) is made elsewhere. The text is parsed anew for each page: that takes less time than
+//! In: [`Markdown`], perhaps with its translation, and a function that turns links into addresses. Out: [`Piece`]s,
+//! because what a text places (a table, a chart) is made elsewhere. The text is parsed anew for each page: that takes less time than
 //! minifying the page, and keeps nothing in memory that depends on an address. Nothing that `load` refuses gets
 //! through: HTML becomes text, and a link or picture that means nothing leaves only its words.
 
@@ -9,7 +9,9 @@ use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::escape::escape;
 use crate::model::dialect::{self, Spot};
+use crate::i18n::Locale;
 use crate::model::markdown::{Heading, Link, Markdown, Placement};
+use crate::model::passage::{Counterpart, passages};
 
 /// A part of a text, from top to bottom.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,13 +22,32 @@ pub enum Piece {
     Placement(Placement),
 }
 
-/// The text as HTML between the things that it places.
+/// Words that a text is set with, in the reader's language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels<'a> {
+    /// The heading of editorial notes.
+    pub note: &'a str,
+    /// What stands behind a passage whose original has changed since it was translated.
+    pub behind: &'a str,
+}
+
+/// A text as HTML between the things that it places.
 ///
-/// `note_label` is the heading of editorial notes; `resolve` gives the address of a link, or of a file of
-/// `assets/`, as seen from the page that the text goes to.
-pub fn render(markdown: &Markdown, note_label: &str, resolve: &dyn Fn(&Link) -> String) -> Vec<Piece> {
-    let events: Vec<Spot<'_>> = dialect::parse(&markdown.source).collect();
-    let mut writer = Writer::new(&markdown.headings, note_label, resolve);
+/// The build of the text comes from `original`, its words from `translation` where there is one: a passage that is
+/// not translated stands in the original language and says so. `resolve` gives the address of a link, or of a file
+/// of `assets/`, as seen from the page that the text goes to.
+pub fn render(
+    original: &(Locale, Markdown),
+    translation: Option<&Markdown>,
+    labels: Labels<'_>,
+    resolve: &dyn Fn(&Link) -> String,
+) -> Vec<Piece> {
+    let (original_locale, original) = original;
+    let events: Vec<Spot<'_>> = dialect::parse(&original.source).collect();
+    let translated_events: Vec<Spot<'_>> = translation.map_or_else(Vec::new, |t| dialect::parse(&t.source).collect());
+    let translated_passages = passages(&translated_events);
+    let mut originals = passages(&events).into_iter().enumerate().peekable();
+    let mut writer = Writer::new(&original.headings, labels.note, resolve);
     let mut pieces = Vec::new();
     let mut depth = 0_usize;
     let mut idx = 0;
@@ -40,18 +61,24 @@ pub fn render(markdown: &Markdown, note_label: &str, resolve: &dyn Fn(&Link) -> 
             idx += n_events;
             continue;
         }
+        if let Some((passage_idx, passage)) = originals.next_if(|(_, passage)| passage.start == idx) {
+            let counterpart = translation.and_then(|t| t.counterparts.get(passage_idx).copied());
+            let translated = |at: usize| translated_passages.get(at).map(|range| &translated_events[range.clone()]);
+            match counterpart {
+                None => writer.inline(&events[passage.clone()]),
+                Some(Counterpart::Current(at)) => writer.inline(translated(at).unwrap_or(&[])),
+                Some(Counterpart::Behind(at)) => writer.behind(translated(at).unwrap_or(&[]), labels.behind),
+                Some(Counterpart::Missing) => writer.fallback(&events[passage.clone()], *original_locale),
+            }
+            idx = passage.end;
+            continue;
+        }
         if dialect::opens_container(event) {
             depth += 1;
         } else if dialect::closes_container(event) {
             depth = depth.saturating_sub(1);
         }
-        if matches!(event, Event::Start(Tag::Image { .. })) {
-            writer.picture(&events[idx..]);
-            idx += dialect::closing(&events[idx..]) + 1;
-        } else {
-            writer.event(event);
-            idx += 1;
-        }
+        idx += writer.next(&events[idx..]);
     }
     writer.finish_piece(&mut pieces);
     pieces
@@ -89,6 +116,47 @@ impl<'a> Writer<'a> {
         if !html.is_empty() {
             pieces.push(Piece::Html(html));
         }
+    }
+
+    /// Writes the first of `events`, and says how many that were: a picture is several.
+    fn next(&mut self, events: &[Spot<'_>]) -> usize {
+        match events.first() {
+            Some((Event::Start(Tag::Image { .. }), _)) => {
+                self.picture(events);
+                dialect::closing(events) + 1
+            }
+            Some((event, _)) => {
+                self.event(event);
+                1
+            }
+            None => 0,
+        }
+    }
+
+    /// Writes the words of a passage.
+    fn inline(&mut self, events: &[Spot<'_>]) {
+        let mut idx = 0;
+        while idx < events.len() {
+            idx += self.next(&events[idx..]);
+        }
+    }
+
+    /// Writes a passage that was translated from an earlier wording.
+    fn behind(&mut self, events: &[Spot<'_>], mark: &str) {
+        self.out.push_str("<span class=\"behind\">");
+        self.inline(events);
+        self.out.push_str(" <small>");
+        escape(mark, &mut self.out);
+        self.out.push_str("</small></span>");
+    }
+
+    /// Writes a passage that is not translated.
+    fn fallback(&mut self, events: &[Spot<'_>], locale: Locale) {
+        self.out.push_str("<span lang=\"");
+        self.out.push_str(locale.as_str());
+        self.out.push_str("\">");
+        self.inline(events);
+        self.out.push_str("</span>");
     }
 
     fn event(&mut self, event: &Event<'_>) {
@@ -266,7 +334,8 @@ mod tests {
 
     fn pieces(source: &str) -> Vec<Piece> {
         let markdown = load::markdown::parse(source, 0, FileId(0), &mut Sink::default());
-        render(&markdown, "Редактордон", &|link| match link {
+        let labels = Labels { note: "Редактордон", behind: "" };
+        render(&(Locale::KY, markdown), None, labels, &|link| match link {
             Link::External(address) | Link::Asset(address) => address.clone(),
             other => format!("../{other:?}"),
         })

@@ -44,6 +44,8 @@ use records::Records;
 pub struct RenderOptions<'a> {
     /// Public address of the site's root, ending in `/`.
     pub base_url: &'a str,
+    /// Whether pages and styles are made smaller.
+    pub minify: bool,
 }
 
 /// The page for addresses that do not exist.
@@ -58,7 +60,7 @@ pub fn render<'a>(
     sink: &mut Sink,
 ) -> Vec<OutputFile> {
     let Some(templates) = templates(theme, sink) else { return Vec::new() };
-    let assets = Assets::new(theme, city_files);
+    let assets = Assets::new(theme, city_files, options.minify);
     let records = Records::new(site.programme, site.monitoring);
     let icons = theme.icons.iter().map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
     let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
@@ -96,7 +98,7 @@ pub fn render<'a>(
             let base = route::up_from(&page.path);
             let root = if page.path.is_empty() { "../".to_owned() } else { format!("{base}../") };
             let place = Place { root: &root, base: &base, is_addressless: false };
-            let html = html(shared, tera, page, &place, theme)?;
+            let html = html(shared, tera, page, &place, theme, options)?;
             Ok(OutputFile::new(format!("{}/{}index.html", locales[*language_idx], page.path), html))
         })
         .collect();
@@ -146,7 +148,7 @@ fn root_pages(
     let not_found_place = Place { root: &root, base: &not_found_base, is_addressless: true };
     let mut files = Vec::new();
     for (name, page, place) in home.into_iter().chain([("404.html", &not_found, not_found_place)]) {
-        match html(shared, tera, page, &place, theme) {
+        match html(shared, tera, page, &place, theme, options) {
             Ok(html) => files.push(OutputFile::new(name, html)),
             Err(diagnostic) => sink.push(diagnostic),
         }
@@ -154,10 +156,19 @@ fn root_pages(
     files
 }
 
-fn html(shared: &Shared<'_>, tera: &Tera, page: &Page, place: &Place<'_>, theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
+fn html(
+    shared: &Shared<'_>,
+    tera: &Tera,
+    page: &Page,
+    place: &Place<'_>,
+    theme: &Theme,
+    options: &RenderOptions<'_>,
+) -> Result<Vec<u8>, Diagnostic> {
     let template = format!("{}.html", page.kind);
-    let rendered = tera.render(&template, &shared.context(page, place));
-    rendered.map(|html| minify::html(&html)).map_err(|error| template_error(&template, &error, theme))
+    let html = tera
+        .render(&template, &shared.context(page, place))
+        .map_err(|error| template_error(&template, &error, theme))?;
+    Ok(if options.minify { minify::html(&html) } else { html.into_bytes() })
 }
 
 /// The theme's templates, each of them read and every kind of page having one.

@@ -59,6 +59,12 @@ impl<'a> Shared<'a> {
         context.insert_value("swot", self.records.swot.clone());
         context.insert_value("as_of", self.speaker.as_of(site.monitoring.as_of).into());
         context.insert_value("as_of_date", site.monitoring.as_of.to_string().into());
+        let review = match self.programme.lock.review(self.speaker.locale) {
+            (_, 0) => "none",
+            (all, reviewed) if all == reviewed => "all",
+            _ => "part",
+        };
+        context.insert_value("translation_review", review.into());
         context.insert_value("has_adopted_text", from(&self.programme.adopted.is_some()));
         context
     }
@@ -154,9 +160,16 @@ impl<'a> Shared<'a> {
     }
 
     fn by_letter(&self, parts: &[Part]) -> Value {
+        let kind = common_first_word(parts.iter().map(|part| self.name(part)));
+        let own_name = |part: &Part| {
+            let name = self.name(part);
+            kind.and_then(|kind| name.strip_prefix(kind)).unwrap_or(name).trim_start()
+        };
+        let mut sorted: Vec<&Part> = parts.iter().collect();
+        sorted.sort_by(|a, b| self.collation.compare(own_name(a), own_name(b)));
         let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
-        for part in self.sorted(parts) {
-            let letter = letters::first_letter(self.name(part), self.speaker.locale).map_or_else(String::new, String::from);
+        for part in sorted {
+            let letter = letters::first_letter(own_name(part), self.speaker.locale).map_or_else(String::new, String::from);
             match groups.last_mut() {
                 Some((last, values)) if *last == letter => values.push(self.value(part)),
                 _ => groups.push((letter, vec![self.value(part)])),
@@ -188,6 +201,13 @@ impl<'a> Shared<'a> {
             _ => "part",
         }
     }
+}
+
+/// The word that most names begin with: in "улица Ленина", "улица Манаса" readers look for the second word.
+fn common_first_word<'n>(names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let first_words: Vec<&str> = names.filter_map(|name| name.split_whitespace().next()).collect();
+    let count = |word: &str| first_words.iter().filter(|other| **other == word).count();
+    first_words.iter().copied().find(|word| 2 * count(word) > first_words.len())
 }
 
 /// Where a page is written, as far as its links go.

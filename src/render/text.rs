@@ -3,11 +3,12 @@
 use tera::Value;
 
 use super::filters::Speaker;
-use super::markdown::{Piece, render};
+use super::markdown::{Labels, Piece, render};
 use super::records::source_value;
 use super::table;
 use super::value::{from, map};
-use crate::model::markdown::{Link, Placement};
+use crate::model::markdown::{Heading, Link, Markdown, Placement};
+use crate::model::passage::Counterpart;
 use crate::model::{Programme, Section};
 use crate::plan::route;
 
@@ -34,20 +35,38 @@ pub(super) fn text(
     asset: &dyn Fn(&str) -> Option<String>,
 ) -> Value {
     let mut value = heading(section).into_map().unwrap_or_default();
-    let Some((locale, markdown)) = section.body(speaker.locale) else { return value.into() };
+    let Some(original) = section.bodies.first() else { return value.into() };
+    let translation = section.bodies[1..].iter().find(|(locale, _)| *locale == speaker.locale).map(|(_, text)| text);
+    // A text that is not translated at all says so once, not in every passage.
+    let html_lang = if translation.is_some() { speaker.locale } else { original.0 };
     let base = route::up_from(&route::of_record(route::PROGRAMME, &section.id.value));
     let root = format!("../{base}");
     let resolve = |link: &Link| address(link, &base, &root, asset);
-    let label = speaker.message("note-label", &[]).unwrap_or_default();
-    let pieces = render(markdown, &label, &resolve).into_iter().flat_map(|piece| match piece {
+    let note = speaker.message("note-label", &[]).unwrap_or_default();
+    let behind = speaker.message("translation-behind", &[]).unwrap_or_default();
+    let pieces = render(original, translation, Labels { note: &note, behind: &behind }, &resolve).into_iter().flat_map(|piece| match piece {
         Piece::Html(html) => vec![map([("kind", "html".into()), ("html", Value::safe_string(&html))])],
         Piece::Placement(placement) => placed(&placement, programme, speaker),
     });
-    let headings = markdown.headings.iter().filter(|heading| heading.level == 2);
-    value.insert("html_lang".into(), locale.as_str().into());
-    value.insert("headings".into(), headings.map(from).collect::<Vec<_>>().into());
+    let n_passages = original.1.passages.len();
+    let missing = |t: &Markdown| t.counterparts.iter().filter(|c| **c == Counterpart::Missing).count();
+    value.insert("n_passages".into(), from(&n_passages));
+    value.insert("n_missing".into(), from(&translation.map_or(n_passages, missing)));
+    value.insert("html_lang".into(), html_lang.as_str().into());
+    value.insert("headings".into(), headings(&original.1, translation));
     value.insert("pieces".into(), pieces.collect::<Vec<_>>().into());
     value.into()
+}
+
+/// The headings of the second level: named as in the original, so that links stay the same in every language.
+fn headings(original: &Markdown, translation: Option<&Markdown>) -> Value {
+    let translated = translation.filter(|t| t.headings.len() == original.headings.len());
+    let words = |idx: usize| translated.map_or(&original.headings[idx].text, |t| &t.headings[idx].text);
+    let second_level = original.headings.iter().enumerate().filter(|(_, heading)| heading.level == 2);
+    let heading = |(idx, heading): (usize, &Heading)| {
+        map([("anchor", heading.anchor.as_str().into()), ("text", words(idx).as_str().into())])
+    };
+    second_level.map(heading).collect::<Vec<_>>().into()
 }
 
 fn placed(placement: &Placement, programme: &Programme, speaker: &Speaker) -> Vec<Value> {

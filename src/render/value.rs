@@ -27,7 +27,7 @@ pub(super) fn get<'v>(map: &'v Map, name: &str) -> Option<&'v Value> {
 
 /// How many texts a value holds, and how many of them do not exist in `locale`.
 ///
-/// A text is a map with a key for the original language; a section's text says its language in `html_lang`.
+/// A text is a map with a key for the original language; a section says how many passages it has and lacks.
 pub(super) fn count_texts(value: &Value, original: Locale, locale: Locale, counts: &mut (usize, usize)) {
     if let Some(items) = value.as_array() {
         for item in items {
@@ -39,12 +39,17 @@ pub(super) fn count_texts(value: &Value, original: Locale, locale: Locale, count
             counts.1 += usize::from(get(map, locale.as_str()).is_none());
             return;
         }
-        if let Some(lang) = get(map, "html_lang").and_then(Value::as_str) {
-            counts.0 += 1;
-            counts.1 += usize::from(lang != locale.as_str());
+        let passages = get(map, "n_passages").and_then(count).zip(get(map, "n_missing").and_then(count));
+        if let Some((n_passages, n_missing)) = passages {
+            counts.0 += n_passages;
+            counts.1 += n_missing;
         }
         for item in map.values() {
             count_texts(item, original, locale, counts);
         }
     }
+}
+
+fn count(value: &Value) -> Option<usize> {
+    value.as_u64().and_then(|n| usize::try_from(n).ok())
 }

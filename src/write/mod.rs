@@ -1,7 +1,8 @@
 //! Puts a built site in its folder, as a whole or not at all.
 //!
 //! In: the folder and every [`OutputFile`]. Out: the folder holds exactly these files, and beside them what
-//! others put there. This is the only station that writes.
+//! others put there. This is the only station that writes; [`replace`] writes files of the content itself, for commands
+//! that bring words in.
 //!
 //! 1. [`paths`]: every path stays inside the site, and no two meet on a disk that ignores case.
 //! 2. [`places`]: where the site, its successor and its predecessor stand; [`lock`]: one build at a time.
@@ -27,6 +28,7 @@
 
 mod carry;
 mod comparison;
+mod content;
 mod inventory;
 mod lock;
 mod manifest;
@@ -50,6 +52,7 @@ use lock::Lock;
 use manifest::Manifest;
 use places::Places;
 
+pub use content::{NewContent, file, replace};
 pub use manifest::MANIFEST_NAME;
 pub use refusal::Refusal;
 

@@ -7,6 +7,7 @@ mod determinism;
 mod layers;
 mod pages;
 mod publication;
+mod real;
 mod robustness;
 mod site;
 mod theme;

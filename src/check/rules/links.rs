@@ -2,7 +2,7 @@
 
 use crate::check::expect_known;
 use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned};
-use crate::model::markdown::{Link, Markdown};
+use crate::model::markdown::Link;
 use crate::model::{Id, Programme, Section};
 
 /// Pages that there is one of, by the name that links use.
@@ -13,7 +13,7 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
     for section in programme.sections.values() {
         for (_, markdown) in &section.bodies {
             for link in &markdown.links {
-                check_link(link, markdown, section, programme, sink);
+                check_link(link, section, programme, sink);
             }
             for picture in &markdown.pictures {
                 expect_asset(picture, programme, sink);
@@ -22,7 +22,7 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
     }
 }
 
-fn check_link(link: &Spanned<Link>, markdown: &Markdown, section: &Section, programme: &Programme, sink: &mut Sink) {
+fn check_link(link: &Spanned<Link>, section: &Section, programme: &Programme, sink: &mut Sink) {
     let spanned = |id: &Id| Spanned { value: id.clone(), span: link.span.clone() };
     match &link.value {
         Link::Measure(id) => expect_known(&spanned(id), &programme.measures, "@kind-measure", programme, sink),
@@ -32,13 +32,10 @@ fn check_link(link: &Spanned<Link>, markdown: &Markdown, section: &Section, prog
         Link::Section(id, anchor) => {
             expect_known(&spanned(id), &programme.sections, "@kind-section", programme, sink);
             if let (Some(anchor), Some(target)) = (anchor, programme.sections.get(id)) {
-                let locale = section.bodies.iter().find(|(_, body)| std::ptr::eq(body, markdown)).map(|(locale, _)| *locale);
-                if let Some((_, body)) = locale.and_then(|locale| target.body(locale)) {
-                    expect_anchor(link, anchor, body, sink);
-                }
+                expect_anchor(link, anchor, target, sink);
             }
         }
-        Link::Anchor(anchor) => expect_anchor(link, anchor, markdown, sink),
+        Link::Anchor(anchor) => expect_anchor(link, anchor, section, sink),
         Link::Page(name) if !PAGES.contains(&name.as_str()) => {
             sink.push(
                 Diagnostic::new(Code::UnknownId, link.span.clone())
@@ -64,7 +61,9 @@ fn expect_asset(path: &Spanned<String>, programme: &Programme, sink: &mut Sink) 
     }
 }
 
-fn expect_anchor(link: &Spanned<Link>, anchor: &str, target: &Markdown, sink: &mut Sink) {
+/// Headings are named as in the original in every language.
+fn expect_anchor(link: &Spanned<Link>, anchor: &str, target: &Section, sink: &mut Sink) {
+    let Some((_, target)) = target.bodies.first() else { return };
     if target.headings.iter().any(|heading| heading.anchor == anchor) {
         return;
     }

@@ -77,6 +77,36 @@ fn options_may_be_left_out() {
 }
 
 #[test]
+fn translations_name_their_language_behind_the_command() {
+    let task = |task| Args { root: PathBuf::from("city"), verbosity: Verbosity::Verbose, task: Task::Translations(task) };
+    assert_eq!(
+        parsed("--lang en --root city translations status -v --lang ru --lang en"),
+        task(TranslationsArgs::Status { locales: vec![Locale::RU, Locale::EN] })
+    );
+    assert_eq!(
+        parsed("translations export --lang=ru --out ru.po --root city --verbose"),
+        task(TranslationsArgs::Export { locale: Locale::RU, out: Some(PathBuf::from("ru.po")) })
+    );
+    assert_eq!(
+        parsed("-v translations accept content/a content/b --reviewed --root city"),
+        task(TranslationsArgs::Accept {
+            paths: vec!["content/a".to_owned(), "content/b".to_owned()],
+            locale: None,
+            is_reviewed: true,
+        })
+    );
+    assert_eq!(
+        parsed("translations --root city import ru.po --dry-run -v"),
+        task(TranslationsArgs::Import {
+            file: PathBuf::from("ru.po"),
+            locale: None,
+            is_reviewed: false,
+            is_dry_run: true,
+        })
+    );
+}
+
+#[test]
 fn addresses_that_are_none_are_refused() {
     let words = Words::of(Locale::KY);
     for text in [
@@ -100,7 +130,16 @@ fn addresses_that_are_none_are_refused() {
 fn help_speaks_each_language() {
     for locale in SPOKEN {
         let mut text = String::new();
-        for args in ["--help", "build -h", "help check"] {
+        for args in [
+            "--help",
+            "build -h",
+            "help check",
+            "help translations",
+            "help translations status",
+            "translations accept --help",
+            "translations export -h",
+            "help translations import",
+        ] {
             match parse_words(args, Words::of(locale)) {
                 Ok(Request::Show(help)) => text += &format!("$ onuguu {args}\n{help}\n"),
                 other => panic!("{other:?}"),
@@ -131,6 +170,14 @@ fn complaints_speak_each_language() {
         "check --lang kg",
         "check --lang de",
         "check --color sometimes",
+        "translations",
+        "translations exprot",
+        "translations export",
+        "translations import",
+        "translations export --lang kg",
+        "translations status --lang Russian",
+        "translations --lang ru status",
+        "--lang kg translations status",
     ];
     for locale in SPOKEN {
         let text: String = wrong

@@ -20,11 +20,27 @@ help-value-date = DATE
 help-value-dir = DIR
 help-value-url = URL
 help-value-format = FORMAT
+help-value-path = PATH
+help-value-file = FILE
 help-value-lang = LANGUAGE
 help-value-color = WHEN
 
 help-build = Build the site and publish it to the folder public
 help-check = Check the content and show every problem with its file and line
+help-translations = Count translations, record them, or exchange them with translators
+help-translations-status = Count the texts of each language by state; with --verbose, name those that need somebody
+help-translations-accept = Record that translations go with the present wording of the original
+help-translations-export = Write a Gettext PO file for translators (Poedit, Weblate)
+help-translations-import = Take the translations of a PO file into the content
+help-translations-lang = Language of the translations: ru or en
+help-translations-lang-many = Count only this language of translations; may be given several times
+help-translations-lang-one = Only translations into this language
+help-translations-lang-import = Language of the translations, where the file does not say it
+help-translations-paths = Only these files and folders of the content (default: all)
+help-translations-reviewed = A person has reviewed these translations
+help-translations-out = File to write (default: standard output)
+help-translations-file = PO file to read
+help-translations-dry-run = Only show what would change
 help-help = Show help for a command
 
 help-as-of = The day for which the state of each measure is computed, YYYY-MM-DD (default: today)
@@ -43,6 +59,7 @@ help-flag-version = Show the version
 help-examples-main =
     onuguu build                 build the site in public
     onuguu check                 show every problem of the content
+    onuguu translations status   see how much is translated
     onuguu help build            all about the command build
 help-examples-build =
     onuguu build
@@ -52,6 +69,33 @@ help-examples-check =
     onuguu check
     onuguu check --strict
     onuguu check --format json > problems.json
+help-examples-translations-all =
+    onuguu translations status               all the translations of each language, counted
+    onuguu translations accept               record what translations were made from
+    onuguu translations export --lang ru     a file for translators
+    onuguu translations import ru.po         take it back in
+help-examples-translations-status =
+    onuguu translations status
+    onuguu translations status --lang ru --verbose
+help-examples-translations-accept =
+    onuguu translations accept
+    onuguu translations accept content/measures/2.14.yaml --lang ru --reviewed
+help-examples-translations-export =
+    onuguu translations export --lang ru > ru.po
+    onuguu --lang en translations export --lang ru --out ru.po
+help-examples-translations-import =
+    onuguu translations import ru.po --dry-run
+    onuguu translations import ru.po
+
+help-value-port = PORT
+help-value-address = ADDRESS
+help-serve = Preview the site, building it anew whenever a file changes
+help-port = Port to look for a free one from (default: 3000)
+help-host = Address to answer at (default: 127.0.0.1, this computer only)
+help-examples-serve =
+    onuguu serve
+    onuguu serve --port 8080
+    onuguu serve --host 0.0.0.0
 
 ## Wrong usage
 
@@ -64,6 +108,19 @@ usage-unknown-command = there is no command `{ $found }`
 usage-unknown-option = there is no option `{ $found }`
 usage-unexpected = unexpected argument `{ $found }`
 usage-option-of-command = the option belongs to a command: `onuguu { $command } { $found }`
+usage-missing-argument = `{ $option }` is missing
+usage-no-language = `{ $found }` is no language code
+usage-language-form = a code has two or three lower-case letters: ru, en
+usage-language-of-original = `{ $found }` is the language of the original, which is not translated
+usage-language-not-on-site = the site is not translated into `{ $found }`
+usage-translation-languages = it is translated into { $known }; more languages stand in content/site.yaml
+usage-no-text-there = no text to translate stands in { $path }
+usage-no-text-there-help = name a file or folder below content, such as content/measures
+usage-po-not-utf8 = { $file } is not in UTF-8
+usage-po-not-utf8-help = save it as UTF-8 in the translator's program
+usage-po-without-language = { $file } does not say which language it is in
+usage-po-without-language-help = name it with --lang behind `import`
+usage-po-other-language = { $file } is in another language than --lang says: `{ $found }`
 usage-missing-value = `{ $option }` needs a value
 usage-invalid-value = `{ $found }` is no value for `{ $option }`
 usage-allowed-values = one of: { $allowed }
@@ -121,7 +178,7 @@ build-warnings =
         [one] { $warnings } warning; `onuguu check` shows it
        *[other] { $warnings } warnings; `onuguu check` shows them
     }
-build-next = Next: open { $page } in a browser, then upload the whole folder to the web server
+build-next = Next: look at the site with `onuguu serve`, then upload the whole folder { $out } to the web server
 build-refused = { $problems }; nothing was published, { $out } is as it was
 
 size-kilobytes = { $n } kB
@@ -142,6 +199,82 @@ problems-none = no problems found
 check-errors = { $problems }: the site cannot be published until the errors are mended
 check-warnings = { $problems }: the site can be published
 check-strict = { $problems }: with --strict that counts as failure
+
+## Translations
+
+translations-column-language = language
+translations-column-texts = texts
+translations-column-current = current
+translations-column-reviewed = reviewed
+translations-column-behind = behind
+translations-column-unrecorded = unrecorded
+translations-column-missing = missing
+translations-column-share = share
+translations-percent = { $n }%
+translations-open = { $place }: { $locale }, { $state }: { $name }
+translations-state-behind = the original has changed
+translations-state-unrecorded = not recorded what it was made from
+translations-state-missing = no translation
+translations-nothing-to-accept = Nothing to record: { $file } says it all
+translations-accepted =
+    { $n ->
+        [one] { $n } translation recorded in { $file }
+       *[other] { $n } translations recorded in { $file }
+    }
+translations-accepted-as-reviewed =
+    { $n ->
+        [one] { $n } translation recorded as reviewed in { $file }
+       *[other] { $n } translations recorded as reviewed in { $file }
+    }
+translations-exported =
+    { $n ->
+        [one] { $n } text written to { $file }
+       *[other] { $n } texts written to { $file }
+    }
+translations-imported =
+    { $n ->
+        [one] { $n } translation changed
+       *[other] { $n } translations changed
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+translations-would-import =
+    { $n ->
+        [one] { $n } translation would change
+       *[other] { $n } translations would change
+    } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }; nothing was written
+translations-nothing-to-import = No translation changed
+translations-same =
+    { $n ->
+        [one] { $n } as before
+       *[other] { $n } as before
+    }
+translations-fuzzy =
+    { $n ->
+        [one] { $n } passed over, because it is marked as uncertain (fuzzy)
+       *[other] { $n } passed over, because they are marked as uncertain (fuzzy)
+    }
+translations-untranslated =
+    { $n ->
+        [one] { $n } without a translation
+       *[other] { $n } without a translation
+    }
+translations-n-refused =
+    { $n ->
+        [one] { $n } refused
+       *[other] { $n } refused
+    }
+translations-refused = { $place }: { $reason } ({ $text })
+translations-refused-line = { $place }: { $reason }
+translations-reason-unreadable = the message cannot be read
+translations-reason-unknown-text = the content has no such text
+translations-reason-original-changed = the original has other words than when the file was made; export it anew
+translations-reason-twice = the same text stands further up in the file
+translations-reason-unfit = with these words the file could not be read, or would be built otherwise
 
 ## What the machine or another hand refused
 
@@ -168,3 +301,10 @@ failure-read-only = the disk can only be read; nothing was published
 failure-permission = the system does not permit it
     .help = check whom the file or folder belongs to, and who may write there
 failure-more = … and { $n } more
+
+## Preview
+
+serve-started = The site is open at { $address }; press Ctrl-C to stop
+serve-open-to-all = Everybody in this network can see it
+serve-built = Built in { $seconds } s
+serve-stays = Until the errors are mended, the earlier site stays

@@ -20,11 +20,27 @@ help-value-date = КҮН
 help-value-dir = ПАПКА
 help-value-url = ДАРЕК
 help-value-format = ТҮР
+help-value-path = ЖОЛ
+help-value-file = ФАЙЛ
 help-value-lang = ТИЛ
 help-value-color = КАЧАН
 
 help-build = Сайтты түзүп, public папкасына жарыялайт
 help-check = Мазмунду текшерип, бардык каталарды файлы жана сабы менен көрсөтөт
+help-translations = Котормолорду санайт, ырастайт, котормочулар менен алмашат
+help-translations-status = Ар бир тилдеги тексттерди абалы боюнча санайт; --verbose менен көңүл бурууну талап кылгандарын атайт
+help-translations-accept = Котормолор түп нусканын азыркы редакциясына дал келерин жазып коёт
+help-translations-export = Котормочулар үчүн Gettext PO файлын чыгарат (Poedit, Weblate)
+help-translations-import = PO файлындагы котормолорду мазмунга киргизет
+help-translations-lang = Котормонун тили: ru же en
+help-translations-lang-many = Ушул тилдеги котормолорду гана саноо; бир нече жолу көрсөтсө болот
+help-translations-lang-one = Ушул тилдеги котормолор гана
+help-translations-lang-import = Котормонун тили, эгер файлда көрсөтүлбөсө
+help-translations-paths = Мазмундун ушул файлдары жана папкалары гана (көрсөтүлбөсө, баары)
+help-translations-reviewed = Бул котормолорду адам текшерген
+help-translations-out = Жазыла турган файл (көрсөтүлбөсө, стандарттык чыгаруу)
+help-translations-file = PO файлы
+help-translations-dry-run = Эмне өзгөрөрүн гана көрсөтүү
 help-help = Буйрук боюнча жардам көрсөтөт
 
 help-as-of = Чаралардын абалы ушул күнгө карата эсептелет, ЖЖЖЖ-АА-КК (көрсөтүлбөсө, бүгүнкү күн)
@@ -43,6 +59,7 @@ help-flag-version = Версиясын көрсөтүү
 help-examples-main =
     onuguu build                 сайтты public папкасында түзөт
     onuguu check                 мазмундагы бардык каталарды көрсөтөт
+    onuguu translations status   канчасы которулганын көрсөтөт
     onuguu help build            build буйругу жөнүндө баары
 help-examples-build =
     onuguu build
@@ -52,6 +69,33 @@ help-examples-check =
     onuguu check
     onuguu check --strict
     onuguu check --format json > problems.json
+help-examples-translations-all =
+    onuguu translations status               ар бир тилге канчасы которулганын көрсөтөт
+    onuguu translations accept               котормолор эмнеден жасалганын жазып коёт
+    onuguu translations export --lang ru     котормочулар үчүн файл чыгарат
+    onuguu translations import ru.po         аны кайра киргизет
+help-examples-translations-status =
+    onuguu translations status
+    onuguu translations status --lang ru --verbose
+help-examples-translations-accept =
+    onuguu translations accept
+    onuguu translations accept content/measures/2.14.yaml --lang ru --reviewed
+help-examples-translations-export =
+    onuguu translations export --lang ru > ru.po
+    onuguu --lang en translations export --lang ru --out ru.po
+help-examples-translations-import =
+    onuguu translations import ru.po --dry-run
+    onuguu translations import ru.po
+
+help-value-port = ПОРТ
+help-value-address = ДАРЕК
+help-serve = Сайтты алдын ала көрсөтөт, файл өзгөргөн сайын кайра түзөт
+help-port = Кайсы порттон баштап бош порт изделет (көрсөтүлбөсө: 3000)
+help-host = Кайсы даректе көрсөтүлөт (көрсөтүлбөсө: 127.0.0.1, ушул компьютерде гана)
+help-examples-serve =
+    onuguu serve
+    onuguu serve --port 8080
+    onuguu serve --host 0.0.0.0
 
 ## Туура эмес буйрук
 
@@ -64,6 +108,19 @@ usage-unknown-command = `{ $found }` деген буйрук жок
 usage-unknown-option = `{ $found }` деген параметр жок
 usage-unexpected = `{ $found }` деген ашыкча аргумент берилди
 usage-option-of-command = бул параметр буйруктан кийин жазылат: `onuguu { $command } { $found }`
+usage-missing-argument = `{ $option }` көрсөтүлгөн жок
+usage-no-language = `{ $found }` — тилдин коду эмес
+usage-language-form = тилдин коду эки же үч кичине латын тамгадан турат: ru, en
+usage-language-of-original = `{ $found }` — түп нусканын тили, ал которулбайт
+usage-language-not-on-site = сайт `{ $found }` тилине которулбайт
+usage-translation-languages = котормонун тилдери: { $known }; алар content/site.yaml файлында саналган
+usage-no-text-there = { $path } жолунда которула турган текст жок
+usage-no-text-there-help = content ичиндеги файлды же папканы көрсөтүңүз, мисалы, content/measures
+usage-po-not-utf8 = { $file } файлы UTF-8 менен жазылган эмес
+usage-po-not-utf8-help = аны котормочунун программасында UTF-8 менен сактаңыз
+usage-po-without-language = { $file } файлында тили көрсөтүлгөн эмес
+usage-po-without-language-help = аны `import` сөзүнөн кийин --lang параметри менен көрсөтүңүз
+usage-po-other-language = { $file } файлынын тили --lang параметриндегидей эмес: `{ $found }`
 usage-missing-value = `{ $option }` параметринин мааниси көрсөтүлгөн жок
 usage-invalid-value = `{ $found }` мааниси `{ $option }` параметрине туура келбейт
 usage-allowed-values = мүмкүн болгон маанилер: { $allowed }
@@ -102,7 +159,7 @@ build-warnings = { $warnings } эскертүү бар; { $warnings ->
         [one] аны
        *[other] аларды
     } `onuguu check` көрсөтөт
-build-next = Эми { $page } файлын браузерден ачып көрүп, папканы толугу менен веб-серверге жүктөңүз
+build-next = Эми сайтты `onuguu serve` буйругу менен көрүп, { $out } папкасын толугу менен веб-серверге жүктөңүз
 build-refused = { $problems }; эч нерсе жарыяланган жок, { $out } папкасы мурункудай калды
 
 size-kilobytes = { $n } кБ
@@ -116,10 +173,44 @@ check-errors = { $problems }: каталар оңдолмоюнча сайтты
 check-warnings = { $problems }: сайтты жарыялоого болот
 check-strict = { $problems }: --strict параметри менен текшерүүдөн өткөн жок
 
+## Котормолор
+
+translations-column-language = тил
+translations-column-texts = текст
+translations-column-current = которулган
+translations-column-reviewed = текшерилген
+translations-column-behind = артта калган
+translations-column-unrecorded = жазылбаган
+translations-column-missing = жок
+translations-column-share = үлүшү
+translations-percent = { $n } %
+translations-open = { $place }: { $locale }, { $state }: { $name }
+translations-state-behind = түп нуска өзгөргөн
+translations-state-unrecorded = эмнеден жасалганы жазылган эмес
+translations-state-missing = котормосу жок
+translations-nothing-to-accept = Жаза турган эч нерсе жок: { $file } файлында баары бар
+translations-accepted = { $file } файлына { $n } котормо жазылды
+translations-accepted-as-reviewed = { $file } файлына { $n } котормо текшерилген катары жазылды
+translations-exported = { $file } файлына { $n } текст жазылды
+translations-imported = { $files } файлда { $n } котормо өзгөрдү
+translations-would-import = { $files } файлда { $n } котормо өзгөрмөк; эч нерсе жазылган жок
+translations-nothing-to-import = Бир да котормо өзгөргөн жок
+translations-same = Мурункудай калганы — { $n }
+translations-fuzzy = Күмөндүү (fuzzy) деп белгиленгендиктен өткөрүлүп жиберилгени — { $n }
+translations-untranslated = Котормосу жогу — { $n }
+translations-n-refused = Кабыл алынбаганы — { $n }
+translations-refused = { $place }: { $reason } ({ $text })
+translations-refused-line = { $place }: { $reason }
+translations-reason-unreadable = жазуу окулбайт
+translations-reason-unknown-text = мазмунда мындай текст жок
+translations-reason-original-changed = файл чыгарылгандан бери түп нуска өзгөргөн; файлды кайра чыгарыңыз
+translations-reason-twice = ушул эле текст файлда жогоруда бар
+translations-reason-unfit = бул сөздөр менен файл окулбайт же анын түзүлүшү өзгөрүп калат
+
 ## Система аткара албаганы жана башканын файлдары
 
-failure-busy = { $path } папкасына азыр башка түзүү жарыялап жатат
-    .help = анын аякташын күтүп, кайра түзүңүз
+failure-busy = { $path } папкасына азыр башка процесс сайт жарыялап жатат
+    .help = анын аякташын күтүп, сайтты кайра түзүңүз
 failure-foreign = { $path } папкасында сайттын файлдарынын ордунда Onuguu түзбөгөн файлдар турат; эч нерсе жарыяланган жок
     .help = аларды башка жерге жылдырыңыз же өчүрүңүз, болбосо --out параметри менен башка папкага жарыялаңыз
 failure-mount-point = { $path } — туташтыруу чекити (mount point), аны толугу менен алмаштырууга болбойт
@@ -141,3 +232,10 @@ failure-read-only = дискти окууга гана болот; эч нерс
 failure-permission = система уруксат берген жок
     .help = файл же папка кимге таандык экенин жана ага ким жаза аларын текшериңиз
 failure-more = … жана дагы { $n }
+
+## Алдын ала көрсөтүү
+
+serve-started = Сайт { $address } дарегинде ачылды; токтотуу үчүн Ctrl-C басыңыз
+serve-open-to-all = Аны ушул тармактагы ар бир адам көрө алат
+serve-built = { $seconds } секундда түзүлдү
+serve-stays = Каталар оңдолгончо сайттын мурунку көрүнүшү калат

@@ -20,11 +20,27 @@ help-value-date = ДАТА
 help-value-dir = ПАПКА
 help-value-url = АДРЕС
 help-value-format = ВИД
+help-value-path = ПУТЬ
+help-value-file = ФАЙЛ
 help-value-lang = ЯЗЫК
 help-value-color = КОГДА
 
 help-build = Собирает сайт и публикует его в папке public
 help-check = Проверяет содержание и показывает все ошибки с файлом и строкой
+help-translations = Считает переводы, подтверждает их, обменивается ими с переводчиками
+help-translations-status = Считает тексты каждого языка по состояниям; с --verbose перечисляет те, что требуют внимания
+help-translations-accept = Записывает, что переводы соответствуют нынешней редакции оригинала
+help-translations-export = Выгружает файл Gettext PO для переводчиков (Poedit, Weblate)
+help-translations-import = Вносит переводы из файла PO в содержание
+help-translations-lang = Язык переводов: ru или en
+help-translations-lang-many = Считать только переводы на этот язык; можно указать несколько раз
+help-translations-lang-one = Только переводы на этот язык
+help-translations-lang-import = Язык переводов, если он не указан в файле
+help-translations-paths = Только эти файлы и папки содержания (по умолчанию все)
+help-translations-reviewed = Эти переводы проверил человек
+help-translations-out = Файл для записи (по умолчанию стандартный вывод)
+help-translations-file = Файл PO
+help-translations-dry-run = Только показать, что изменится
 help-help = Показывает справку по команде
 
 help-as-of = День, на который считается состояние мер, ГГГГ-ММ-ДД (по умолчанию сегодня)
@@ -43,6 +59,7 @@ help-flag-version = Показать версию
 help-examples-main =
     onuguu build                 собрать сайт в папке public
     onuguu check                 показать все ошибки содержания
+    onuguu translations status   показать, сколько переведено
     onuguu help build            всё о команде build
 help-examples-build =
     onuguu build
@@ -52,6 +69,33 @@ help-examples-check =
     onuguu check
     onuguu check --strict
     onuguu check --format json > problems.json
+help-examples-translations-all =
+    onuguu translations status               сколько переведено на каждый язык
+    onuguu translations accept               записать, с чего сделаны переводы
+    onuguu translations export --lang ru     файл для переводчиков
+    onuguu translations import ru.po         внести его обратно
+help-examples-translations-status =
+    onuguu translations status
+    onuguu translations status --lang ru --verbose
+help-examples-translations-accept =
+    onuguu translations accept
+    onuguu translations accept content/measures/2.14.yaml --lang ru --reviewed
+help-examples-translations-export =
+    onuguu translations export --lang ru > ru.po
+    onuguu --lang en translations export --lang ru --out ru.po
+help-examples-translations-import =
+    onuguu translations import ru.po --dry-run
+    onuguu translations import ru.po
+
+help-value-port = ПОРТ
+help-value-address = АДРЕС
+help-serve = Показывает сайт и строит его заново при каждом изменении файлов
+help-port = Порт, с которого ищется свободный (по умолчанию: 3000)
+help-host = Адрес, по которому сайт показывается (по умолчанию: 127.0.0.1, только на этом компьютере)
+help-examples-serve =
+    onuguu serve
+    onuguu serve --port 8080
+    onuguu serve --host 0.0.0.0
 
 ## Неверная команда
 
@@ -64,6 +108,19 @@ usage-unknown-command = нет команды `{ $found }`
 usage-unknown-option = нет параметра `{ $found }`
 usage-unexpected = лишний аргумент `{ $found }`
 usage-option-of-command = этот параметр пишется после команды: `onuguu { $command } { $found }`
+usage-missing-argument = не указано `{ $option }`
+usage-no-language = `{ $found }` — не код языка
+usage-language-form = код состоит из двух или трёх строчных латинских букв: ru, en
+usage-language-of-original = `{ $found }` — язык оригинала, он не переводится
+usage-language-not-on-site = на язык `{ $found }` сайт не переводится
+usage-translation-languages = переводится на { $known }; языки перечислены в content/site.yaml
+usage-no-text-there = по пути { $path } нет текстов для перевода
+usage-no-text-there-help = укажите файл или папку внутри content, например content/measures
+usage-po-not-utf8 = файл { $file } не в кодировке UTF-8
+usage-po-not-utf8-help = сохраните его в UTF-8 в программе переводчика
+usage-po-without-language = в файле { $file } не указан язык
+usage-po-without-language-help = укажите его параметром --lang после `import`
+usage-po-other-language = язык файла { $file } не тот, что указан в --lang: `{ $found }`
 usage-missing-value = у параметра `{ $option }` не указано значение
 usage-invalid-value = значение `{ $found }` не подходит для `{ $option }`
 usage-allowed-values = допустимые значения: { $allowed }
@@ -126,7 +183,7 @@ build-warnings =
         [few] { $warnings } предупреждения; их покажет `onuguu check`
        *[many] { $warnings } предупреждений; их покажет `onuguu check`
     }
-build-next = Дальше: откройте { $page } в браузере, затем загрузите всю папку на веб-сервер
+build-next = Дальше: посмотрите сайт командой `onuguu serve`, затем загрузите всю папку { $out } на веб-сервер
 build-refused = { $problems }; ничего не опубликовано, папка { $out } осталась прежней
 
 size-kilobytes = { $n } кБ
@@ -149,6 +206,87 @@ problems-none = ошибок не найдено
 check-errors = { $problems }: пока ошибки не исправлены, сайт опубликовать нельзя
 check-warnings = { $problems }: сайт можно публиковать
 check-strict = { $problems }: с параметром --strict проверка не пройдена
+
+## Переводы
+
+translations-column-language = язык
+translations-column-texts = текстов
+translations-column-current = переведено
+translations-column-reviewed = проверено
+translations-column-behind = отстаёт
+translations-column-unrecorded = не учтено
+translations-column-missing = нет
+translations-column-share = доля
+translations-percent = { $n } %
+translations-open = { $place }: { $locale }, { $state }: { $name }
+translations-state-behind = оригинал изменился
+translations-state-unrecorded = не записано, с чего сделан перевод
+translations-state-missing = перевода нет
+translations-nothing-to-accept = Записывать нечего: в { $file } уже всё есть
+translations-accepted =
+    { $n ->
+        [one] В { $file } записан { $n } перевод
+        [few] В { $file } записано { $n } перевода
+       *[many] В { $file } записано { $n } переводов
+    }
+translations-accepted-as-reviewed =
+    { $n ->
+        [one] В { $file } записан как проверенный { $n } перевод
+        [few] В { $file } записано как проверенные { $n } перевода
+       *[many] В { $file } записано как проверенные { $n } переводов
+    }
+translations-exported =
+    { $n ->
+        [one] В { $file } записан { $n } текст
+        [few] В { $file } записано { $n } текста
+       *[many] В { $file } записано { $n } текстов
+    }
+translations-imported =
+    { $n ->
+        [one] Изменён { $n } перевод
+        [few] Изменено { $n } перевода
+       *[many] Изменено { $n } переводов
+    } в { $files ->
+        [one] { $files } файле
+       *[other] { $files } файлах
+    }
+translations-would-import =
+    { $n ->
+        [one] Изменится { $n } перевод
+        [few] Изменятся { $n } перевода
+       *[many] Изменятся { $n } переводов
+    } в { $files ->
+        [one] { $files } файле
+       *[other] { $files } файлах
+    }; ничего не записано
+translations-nothing-to-import = Ни один перевод не изменился
+translations-same =
+    { $n ->
+        [one] Без изменений — { $n }
+       *[other] Без изменений — { $n }
+    }
+translations-fuzzy =
+    { $n ->
+        [one] Пропущен как неуверенный (fuzzy) — { $n }
+       *[other] Пропущены как неуверенные (fuzzy) — { $n }
+    }
+translations-untranslated =
+    { $n ->
+        [one] Без перевода — { $n }
+       *[other] Без перевода — { $n }
+    }
+translations-n-refused =
+    { $n ->
+        [one] Отклонён — { $n }
+       *[other] Отклонены — { $n }
+    }
+translations-refused = { $place }: { $reason } ({ $text })
+translations-refused-line = { $place }: { $reason }
+translations-reason-unreadable = запись не читается
+translations-reason-unknown-text = такого текста в содержании нет
+translations-reason-original-changed = оригинал изменился с тех пор, как выгружен файл; выгрузите его заново
+translations-reason-twice = этот же текст уже есть выше в файле
+translations-reason-unfit = с этими словами файл не читается или меняет строение
 
 ## Отказ системы или чужие файлы
 
@@ -175,3 +313,10 @@ failure-read-only = диск доступен только для чтения; 
 failure-permission = система не разрешает это действие
     .help = проверьте, кому принадлежит файл или папка и кто может туда писать
 failure-more = … и ещё { $n }
+
+## Предварительный просмотр
+
+serve-started = Сайт открыт по адресу { $address }; чтобы остановить, нажмите Ctrl-C
+serve-open-to-all = Его может видеть каждый в этой сети
+serve-built = Построен за { $seconds } с
+serve-stays = Пока ошибки не исправлены, показывается прежний сайт

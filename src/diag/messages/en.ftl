@@ -297,3 +297,15 @@ E801 = the file `{ $template }` of the theme cannot be used: { $reason }
 E802 = the interface string `{ $key }` is missing in the language `{ $locale }`
     .label = expected `{ $key } = …`
     .help = add `{ $key } = …` to `i18n/{ $locale }.ftl` of the theme
+
+## Translations
+
+W510 = the translation ({ $locale }) was made from an earlier wording of the original
+    .label = the original has changed since
+    .help = compare the translation with the original and confirm it with `onuguu translations accept`
+W511 = this passage of the translation ({ $locale }) stands for nothing in the original
+    .label = the original has no such passage
+    .help = delete the passage or move it to where it stands in the original
+W512 = the translation ({ $locale }) has other numbers than the original: missing { $missing }, surplus { $surplus }
+    .label = the numbers differ
+    .help = compare the numbers with the original; where the difference is right, record it as `{ $text }` with its reason in `content/number-differences.yaml`

@@ -6,7 +6,6 @@
 
 site-page-title = { $page } – { $site }
 site-skip = Skip to main content
-site-home = Home
 site-languages = Language
 site-menu = Main menu
 site-breadcrumb = You are here
@@ -27,11 +26,10 @@ footer-as-of = Information { $as-of }.
 footer-official = The official text of the programme is in Kyrgyz.
 footer-source = Adopted text
 footer-website = City website
-footer-licence = Terms of use
 
 ## Several pages
 
-pager-label = Previous and next page
+pager-label = Previous and next pages
 pager-previous = Previous
 pager-next = Next
 contents = Contents
@@ -44,7 +42,6 @@ as-printed-also = Also written in the programme as:
 
 untranslated-page = This page is not translated yet: the text is in Kyrgyz.
 untranslated-part = Part of this page is not translated yet: it is given in Kyrgyz and marked “ky”.
-untranslated-official = The official text of the programme is in Kyrgyz.
 
 ## Dates, periods, counts
 
@@ -80,34 +77,17 @@ period-year = { $year }
 period-years = { $from }–{ $to }
 period-annual = every year
 
-n-measures = { $n } { $n ->
-    [one] measure
-   *[other] measures
-}
-n-bodies = { $n } { $n ->
-    [one] body
-   *[other] bodies
-}
-n-places = { $n } { $n ->
-    [one] place
-   *[other] places
-}
-n-lines = { $n } { $n ->
-    [one] line
-   *[other] lines
-}
-
 ## Units; $value is the number as it is to be shown
 
 unit-percent = { $value }%
 unit-km = { $value } km
 unit-megawatt = { $value } MW
-unit-thousand-som = { $value } thousand som
-unit-million-som = { $value } million som
-unit-som = { $value } som
+unit-thousand-som = KGS { $value } thousand
+unit-million-som = KGS { $value } million
+unit-som = KGS { $value }
 unit-hectare = { $value } ha
 unit-square-metre = { $value } m²
-unit-piece = { $value } pcs
+unit-piece = { $value }
 unit-person = { $n ->
     [one] { $value } person
    *[other] { $value } people
@@ -205,7 +185,7 @@ home-lede = What the city has planned, by when and who is responsible: the full 
    *[other] each of its { $n } measures
 }.
 home-status = Where things stand
-home-coverage = { $reported } of { $total } measures have an approved report published.
+home-coverage = An approved report has been published on { $reported } of { $total } measures.
 home-coverage-none = No report on the programme has been published yet. The absence of a report does not mean that a measure was not carried out.
 home-place = My street, my school, my village
 home-place-lede = Find out what is planned where you live.
@@ -236,7 +216,6 @@ swot-title = SWOT analysis
 swot-description = { $programme }: strengths, weaknesses, opportunities and threats.
 swot-lede = Strengths and weaknesses lie within the city; opportunities and threats come from outside.
 
-table-region = Table: { $caption }
 table-unit = Unit: { $unit }
 table-caption-by-editor = The programme gives this table no title; this one is the editor’s.
 table-total-differs = Row “{ $row }”, column “{ $column }”: the printed total ({ $printed }) differs from the sum of the rows ({ $computed }) by { $difference }.
@@ -266,11 +245,10 @@ measure-direction = Priority area
 measure-period = Implementation period
 measure-responsible = Responsible bodies
 measure-responsible-none = The programme names no responsible body
-measure-funding = Funding stated
+measure-funding = Stated source of funding
 measure-places = Places
 measure-actions = Actions
 measure-action-period = Period: { $period }
-measure-action-responsible = Responsible: { $bodies }
 measure-expected = Expected results
 measure-expected-label = This is how the programme words the result that it expects. It is not a report of work done.
 measure-indicators = Indicators
@@ -309,15 +287,14 @@ body-measures-lead = Measures where it is named first
 body-measures-co = Measures where it is named with others
 body-measures-by_agreement = Measures in which it takes part by agreement
 body-parent = Part of
-body-children = Its divisions
+body-children = Bodies within it
 body-successor = Successor
-body-coverage = { $reported } of { $total } measures have an approved report published.
+body-coverage = An approved report has been published on { $reported } of { $total } measures.
 
 places-title = Streets, schools, villages
 places-description = { $programme }: what is planned in the streets, schools and villages.
 places-lede = Places named in the programme. The number shows how many measures name the place.
 places-kinds = Kinds of places
-places-text-only = named in the text only
 place-title = { $name }: what is planned
 place-description = { $name }: what is planned here. { $programme }.
 place-planned = What is planned here
@@ -337,7 +314,7 @@ years-label = Years
 ## About
 
 about-title = About this site
-about-description = What the badges mean, the name of the city, translations, sources and using the site.
+about-description = What the badges mean, the name of the city, translations, sources and how to use the site.
 about-lede = This site exists so that everyone in the city can understand its development programme.
 about-badges = How to read the badges
 about-badges-text = One badge shows where each measure stands. Nobody sets it by hand: it follows from the programme’s deadline, the published reports and the date of the page.
@@ -349,9 +326,9 @@ about-name = The name of the city
 about-translations = Languages and translations
 about-translations-text = The programme was adopted in Kyrgyz, and that text is the official one. The Russian and English texts are translations for readers’ convenience. What is not translated yet stays in Kyrgyz and is marked.
 about-text = How the text is given
-about-text-text = The text is given as adopted: only letters that look alike and stray spaces were corrected. Repeated numbers, sums that do not add up and misprints stay, with an editor’s note beside them.
+about-text-text = The text is given as adopted: only look-alike letters and stray spaces were corrected. Repeated numbers, sums that do not add up and misprints stay, with an editor’s note beside them.
 about-source = Source
-about-source-text = At the end of the pages of measures and sections there is a link to the lines of the adopted text.
+about-source-text = Each page of a measure or a section ends with a link to its lines in the adopted text.
 about-access = Using the site
 about-access-text = The site works without scripts, suits inexpensive phones and slow connections, and works with screen readers. It collects no data about you.
 
@@ -370,3 +347,13 @@ source-page = { $from }–{ $to }
 not-found-title = There is no such page
 not-found-description = There is no page at this address.
 not-found-text = The address may be mistyped, or the page may have moved. Try one of these.
+
+## Translations
+
+translation-behind = [the original has changed since]
+translation-original = Кыргызча
+translation-note = { $review ->
+    [all] Unofficial translation, reviewed by a person. The official text is in Kyrgyz.
+    [part] Unofficial translation, partly reviewed. The official text is in Kyrgyz.
+   *[none] Unofficial translation, not reviewed. The official text is in Kyrgyz.
+}

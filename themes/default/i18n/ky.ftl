@@ -6,10 +6,9 @@
 
 site-page-title = { $page } – { $site }
 site-skip = Негизги текстке өтүү
-site-home = Башкы бет
 site-languages = Сайттын тили
 site-menu = Башкы меню
-site-breadcrumb = Сиз кайсы беттесиз
+site-breadcrumb = Сиз бул жердесиз
 language-ky = Кыргызча
 language-ru = Русский
 language-en = English
@@ -27,7 +26,6 @@ footer-as-of = Маалымат { $as-of } берилди.
 footer-official = Программанын расмий тексти – кыргыз тилинде.
 footer-source = Кабыл алынган текст
 footer-website = Шаардын сайты
-footer-licence = Пайдалануу шарттары
 
 ## Several pages
 
@@ -44,7 +42,6 @@ as-printed-also = Программада мындайча да жазылган:
 
 untranslated-page = Бул бет азырынча которула элек: текст кыргыз тилинде берилди.
 untranslated-part = Бул беттин бир бөлүгү азырынча которула элек: ал кыргыз тилинде берилип, «ky» деп белгиленди.
-untranslated-official = Программанын расмий тексти – кыргыз тилинде.
 
 ## Dates, periods, counts
 
@@ -80,18 +77,13 @@ period-year = { $year }-ж.
 period-years = { $from }-{ $to }-жж.
 period-annual = жыл сайын
 
-n-measures = { $n } чара
-n-bodies = { $n } аткаруучу
-n-places = { $n } жер
-n-lines = { $n } сап
-
 ## Units; $value is the number as it is to be shown
 
 unit-percent = { $value }%
 unit-km = { $value } км
 unit-megawatt = { $value } МВт
 unit-thousand-som = { $value } миң сом
-unit-million-som = { $value } млн сом
+unit-million-som = { $value } млн. сом
 unit-som = { $value } сом
 unit-hectare = { $value } га
 unit-square-metre = { $value } м²
@@ -134,7 +126,7 @@ badge-no_report_yet = Отчет азырынча жок
 # $schedule is the value of the schedule (`due_this_year`), $period and $as-of are text.
 badge-reason-deadline_passed_no_report = Программа боюнча мөөнөтү ({ $period }) өттү, бирок { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес. Бул чара аткарылган жок дегенди билдирбейт.
 badge-reason-no_report_yet = { $schedule ->
-    [not_started_yet] Программа боюнча мөөнөтү ({ $period }) башталган жок; { $as-of } бул чара тууралуу отчет жарыяланган эмес.
+    [not_started_yet] Программа боюнча мөөнөтү ({ $period }) баштала элек; { $as-of } бул чара тууралуу отчет жарыяланган эмес.
     [due_this_year] Программа боюнча мөөнөтү ({ $period }) быйыл бүтөт; { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес.
     [no_deadline] Программада акыркы мөөнөтү жок ({ $period }); { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес.
    *[within_period] Программа боюнча мөөнөтү ({ $period }) али бүтө элек; { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес.
@@ -167,7 +159,7 @@ place-kind-square = Аянттар
 place-kind-school = Мектептер
 place-kind-kindergarten = Бала бакчалар
 place-kind-college = ЖОЖдор, колледждер, лицейлер
-place-kind-health = Саламаттыкты сактоо
+place-kind-health = Саламаттыкты сактоо мекемелери
 place-kind-culture = Маданият жайлары
 place-kind-sport = Спорт жайлары
 place-kind-park = Парктар жана бактар
@@ -178,13 +170,13 @@ place-kind-district = Шаардан тышкаркы аймактар
 
 ## Home
 
-home-description = { $programme }: эмне пландалган, качан жана ким жооптуу.
-home-lede = Шаар эмнени пландаган, качанга чейин жана ким жооптуу: программанын толук тексти жана анын { $n } чарасынын ар бирине өзүнчө бет.
+home-description = { $programme }: эмне пландалган, качанга чейин жана ким жооптуу.
+home-lede = Шаар эмнени пландаган, ал качанга чейин аткарылышы керек жана ким жооптуу: программанын толук тексти жана анын { $n } чарасынын ар бирине өзүнчө бет.
 home-status = Азыркы абалы
 home-coverage = Бекитилген отчету жарыяланган чаралар: { $total } чаранын ичинен { $reported }.
 home-coverage-none = Программанын аткарылышы боюнча бир да отчет азырынча жарыялана элек. Отчеттун жоктугу чара аткарылган жок дегенди билдирбейт.
 home-place = Менин көчөм, мектебим, айылым
-home-place-lede = Жашаган жериңизде эмне пландалганын табыңыз.
+home-place-lede = Жашаган жериңизде эмне пландалганын билиңиз.
 home-place-all = Бардык жерлер
 home-directions = Багыттар боюнча
 home-years = Мөөнөтү боюнча
@@ -199,7 +191,7 @@ home-measures-all = Бардык чаралар
 
 programme-title = Программанын тексти
 programme-description = { $programme }: толук тексти, таблицалары жана SWOT-талдоосу.
-programme-lede = Программа кабыл алынган түрүндө берилди. Редактордун эскертүүлөрү тексттен өзүнчө белгиленген.
+programme-lede = Программа кабыл алынган түрүндө берилди. Редактордун эскертүүлөрү тексттен бөлүп көрсөтүлгөн.
 programme-all-link = Программаны толугу менен бир бетте окуу
 programme-annex = 1-тиркеме. Иш-чаралар планы
 section-description = { $programme }: { $title }.
@@ -212,18 +204,17 @@ swot-title = SWOT-талдоо
 swot-description = { $programme }: артыкчылыктар, кемчиликтер, мүмкүнчүлүктөр жана коркунучтар.
 swot-lede = Артыкчылыктар жана кемчиликтер – шаардын ички жагдайлары, мүмкүнчүлүктөр жана коркунучтар – тышкы жагдайлар.
 
-table-region = Таблица: { $caption }
 table-unit = Өлчөө бирдиги: { $unit }
 table-caption-by-editor = Программада таблицанын аталышы жок; аны редактор койгон.
 table-total-differs = «{ $row }» сабы, «{ $column }» тилкеси: басылган жыйынтык ({ $printed }) саптардын суммасына ({ $computed }) дал келбейт; айырмасы { $difference }.
 table-column-total-differs = «{ $row }» сабы, «{ $column }» тилкеси: басылган жыйынтык ({ $printed }) тилкелердин суммасына ({ $computed }) дал келбейт; айырмасы { $difference }.
-chart-description = { $title }. Эң аз маани – { $min } ({ $min-category }), эң көп маани – { $max } ({ $max-category }). Бардык сандар таблицада берилген.
-chart-legend = Белгилөөлөр
+chart-description = { $title }. Эң төмөнкү көрсөткүч – { $min } ({ $min-category }), эң жогорку көрсөткүч – { $max } ({ $max-category }). Бардык сандар таблицада берилген.
+chart-legend = Шарттуу белгилер
 
 ## Measures
 
 measures-title = Иш-чаралар планынын чаралары
-measures-description = { $programme }: { $n } чара, алардын мөөнөтү, жооптуулары жана абалы.
+measures-description = { $programme }: { $n } чара, алардын мөөнөтү, жооптуу аткаруучулары жана абалы.
 measures-lede = 1-тиркемедеги { $n } чара, багыттар боюнча.
 measures-filter = Чараларды тандоо
 measures-by-direction = Багыты боюнча
@@ -233,21 +224,20 @@ measures-by-place = Жайгашкан жери боюнча
 
 measure-number = { $number }-чара
 measure-title = { $number }-чара. { $task }
-measure-description = { $number }-чара, { $direction }. Мөөнөтү: { $period }. Жооптуулар, иш-аракеттер жана күтүлүүчү натыйжалар.
+measure-description = { $number }-чара, { $direction }. Мөөнөтү: { $period }. Жооптуу аткаруучулар, иш-аракеттер жана күтүлүүчү натыйжалар.
 measure-facts = Кыскача маалымат
 measure-direction = Багыты
 measure-period = Ишке ашыруу мөөнөтү
 measure-responsible = Жооптуу аткаруучулар
 measure-responsible-none = Программада жооптуу аткаруучу көрсөтүлгөн эмес
-measure-funding = Көрсөтүлгөн каржылоо
+measure-funding = Көрсөтүлгөн каржылоо булагы
 measure-places = Жерлер
 measure-actions = Иш-аракеттер
 measure-action-period = Мөөнөтү: { $period }
-measure-action-responsible = Жооптуу: { $bodies }
 measure-expected = Күтүлүүчү натыйжалар
-measure-expected-label = Программада күтүлгөн натыйжа катары ушундай жазылган. Бул аткарылган иш жөнүндө отчет эмес.
+measure-expected-label = Программада күтүлүүчү натыйжа ушундай жазылган. Бул аткарылган иш жөнүндө отчет эмес.
 measure-indicators = Көрсөткүчтөр
-measure-indicators-label = Программада сан менен коюлган максаттар.
+measure-indicators-label = Программада сан менен көрсөтүлгөн максаттар.
 measure-reports = Отчеттор
 measure-reports-none = Бул чара боюнча отчет жарыяланган эмес.
 measure-printed = Программада кандай басылган
@@ -259,16 +249,16 @@ measure-related-body = Ушул эле аткаруучуларда
 measure-previous = Мурунку чара
 measure-next = Кийинки чара
 indicator-baseline = Баштапкы маани, { $year }-ж.: { $value }
-indicator-target = Максат, { $year }-ж.: { $value }
-indicator-target-annual = Максат, жыл сайын: { $value }
+indicator-target = Максаттуу маани, { $year }-ж.: { $value }
+indicator-target-annual = Максаттуу маани, жыл сайын: { $value }
 indicator-baseline-annual = Баштапкы маани, жыл сайын: { $value }
 
 ## Directions, bodies, places, years
 
 directions-title = Багыттар
 directions-description = { $programme }: иш-чаралар планынын багыттары.
-directions-lede = Иш-чаралар планынын (1-тиркеме) бөлүмдөрү, программадагы тартипте.
-direction-description = { $title }: программанын чаралары, мөөнөттөрү жана жооптуулары.
+directions-lede = Иш-чаралар планынын (1-тиркеме) бөлүмдөрү программадагы ирети менен берилди.
+direction-description = { $title }: программанын чаралары, мөөнөттөрү жана жооптуу аткаруучулары.
 direction-goal = Максаты
 direction-sub = Бөлүмчөлөрү
 direction-parent = Кайсы багытка кирет
@@ -281,16 +271,15 @@ body-description = { $name }: өнүгүү программасындагы ча
 body-measures-lead = Биринчи аталган чаралар
 body-measures-co = Кошо аталган чаралар
 body-measures-by_agreement = Макулдашуу боюнча катышкан чаралар
-body-parent = Кимдин курамында
-body-children = Курамындагы бөлүмдөр
+body-parent = Кайсы мекеменин курамында
+body-children = Курамына кирген мекемелер
 body-successor = Укук мураскору
 body-coverage = Бекитилген отчету жарыяланган чаралар: { $total } чаранын ичинен { $reported }.
 
 places-title = Көчөлөр, мектептер, айылдар
 places-description = { $programme }: көчөлөрдө, мектептерде жана айылдарда эмне пландалган.
-places-lede = Программада аталган жерлер. Жанындагы сан – ошол жерди атаган чаралардын саны.
+places-lede = Программада аталган жерлер. Жанындагы сан ошол жер канча чарада аталганын билдирет.
 places-kinds = Жерлердин түрлөрү
-places-text-only = текстте гана аталган
 place-title = { $name }: эмне пландалган
 place-description = { $name }: бул жерде эмне пландалган. { $programme }.
 place-planned = Бул жерде эмне пландалган
@@ -304,7 +293,7 @@ year-title-annual = Жыл сайын аткарылуучу чаралар
 year-description = Өнүгүү программасы боюнча { $year }-жылдын аягына чейин аткарылышы керек болгон чаралар.
 year-description-annual = Өнүгүү программасы боюнча жыл сайын аткарылуучу чаралар.
 year-lede = Программа боюнча бул чаралардын мөөнөтү { $year }-жылдын 31-декабрында бүтөт.
-year-lede-annual = Программа бул чаралар үчүн акыркы мөөнөттү койгон эмес.
+year-lede-annual = Программада бул чаралар үчүн акыркы мөөнөт коюлган эмес.
 years-label = Жылдар
 
 ## About
@@ -313,16 +302,16 @@ about-title = Сайт жөнүндө
 about-description = Белгилер эмнени билдирет, шаардын аталышы, котормолор, булактар жана сайтты пайдалануу.
 about-lede = Бул сайт шаардын өнүгүү программасын ар бир тургунга түшүнүктүү кылуу үчүн түзүлгөн.
 about-badges = Белгилерди кантип окуу керек
-about-badges-text = Ар бир чаранын абалы бир белги менен көрсөтүлөт. Белги кол менен коюлбайт: ал программадагы мөөнөттөн, жарыяланган отчеттордон жана беттин датасынан чыгарылат.
-about-badge-deadline_passed_no_report = Программадагы акыркы жыл бүткөн, ал эми бекитилген отчет жарыяланган эмес. Чара аткарылган же аткарылбаганын сайт билбейт.
+about-badges-text = Ар бир чаранын абалы бир белги менен көрсөтүлөт. Белги кол менен коюлбайт: ал программадагы мөөнөткө, жарыяланган отчетторго жана беттин датасына жараша аныкталат.
+about-badge-deadline_passed_no_report = Мөөнөттүн акыркы жылы бүткөн, бирок бекитилген отчет жарыяланган эмес. Чара аткарылганын же аткарылбаганын сайт билбейт.
 about-badge-no_report_yet = Мөөнөтү али бүтө элек же акыркы мөөнөтү жок, отчет азырынча жарыялана элек.
-about-expected = Күтүлгөн натыйжа – отчет эмес
+about-expected = Күтүлүүчү натыйжа – отчет эмес
 about-expected-text = Программада күтүлүүчү натыйжалар көбүнчө «курулду», «түзүлдү» деп өткөн чакта жазылган. Алар пландалган нерсени билдирет, аткарылган ишти эмес.
 about-name = Шаардын аталышы
 about-translations = Тилдер жана котормолор
-about-translations-text = Программа кыргыз тилинде кабыл алынган, расмий текст – ушул. Орусча жана англисче тексттер – түшүнүктүү болуш үчүн жасалган котормолор. Которула элек жерлер кыргызча калтырылып, белгиленген.
+about-translations-text = Программа кыргыз тилинде кабыл алынган, ошол текст гана расмий. Орусча жана англисче тексттер – окурмандарга ыңгайлуу болсун үчүн жасалган котормолор. Которула элек жерлер кыргызча калтырылып, белгиленген.
 about-text = Текст кандай берилди
-about-text-text = Текст кабыл алынган түрүндө берилди: бирдей көрүнгөн тамгалар жана ашыкча боштуктар гана оңдолду. Кайталанган номерлер, дал келбеген суммалар жана каталар калтырылып, алардын жанына редактордун эскертүүсү коюлду.
+about-text-text = Текст кабыл алынган түрүндө берилди: бири-бирине окшош тамгалар жана ашыкча боштуктар гана оңдолду. Кайталанган номерлер, дал келбеген суммалар жана каталар калтырылып, алардын жанына редактордун эскертүүсү коюлду.
 about-source = Булак
 about-source-text = Чаралардын жана бөлүмдөрдүн беттеринин аягында кабыл алынган тексттин саптарына шилтеме бар.
 about-access = Сайтты пайдалануу
@@ -343,3 +332,13 @@ source-page = { $from }–{ $to }
 not-found-title = Мындай бет жок
 not-found-description = Бул дарек боюнча бет табылган жок.
 not-found-text = Дарек туура эмес жазылган же бет башка жерге көчкөн болушу мүмкүн. Төмөнкү беттерден издеп көрүңүз.
+
+## Translations
+
+translation-behind = [түпнуска өзгөргөн]
+translation-original = Кыргызча
+translation-note = { $review ->
+    [all] Расмий эмес котормо, адам текшерген. Расмий текст – кыргыз тилинде.
+    [part] Расмий эмес котормо, жарым-жартылай текшерилген. Расмий текст – кыргыз тилинде.
+   *[none] Расмий эмес котормо, текшериле элек. Расмий текст – кыргыз тилинде.
+}

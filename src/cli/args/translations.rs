@@ -1,0 +1,155 @@
+//! The commands below `translations`, and what their arguments mean.
+//!
+//! Behind the word `translations`, `--lang` names the language of the translations; the language of the messages
+//! then comes from the environment, or from a `--lang` that stands before it.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::super::usage::UsageError;
+use super::super::words::{Words, fact};
+use crate::i18n::Locale;
+use crate::i18n::locale::LocaleError;
+
+/// The command that the others stand below.
+pub(super) const NAME: &str = "translations";
+
+/// What is asked for of translations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum TranslationsArgs {
+    /// Count them by language and state.
+    Status {
+        /// Only into these languages; into all where there are none.
+        locales: Vec<Locale>,
+    },
+    /// Record that they go with the present wording of the original.
+    Accept {
+        /// Only in these files and folders; in all where there are none.
+        paths: Vec<String>,
+        /// Only into this language.
+        locale: Option<Locale>,
+        /// A person has reviewed them.
+        is_reviewed: bool,
+    },
+    /// Write a PO file.
+    Export {
+        /// The language of the translations.
+        locale: Locale,
+        /// Where to; standard output where this is `None`.
+        out: Option<PathBuf>,
+    },
+    /// Bring a PO file back.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// The language of the translations, where the file does not say it.
+        locale: Option<Locale>,
+        /// A person has reviewed them.
+        is_reviewed: bool,
+        /// Only say what would change.
+        is_dry_run: bool,
+    },
+}
+
+/// The parser of these commands; `template` is what all help looks like.
+pub(super) fn parser(template: &str, words: Words) -> Command {
+    let options = words.say("help-value-options");
+    let command_value = words.say("help-value-command");
+    let path_value = words.say("help-value-path");
+    let file_value = words.say("help-value-file");
+    let examples = |name: &str| {
+        let lines = words.say(&format!("help-examples-translations-{name}"));
+        let lines: Vec<String> = lines.lines().map(|line| format!("  {line}")).collect();
+        format!("{}\n{}", words.say("help-examples"), lines.join("\n"))
+    };
+    let bare = |name: &'static str, about: &str, usage: String| {
+        Command::new(name)
+            .about(words.say(about))
+            .help_template(template.to_owned())
+            .override_usage(usage)
+            .next_help_heading(words.say("help-options"))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+    };
+    let command = |name: &'static str, arguments: &str| {
+        let usage = format!("onuguu {NAME} {name} {options}{arguments}");
+        bare(name, &format!("help-translations-{name}"), usage).after_help(examples(name))
+    };
+    let lang = |key: &str| {
+        Arg::new("of").long("lang").value_name(words.say("help-value-lang")).help(words.say(key))
+    };
+    let flag = |name: &'static str, key: &str| {
+        Arg::new(name).long(name).help(words.say(key)).action(ArgAction::SetTrue)
+    };
+    let status = command("status", "").arg(lang("help-translations-lang-many").action(ArgAction::Append));
+    let accept = command("accept", &format!(" [{path_value}…]"))
+        .arg(Arg::new("paths").value_name(path_value.clone()).help(words.say("help-translations-paths")).num_args(0..))
+        .arg(lang("help-translations-lang-one"))
+        .arg(flag("reviewed", "help-translations-reviewed"));
+    let export = command("export", &format!(" --lang <{}>", words.say("help-value-lang")))
+        .arg(lang("help-translations-lang").required(true))
+        .arg(
+            Arg::new("out")
+                .long("out")
+                .value_name(file_value.clone())
+                .value_parser(value_parser!(PathBuf))
+                .help(words.say("help-translations-out")),
+        );
+    let import = command("import", &format!(" <{file_value}>"))
+        .arg(
+            Arg::new("file")
+                .value_name(file_value)
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .help(words.say("help-translations-file")),
+        )
+        .arg(lang("help-translations-lang-import"))
+        .arg(flag("reviewed", "help-translations-reviewed"))
+        .arg(flag("dry-run", "help-translations-dry-run"));
+    bare(NAME, "help-translations", format!("onuguu {NAME} <{command_value}> {options}"))
+        .subcommand_help_heading(words.say("help-commands"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .after_help(examples("all"))
+        .subcommands([status, accept, export, import])
+}
+
+/// What the arguments of the command `name` mean.
+pub(super) fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<TranslationsArgs, UsageError> {
+    let locales: Vec<Locale> = matches
+        .get_many::<String>("of")
+        .into_iter()
+        .flatten()
+        .map(|found| parse_locale(found, words))
+        .collect::<Result<_, _>>()?;
+    let locale = locales.first().copied();
+    Ok(match (name, locale) {
+        ("accept", locale) => TranslationsArgs::Accept {
+            paths: matches.get_many::<String>("paths").into_iter().flatten().cloned().collect(),
+            locale,
+            is_reviewed: matches.get_flag("reviewed"),
+        },
+        ("export", Some(locale)) => {
+            TranslationsArgs::Export { locale, out: matches.get_one::<PathBuf>("out").cloned() }
+        }
+        ("import", locale) => TranslationsArgs::Import {
+            file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+            locale,
+            is_reviewed: matches.get_flag("reviewed"),
+            is_dry_run: matches.get_flag("dry-run"),
+        },
+        _ => TranslationsArgs::Status { locales },
+    })
+}
+
+/// A language code, with a hint where it is the country's.
+pub(in crate::cli) fn parse_locale(found: &str, words: Words) -> Result<Locale, UsageError> {
+    found.parse().map_err(|error| {
+        let message = words.say_with("usage-no-language", &[fact("found", found)]);
+        UsageError::new(message).help(words.say(match error {
+            LocaleError::CountryInsteadOfKyrgyz => "usage-kg-is-country",
+            LocaleError::Malformed => "usage-language-form",
+        }))
+    })
+}
