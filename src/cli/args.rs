@@ -1,6 +1,7 @@
 //! From arguments to what they mean.
 
 use std::ffi::OsString;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::builder::Styles;
@@ -43,6 +44,9 @@ pub(super) struct Args {
     pub(super) task: Task,
 }
 
+/// Where a preview answers unless it is told otherwise.
+const DEFAULT_PORT: u16 = 3000;
+
 /// How much is said beside the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Verbosity {
@@ -61,6 +65,8 @@ pub(super) enum Task {
     Build(BuildArgs),
     /// Show the problems of the content.
     Check(CheckArgs),
+    /// Preview the site, building it anew whenever a file changes.
+    Serve(ServeArgs),
     /// Count translations, record them, or exchange them with translators.
     Translations(TranslationsArgs),
 }
@@ -74,6 +80,17 @@ pub(super) struct BuildArgs {
     pub(super) out: Option<PathBuf>,
     /// The site's public address, ending in `/`.
     pub(super) base_url: Option<String>,
+}
+
+/// Options of `serve`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ServeArgs {
+    /// The day that everything is computed for.
+    pub(super) as_of: Option<Date>,
+    /// The address to answer at.
+    pub(super) host: IpAddr,
+    /// The first port to try.
+    pub(super) port: u16,
 }
 
 /// Options of `check`.
@@ -202,6 +219,11 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
             out: matches.get_one::<PathBuf>("out").cloned(),
             base_url: parse_option(matches, "base-url", |text| parse_base_url(text, words))?,
         }),
+        "serve" => Task::Serve(ServeArgs {
+            as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
+            host: matches.get_one::<IpAddr>("host").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+            port: matches.get_one::<u16>("port").copied().unwrap_or(DEFAULT_PORT),
+        }),
         _ => Task::Check(CheckArgs {
             format: match matches.get_one::<String>("format").map(String::as_str) {
                 Some("json") => Format::Json,
@@ -315,6 +337,11 @@ fn parser(words: Words) -> Command {
         .arg(option("out", "dir").value_parser(path.clone()))
         .arg(option("base-url", "url"))
         .after_help(examples("help-examples-build"));
+    let serve = command("serve", "help-serve")
+        .arg(option("port", "port").value_parser(value_parser!(u16)))
+        .arg(option("host", "address").value_parser(value_parser!(IpAddr)))
+        .arg(option("as-of", "date"))
+        .after_help(examples("help-examples-serve"));
     let check = command("check", "help-check")
         .arg(option("format", "format").value_parser(["human", "json"]))
         .arg(flag("strict"))
@@ -356,6 +383,7 @@ fn parser(words: Words) -> Command {
         ))
         .subcommands([
             build.arg(lang()),
+            serve.arg(lang()),
             check.arg(lang()),
             translations,
             help.arg(lang()),

@@ -187,8 +187,7 @@ impl Report<'_> {
     }
 
     fn notes(&self, words: Words) -> String {
-        let page = self.out.join("index.html").display().to_string();
-        let next = words.say_with("build-next", &[fact("page", page)]);
+        let next = words.say_with("build-next", &[fact("out", shown(self.out))]);
         if self.problems.n_warnings == 0 {
             return format!("{next}\n");
         }
@@ -203,7 +202,7 @@ fn shown(folder: &Path) -> String {
 }
 
 /// Seconds to a tenth, and no less.
-fn seconds(time: Duration) -> f64 {
+pub(super) fn seconds(time: Duration) -> f64 {
     (time.as_secs_f64() * 10.0).round().max(1.0) / 10.0
 }
 

@@ -53,14 +53,8 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
     let scripts = folder("scripts/", sink);
     let without_ending = |name: String| name.strip_suffix(".svg").map_or(name.clone(), str::to_owned);
     let icons = folder("icons/", sink).into_iter().map(|(name, svg)| (without_ending(name), svg)).collect();
-    let resources: Vec<(Locale, FileId, String)> = folder("i18n/", sink)
-        .into_iter()
-        .filter_map(|(name, ftl)| {
-            let locale = name.strip_suffix(".ftl")?.parse().ok()?;
-            Some((locale, files.get(format!("i18n/{name}").as_str())?.0, ftl))
-        })
-        .collect();
-    let ftl: Vec<_> = resources.iter().map(|(locale, _, ftl)| (*locale, ftl.as_str())).collect();
+    let resources = interface_strings(sources, sink);
+    let ftl: Vec<_> = resources.iter().map(|(locale, _, ftl)| (*locale, *ftl)).collect();
     let (messages, errors) = Messages::parse(&ftl);
     for error in errors {
         let Some((_, file, _)) = resources.get(error.resource) else { continue };
@@ -80,6 +74,20 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         messages: messages.into(),
         locales: resources.iter().map(|(locale, file, _)| (*locale, *file)).collect(),
     })
+}
+
+/// The interface strings of the default theme, then those of a city's theme: of a string that both have, the later
+/// counts, so that a city words anew only what it wants otherwise.
+fn interface_strings<'a>(sources: &'a Sources, sink: &mut Sink) -> Vec<(Locale, FileId, &'a str)> {
+    let in_theme = |wanted: fn(&str) -> bool| {
+        sources.below("themes/").filter_map(move |(file, path, bytes)| {
+            let (theme, path) = path.split_once('/')?;
+            let name = path.strip_prefix("i18n/")?.strip_suffix(".ftl")?;
+            Some((name.parse().ok()?, file, bytes)).filter(|_| wanted(theme))
+        })
+    };
+    let all = in_theme(|theme| theme == "default").chain(in_theme(|theme| theme != "default"));
+    all.filter_map(|(locale, file, bytes)| Some((locale, file, utf8(bytes, file, sink)?))).collect()
 }
 
 /// Files of the theme by their path inside it, those of a city's theme in place of the default's.

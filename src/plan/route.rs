@@ -40,7 +40,7 @@ pub fn of_year(year: i16) -> String {
 }
 
 /// Lines of the adopted text on one page.
-pub const ADOPTED_LINES_PER_PAGE: usize = 150;
+pub const ADOPTED_LINES_PER_PAGE: usize = 120;
 
 /// The address of a page of the adopted text, counted from 0.
 #[must_use]
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn a_line_of_the_adopted_text_is_found_on_its_page() {
         assert_eq!(of_adopted_line(1), "source/#l1");
-        assert_eq!(of_adopted_line(150), "source/#l150");
-        assert_eq!(of_adopted_line(151), "source/2/#l151");
+        assert_eq!(of_adopted_line(120), "source/#l120");
+        assert_eq!(of_adopted_line(121), "source/2/#l121");
     }
 }

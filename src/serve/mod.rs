@@ -1,8 +1,9 @@
 //! Preview: the site from memory, built anew whenever a file changes.
 //!
-//! One thread watches ([`watch`]), one rebuilds, a few answer ([`http`]). The site is one value that is swapped whole:
+//! One thread watches ([`watch`]), the one that calls [`run`] rebuilds, two answer ([`http`]). The site is one value that is swapped whole:
 //! a request sees the old site or the new one, never a mixture. While the content has errors the last good site
 //! stays. Nothing is written to disk.
+#![expect(clippy::disallowed_methods, reason = "watching and answering are this station's work")]
 
 mod http;
 mod site;
@@ -11,6 +12,7 @@ mod watch;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
@@ -46,6 +48,8 @@ pub enum Event<'a> {
         source_map: &'a SourceMap,
         /// Whether the new site is shown; with errors the last good one stays.
         is_shown: bool,
+        /// How long reading and building took.
+        time: Duration,
     },
     /// The project could not be read; the last good site stays until it can.
     Unreadable(&'a anyhow::Error),
@@ -58,7 +62,7 @@ const N_PORTS: u16 = 20;
 ///
 /// # Errors
 /// When no port is free, or files cannot be watched.
-pub fn run(preview: &Preview, tell: &(dyn Fn(Event<'_>) + Sync)) -> anyhow::Result<()> {
+pub fn run(preview: &Preview, tell: &mut dyn FnMut(Event<'_>)) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_io()
@@ -72,16 +76,16 @@ pub fn run(preview: &Preview, tell: &(dyn Fn(Event<'_>) + Sync)) -> anyhow::Resu
     let changes = watch::changes(&preview.root)?;
     build(preview, &options, &shown, tell);
     tell(Event::Started(address));
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            while changes.next() {
-                build(preview, &options, &shown, tell);
-            }
-        });
-        let served = runtime.block_on(http::serve(listener, Arc::clone(&shown), preview.host));
-        changes.stop();
+    let (of_server, stopper, host) = (Arc::clone(&shown), changes.stopper(), preview.host);
+    let server = runtime.spawn(async move {
+        let served = http::serve(listener, of_server, host).await;
+        stopper.stop();
         served
-    })
+    });
+    while changes.next() {
+        build(preview, &options, &shown, tell);
+    }
+    runtime.block_on(server).context("the preview's threads have ended")?
 }
 
 /// The first free port from the one that was asked for.
@@ -97,7 +101,8 @@ async fn listen(preview: &Preview) -> anyhow::Result<tokio::net::TcpListener> {
     Err(error).with_context(|| format!("cannot answer at {} from port {} on", preview.host, preview.port))
 }
 
-fn build(preview: &Preview, options: &BuildOptions, shown: &Shown, tell: &dyn Fn(Event<'_>)) {
+fn build(preview: &Preview, options: &BuildOptions, shown: &Shown, tell: &mut dyn FnMut(Event<'_>)) {
+    let begun = Instant::now();
     let sources: Sources = match load::read(&preview.root) {
         Ok(sources) => sources,
         Err(error) => return tell(Event::Unreadable(&error)),
@@ -110,5 +115,5 @@ fn build(preview: &Preview, options: &BuildOptions, shown: &Shown, tell: &dyn Fn
     } else {
         shown.note_problems(&diagnostics, &source_map);
     }
-    tell(Event::Built { diagnostics: &diagnostics, source_map: &source_map, is_shown });
+    tell(Event::Built { diagnostics: &diagnostics, source_map: &source_map, is_shown, time: begun.elapsed() });
 }

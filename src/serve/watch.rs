@@ -20,7 +20,7 @@ enum Signal {
 
 /// A stream of changes, for as long as it is held.
 pub(super) struct Changes {
-    signals: std::sync::Mutex<Receiver<Signal>>,
+    signals: Receiver<Signal>,
     sender: Sender<Signal>,
     _watcher: RecommendedWatcher,
 }
@@ -40,6 +40,7 @@ pub(super) fn changes(root: &Path) -> anyhow::Result<Changes> {
             !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_of_project)
         });
         if is_change {
+            // Nobody listens any more: the preview is ending.
             let _ = of_events.send(Signal::Changed);
         }
     })
@@ -53,18 +54,17 @@ pub(super) fn changes(root: &Path) -> anyhow::Result<Changes> {
                 .with_context(|| format!("cannot watch {}", folder.display()))?;
         }
     }
-    Ok(Changes { signals: std::sync::Mutex::new(receiver), sender, _watcher: watcher })
+    Ok(Changes { signals: receiver, sender, _watcher: watcher })
 }
 
 impl Changes {
     /// Waits for the next change to be over; `false` when there will be none.
     pub(super) fn next(&self) -> bool {
-        let Ok(signals) = self.signals.lock() else { return false };
-        if !matches!(signals.recv(), Ok(Signal::Changed)) {
+        if !matches!(self.signals.recv(), Ok(Signal::Changed)) {
             return false;
         }
         loop {
-            match signals.recv_timeout(PAUSE) {
+            match self.signals.recv_timeout(PAUSE) {
                 Ok(Signal::Changed) => {}
                 Err(RecvTimeoutError::Timeout) => return true,
                 Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return false,
@@ -72,8 +72,19 @@ impl Changes {
         }
     }
 
-    /// Ends the stream.
+    /// What ends the stream from another thread.
+    pub(super) fn stopper(&self) -> Stopper {
+        Stopper(self.sender.clone())
+    }
+}
+
+/// Ends a stream of changes.
+pub(super) struct Stopper(Sender<Signal>);
+
+impl Stopper {
+    /// Ends the stream: whoever waits for a change learns that there will be none.
     pub(super) fn stop(&self) {
-        let _ = self.sender.send(Signal::Stop);
+        // Nobody is left to be told: then there is nothing to end.
+        let _ = self.0.send(Signal::Stop);
     }
 }

@@ -5,6 +5,10 @@
 //! fewer words is one run. Letters that only look like ө count as ө; case and punctuation do not count.
 //! The pages that reproduce the file line by line prove nothing and are left out, and so are editor's notes, menus
 //! and lists of related measures.
+#![expect(
+    clippy::print_stdout,
+    reason = "what was measured is worth reading with `--nocapture`"
+)]
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,8 +23,8 @@ use crate::real;
 /// Words in a run.
 const RUN: usize = 4;
 
-/// What of the adopted text's runs has to stand on the pages.
-const SHARE: f64 = 0.995;
+/// What of the adopted text's runs has to stand on the pages, in hundredths of a per cent.
+const SHARE: usize = 9_950;
 
 /// Runs that are not on the pages: line of the adopted text, the run, why.
 const LEFT_OUT: &[(usize, &str, &str)] = &[
@@ -91,10 +95,12 @@ fn the_adopted_text_stands_on_the_kyrgyz_pages() {
         }
     }
     let n_found = n_runs - missing.len();
-    let share = n_found as f64 / n_runs as f64;
+    // In hundredths of a per cent.
+    let share = n_found * 10_000 / n_runs;
     println!(
-        "{n_found} of {n_runs} runs of the adopted text stand on the pages: {:.2} %",
-        share * 100.0
+        "{n_found} of {n_runs} runs of the adopted text stand on the pages: {}.{:02} %",
+        share / 100,
+        share % 100
     );
     let is_listed = |(line, run): &(usize, String)| LEFT_OUT.iter().any(|(l, r, _)| l == line && r == run);
     let unlisted: Vec<_> = missing.iter().filter(|gap| !is_listed(gap)).collect();

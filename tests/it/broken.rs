@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use onuguu::diag::{Code, Severity};
 use onuguu::i18n::Locale;
+use onuguu::model::lock::Digest;
 
 use crate::site::Site;
 
@@ -146,7 +147,7 @@ cases! {
     link_to_unknown_measure EN |site| site.replace(KY, "measure:2.10", "measure:2.1");
     link_to_unknown_page KY |site| site.append(KY, "\n[Чаралар](page:measure)\n");
     link_without_https RU |site| site.append(KY, "\n[Сайт](www.example.kg)\n");
-    unknown_anchor EN |site| site.replace(EN, "(#streets)", "(#street)");
+    unknown_anchor EN |site| site.replace(EN, "(#kocholor)", "(#kocholr)");
     unknown_anchor_of_a_section KY |site| site.append(RU, "\n[Улицы](section:1-roads#dorogi)\n");
     raw_html RU |site| site.append(KY, "\n<table border=\"1\"><tr><td>40</td></tr></table>\n");
     unknown_placement EN |site| site.replace(KY, "table+chart:roads-by-year", "tabel:roads-by-year");
@@ -195,8 +196,17 @@ cases! {
         let (line, _) = text.lines().find_map(|line| Some((line, line.strip_prefix("unit-km = ")?))).expect("the unit is there");
         site.replace("themes/default/i18n/ru.ftl", &format!("{line}\n"), "")
     };
-    interface_strings_syntax EN |site| site.append("themes/default/i18n/en.ftl", "\nhome title\n");
+    interface_strings_syntax EN |site| site.edit("themes/city/i18n/en.ftl", "home-title = Home\n\nhome title\n");
     missing_style KY |site| site.replace("themes/default/theme.yaml", "tokens.css", "token.css");
+
+    // Translations
+    translation_behind KY |site| {
+        let translation = Digest::of("Ремонт дорог");
+        let lock = format!("{ROADS}:\n  ru:\n    - 0123456789 {}\n", translation.as_str());
+        site.edit("content/translations.lock", &lock)
+    };
+    translation_with_other_numbers RU |site| site.replace(EN, "40 km", "14 km");
+    translation_with_a_passage_of_its_own EN |site| site.append(RU, "\nЛишний абзац.\n");
 
     // Together
     two_problems_in_one_file RU |site| {
@@ -219,9 +229,10 @@ fn every_code_has_its_case_and_every_language_its_share() {
     let mut missing: BTreeSet<Code> = Code::ALL.iter().copied().collect();
     for case in CASES {
         let built = (case.make)(Site::minimal()).build();
-        for diagnostic in &built.diagnostics {
+        let checked = (case.make)(Site::minimal()).check();
+        for diagnostic in &checked.diagnostics {
             missing.remove(&diagnostic.code);
-            let text = &built.source_map.file(diagnostic.primary.file).text;
+            let text = &checked.source_map.file(diagnostic.primary.file).text;
             let (start, end) = (diagnostic.primary.start as usize, diagnostic.primary.end as usize);
             let is_a_place = start <= end && text.is_char_boundary(start) && text.is_char_boundary(end);
             assert!(is_a_place, "{}: {} at {start}..{end}", case.name, diagnostic.code);

@@ -29,11 +29,19 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["load/yaml.rs"]),
     ("tera", &["render/"]),
     ("minify_html", &["render/minify.rs"]),
-    ("pulldown_cmark", &["model/dialect.rs", "model/passage.rs", "model/plain_text.rs", "load/", "render/markdown.rs"]),
+    (
+        "pulldown_cmark",
+        &[
+            "model/dialect.rs",
+            "model/passage.rs",
+            "model/plain_text.rs",
+            "load/",
+            "render/markdown.rs",
+        ],
+    ),
     ("notify", &["serve/"]),
     ("axum", &["serve/"]),
     ("tokio", &["serve/"]),
-    ("polib", &["translate/po.rs"]),
     ("walkdir", &["load/read.rs", "write/"]),
     ("clap", &["cli/"]),
     ("annotate_snippets", &["diag/"]),
@@ -48,18 +56,27 @@ const CRATES: &[(&str, &[&str])] = &[
 /// Rust files below `src/`, by path, without comments and texts.
 fn sources() -> BTreeMap<String, (String, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = WalkDir::new(&src).into_iter().map(|entry| entry.expect("src can be listed").into_path());
+    let files = WalkDir::new(&src)
+        .into_iter()
+        .map(|entry| entry.expect("src can be listed").into_path());
     files
         .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
         .map(|path| {
             let text = read(&path);
-            let below = path.strip_prefix(&src).expect("below src").to_string_lossy().replace('\\', "/");
+            let below = path
+                .strip_prefix(&src)
+                .expect("below src")
+                .to_string_lossy()
+                .replace('\\', "/");
             (below, (code(&text), text))
         })
         .collect()
 }
 
-#[expect(clippy::disallowed_methods, reason = "the program's own files are what is tested")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program's own files are what is tested"
+)]
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
@@ -70,8 +87,7 @@ fn code(text: &str) -> String {
     for line in text.lines() {
         let mut is_text = false;
         let mut before = ' ';
-        let mut rest = line.char_indices().peekable();
-        while let Some((at, c)) = rest.next() {
+        for (at, c) in line.char_indices() {
             let is_comment = c == '/' && line[at..].starts_with("//");
             match c {
                 '"' if before != '\\' && before != '\'' => is_text = !is_text,
@@ -124,7 +140,8 @@ fn imports(code: &str) -> BTreeSet<&str> {
 }
 
 fn station(path: &str) -> &str {
-    path.split_once('/').map_or_else(|| path.trim_end_matches(".rs"), |(folder, _)| folder)
+    path.split_once('/')
+        .map_or_else(|| path.trim_end_matches(".rs"), |(folder, _)| folder)
 }
 
 #[test]
@@ -145,10 +162,21 @@ fn each_station_imports_only_those_above_it() {
         } else {
             code.split_once("#[cfg(test)]").unwrap_or((code, ""))
         };
-        let above = STATIONS.iter().map(|(name, _)| *name).take_while(|name| *name != own);
-        let above: Vec<&str> = if allowed.contains(&"*") { Vec::new() } else { above.collect() };
-        for (code, allowed) in [(code, *allowed), (tests, if above.is_empty() { *allowed } else { &above })] {
-            let is_allowed = |import: &&str| *import == own || allowed.contains(import) || allowed.contains(&"*");
+        let above = STATIONS
+            .iter()
+            .map(|(name, _)| *name)
+            .take_while(|name| *name != own);
+        let above: Vec<&str> = if allowed.contains(&"*") {
+            Vec::new()
+        } else {
+            above.collect()
+        };
+        for (code, allowed) in [
+            (code, *allowed),
+            (tests, if above.is_empty() { *allowed } else { &above }),
+        ] {
+            let is_allowed =
+                |import: &&str| *import == own || allowed.contains(import) || allowed.contains(&"*");
             let forbidden = imports(code).into_iter().filter(|import| !is_allowed(import));
             wrong.extend(forbidden.map(|import| format!("{path}: `{own}` imports `{import}`")));
         }
@@ -161,14 +189,26 @@ fn the_table_of_stations_is_in_the_order_of_the_flow() {
     for (idx, (name, allowed)) in STATIONS.iter().enumerate() {
         let above: Vec<&str> = STATIONS[..idx].iter().map(|(name, _)| *name).collect();
         for import in allowed.iter().filter(|import| **import != "*") {
-            assert!(above.contains(import), "`{name}` may import `{import}`, which is not above it");
+            assert!(
+                above.contains(import),
+                "`{name}` may import `{import}`, which is not above it"
+            );
         }
     }
     let lib = &sources()["lib.rs"].0;
-    let declared: Vec<&str> =
-        lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
-    let expected: Vec<&str> = STATIONS.iter().map(|(name, _)| *name).filter(|name| declared.contains(name)).collect();
-    assert_eq!(declared, expected, "lib.rs lists the stations in another order, or one that is not in the table");
+    let declared: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    let expected: Vec<&str> = STATIONS
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| declared.contains(name))
+        .collect();
+    assert_eq!(
+        declared, expected,
+        "lib.rs lists the stations in another order, or one that is not in the table"
+    );
 }
 
 #[test]
@@ -177,7 +217,9 @@ fn each_replaceable_crate_is_named_in_one_place() {
     let is_name = |c: char| c.is_alphanumeric() || c == '_';
     for (path, (code, _)) in &sources() {
         for (name, places) in CRATES {
-            let is_named = code.match_indices(&format!("{name}::")).any(|(at, _)| !code[..at].ends_with(is_name));
+            let is_named = code
+                .match_indices(&format!("{name}::"))
+                .any(|(at, _)| !code[..at].ends_with(is_name));
             let is_imported = code.contains(&format!("use {name};"));
             if (is_named || is_imported) && !places.iter().any(|place| path.starts_with(place)) {
                 wrong.push(format!("{path} names {name}, which belongs to {places:?}"));
@@ -202,13 +244,26 @@ fn every_folder_begins_with_what_it_is_for() {
 fn imports_are_found_in_every_form() {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        assert_eq!(imports(&code(text)).into_iter().collect::<Vec<_>>(), expected, "{text}");
+        assert_eq!(
+            imports(&code(text)).into_iter().collect::<Vec<_>>(),
+            expected,
+            "{text}"
+        );
     }
     check("use crate::load::Sources;", &["load"]);
-    check("use crate::{diag::{Sink, Code}, i18n, model::Id};", &["diag", "i18n", "model"]);
+    check(
+        "use crate::{diag::{Sink, Code}, i18n, model::Id};",
+        &["diag", "i18n", "model"],
+    );
     check("use crate::{\n    diag::Sink,\n    plan,\n};", &["diag", "plan"]);
-    check("fn f() -> crate::render::Theme { crate::write::now() }", &["render", "write"]);
-    check("// crate::cli is told in a comment, and \"crate::serve\" in a text", &[]);
+    check(
+        "fn f() -> crate::render::Theme { crate::write::now() }",
+        &["render", "write"],
+    );
+    check(
+        "// crate::cli is told in a comment, and \"crate::serve\" in a text",
+        &[],
+    );
     check("let url = \"https://x\"; crate::plan::f()", &["plan"]);
     check("pub(in crate::plan) const X: u8 = 0;", &["plan"]);
     check("use scraper_crate::x;", &[]);

@@ -10,16 +10,16 @@ use onuguu::model::Programme;
 use onuguu::{BuildOptions, Built};
 
 /// The files of the project.
-pub static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
+pub(crate) static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
     onuguu::load::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the project's files can be read")
 });
 
 /// The records of the programme.
-pub static PROGRAMME: LazyLock<Programme> =
+pub(crate) static PROGRAMME: LazyLock<Programme> =
     LazyLock::new(|| onuguu::load::load(&SOURCES, &mut Sink::default()));
 
 /// The site, as it would be published.
-pub static BUILT: LazyLock<Built> = LazyLock::new(|| {
+pub(crate) static BUILT: LazyLock<Built> = LazyLock::new(|| {
     let built = onuguu::build(&SOURCES, &options());
     assert!(
         !built.has_errors(),
@@ -30,7 +30,7 @@ pub static BUILT: LazyLock<Built> = LazyLock::new(|| {
 });
 
 /// What the site is built with.
-pub fn options() -> BuildOptions {
+pub(crate) fn options() -> BuildOptions {
     BuildOptions {
         as_of: date(2026, 11, 22),
         base_url: None,
@@ -39,7 +39,7 @@ pub fn options() -> BuildOptions {
 }
 
 /// The pages of the site: path and HTML.
-pub fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(crate) fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
     BUILT
         .files
         .iter()

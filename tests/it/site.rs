@@ -18,7 +18,7 @@ use jiff::civil::{Date, date};
 use onuguu::diag::render::{Style, human};
 use onuguu::i18n::Locale;
 use onuguu::load::Sources;
-use onuguu::{BuildOptions, Built};
+use onuguu::{BuildOptions, Built, Checked};
 
 /// The repository.
 pub(crate) const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
@@ -133,8 +133,14 @@ impl Site {
 
     /// Every problem, as a person reads it.
     pub(crate) fn problems(&self, locale: Locale) -> String {
-        let built = self.build();
-        human(&built.diagnostics, &built.source_map, locale, Style::Plain)
+        let checked = self.check();
+        human(&checked.diagnostics, &checked.source_map, locale, Style::Plain)
+    }
+
+    /// Finds every problem, without a site.
+    pub(crate) fn check(&self) -> Checked {
+        let options = BuildOptions { as_of: self.as_of, base_url: None, minify: false };
+        onuguu::check(&Sources::new(self.files.clone()), &options)
     }
 
     /// Makes `folder` hold the project, to run the program on.

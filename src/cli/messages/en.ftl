@@ -87,6 +87,16 @@ help-examples-translations-import =
     onuguu translations import ru.po --dry-run
     onuguu translations import ru.po
 
+help-value-port = PORT
+help-value-address = ADDRESS
+help-serve = Preview the site, building it anew whenever a file changes
+help-port = Port to look for a free one from (default: 3000)
+help-host = Address to answer at (default: 127.0.0.1, this computer only)
+help-examples-serve =
+    onuguu serve
+    onuguu serve --port 8080
+    onuguu serve --host 0.0.0.0
+
 ## Wrong usage
 
 label-error = error
@@ -168,7 +178,7 @@ build-warnings =
         [one] { $warnings } warning; `onuguu check` shows it
        *[other] { $warnings } warnings; `onuguu check` shows them
     }
-build-next = Next: open { $page } in a browser, then upload the whole folder to the web server
+build-next = Next: look at the site with `onuguu serve`, then upload the whole folder { $out } to the web server
 build-refused = { $problems }; nothing was published, { $out } is as it was
 
 size-kilobytes = { $n } kB
@@ -285,3 +295,10 @@ failure-unsafe-path = the site has a file with an impossible name: { $path }
 failure-colliding-paths = two files of the site differ only in case or stand in each other's place: { $path }, { $other }
     .help = rename one of them
 failure-more = … and { $n } more
+
+## Preview
+
+serve-started = The site is open at { $address }; press Ctrl-C to stop
+serve-open-to-all = Everybody in this network can see it
+serve-built = Built in { $seconds } s
+serve-stays = Until the errors are mended, the earlier site stays

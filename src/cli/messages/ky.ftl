@@ -87,6 +87,16 @@ help-examples-translations-import =
     onuguu translations import ru.po --dry-run
     onuguu translations import ru.po
 
+help-value-port = ПОРТ
+help-value-address = ДАРЕК
+help-serve = Сайтты алдын ала көрсөтөт, файл өзгөргөн сайын кайра түзөт
+help-port = Кайсы порттон баштап бош порт изделет (көрсөтүлбөсө: 3000)
+help-host = Кайсы даректе көрсөтүлөт (көрсөтүлбөсө: 127.0.0.1, ушул компьютерде гана)
+help-examples-serve =
+    onuguu serve
+    onuguu serve --port 8080
+    onuguu serve --host 0.0.0.0
+
 ## Туура эмес буйрук
 
 label-error = ката
@@ -149,7 +159,7 @@ build-warnings = { $warnings } эскертүү бар; { $warnings ->
         [one] аны
        *[other] аларды
     } `onuguu check` көрсөтөт
-build-next = Эми { $page } файлын браузерден ачып көрүп, папканы толугу менен веб-серверге жүктөңүз
+build-next = Эми сайтты `onuguu serve` буйругу менен көрүп, { $out } папкасын толугу менен веб-серверге жүктөңүз
 build-refused = { $problems }; эч нерсе жарыяланган жок, { $out } папкасы мурункудай калды
 
 size-kilobytes = { $n } кБ
@@ -216,3 +226,10 @@ failure-unsafe-path = сайттын файлынын аты жараксыз: {
 failure-colliding-paths = сайттын эки файлы тамгалардын чоң-кичинеси менен гана айырмаланат же бир орунду ээлейт: { $path }, { $other }
     .help = бирөөнүн атын өзгөртүңүз
 failure-more = … жана дагы { $n }
+
+## Алдын ала көрсөтүү
+
+serve-started = Сайт { $address } дарегинде ачылды; токтотуу үчүн Ctrl-C басыңыз
+serve-open-to-all = Аны ушул тармактагы ар бир адам көрө алат
+serve-built = { $seconds } секундда түзүлдү
+serve-stays = Каталар оңдолгончо сайттын мурунку көрүнүшү калат

@@ -87,6 +87,16 @@ help-examples-translations-import =
     onuguu translations import ru.po --dry-run
     onuguu translations import ru.po
 
+help-value-port = ПОРТ
+help-value-address = АДРЕС
+help-serve = Показывает сайт и строит его заново при каждом изменении файлов
+help-port = Порт, с которого ищется свободный (по умолчанию: 3000)
+help-host = Адрес, по которому сайт показывается (по умолчанию: 127.0.0.1, только на этом компьютере)
+help-examples-serve =
+    onuguu serve
+    onuguu serve --port 8080
+    onuguu serve --host 0.0.0.0
+
 ## Неверная команда
 
 label-error = ошибка
@@ -173,7 +183,7 @@ build-warnings =
         [few] { $warnings } предупреждения; их покажет `onuguu check`
        *[many] { $warnings } предупреждений; их покажет `onuguu check`
     }
-build-next = Дальше: откройте { $page } в браузере, затем загрузите всю папку на веб-сервер
+build-next = Дальше: посмотрите сайт командой `onuguu serve`, затем загрузите всю папку { $out } на веб-сервер
 build-refused = { $problems }; ничего не опубликовано, папка { $out } осталась прежней
 
 size-kilobytes = { $n } кБ
@@ -297,3 +307,10 @@ failure-unsafe-path = у файла сайта недопустимое имя: 
 failure-colliding-paths = два файла сайта различаются только регистром букв или занимают одно место: { $path }, { $other }
     .help = переименуйте один из них
 failure-more = … и ещё { $n }
+
+## Предварительный просмотр
+
+serve-started = Сайт открыт по адресу { $address }; чтобы остановить, нажмите Ctrl-C
+serve-open-to-all = Его может видеть каждый в этой сети
+serve-built = Построен за { $seconds } с
+serve-stays = Пока ошибки не исправлены, показывается прежний сайт

@@ -6,7 +6,6 @@
 
 site-page-title = { $page } – { $site }
 site-skip = Skip to main content
-site-home = Home
 site-languages = Language
 site-menu = Main menu
 site-breadcrumb = You are here
@@ -27,7 +26,6 @@ footer-as-of = Information { $as-of }.
 footer-official = The official text of the programme is in Kyrgyz.
 footer-source = Adopted text
 footer-website = City website
-footer-licence = Terms of use
 
 ## Several pages
 
@@ -78,23 +76,6 @@ date-as-of = as of { $day } { $month ->
 period-year = { $year }
 period-years = { $from }–{ $to }
 period-annual = every year
-
-n-measures = { $n } { $n ->
-    [one] measure
-   *[other] measures
-}
-n-bodies = { $n } { $n ->
-    [one] body
-   *[other] bodies
-}
-n-places = { $n } { $n ->
-    [one] place
-   *[other] places
-}
-n-lines = { $n } { $n ->
-    [one] line
-   *[other] lines
-}
 
 ## Units; $value is the number as it is to be shown
 
@@ -235,7 +216,6 @@ swot-title = SWOT analysis
 swot-description = { $programme }: strengths, weaknesses, opportunities and threats.
 swot-lede = Strengths and weaknesses lie within the city; opportunities and threats come from outside.
 
-table-region = Table: { $caption }
 table-unit = Unit: { $unit }
 table-caption-by-editor = The programme gives this table no title; this one is the editor’s.
 table-total-differs = Row “{ $row }”, column “{ $column }”: the printed total ({ $printed }) differs from the sum of the rows ({ $computed }) by { $difference }.
@@ -269,7 +249,6 @@ measure-funding = Stated source of funding
 measure-places = Places
 measure-actions = Actions
 measure-action-period = Period: { $period }
-measure-action-responsible = Responsible: { $bodies }
 measure-expected = Expected results
 measure-expected-label = This is how the programme words the result that it expects. It is not a report of work done.
 measure-indicators = Indicators
@@ -316,7 +295,6 @@ places-title = Streets, schools, villages
 places-description = { $programme }: what is planned in the streets, schools and villages.
 places-lede = Places named in the programme. The number shows how many measures name the place.
 places-kinds = Kinds of places
-places-text-only = named in the text only
 place-title = { $name }: what is planned
 place-description = { $name }: what is planned here. { $programme }.
 place-planned = What is planned here

@@ -6,7 +6,6 @@
 
 site-page-title = { $page } – { $site }
 site-skip = Негизги текстке өтүү
-site-home = Башкы бет
 site-languages = Сайттын тили
 site-menu = Башкы меню
 site-breadcrumb = Сиз бул жердесиз
@@ -27,7 +26,6 @@ footer-as-of = Маалымат { $as-of } берилди.
 footer-official = Программанын расмий тексти – кыргыз тилинде.
 footer-source = Кабыл алынган текст
 footer-website = Шаардын сайты
-footer-licence = Пайдалануу шарттары
 
 ## Several pages
 
@@ -78,11 +76,6 @@ date-as-of = { $year }-жылдын { $day }-{ $month ->
 period-year = { $year }-ж.
 period-years = { $from }-{ $to }-жж.
 period-annual = жыл сайын
-
-n-measures = { $n } чара
-n-bodies = { $n } аткаруучу
-n-places = { $n } жер
-n-lines = { $n } сап
 
 ## Units; $value is the number as it is to be shown
 
@@ -211,7 +204,6 @@ swot-title = SWOT-талдоо
 swot-description = { $programme }: артыкчылыктар, кемчиликтер, мүмкүнчүлүктөр жана коркунучтар.
 swot-lede = Артыкчылыктар жана кемчиликтер – шаардын ички жагдайлары, мүмкүнчүлүктөр жана коркунучтар – тышкы жагдайлар.
 
-table-region = Таблица: { $caption }
 table-unit = Өлчөө бирдиги: { $unit }
 table-caption-by-editor = Программада таблицанын аталышы жок; аны редактор койгон.
 table-total-differs = «{ $row }» сабы, «{ $column }» тилкеси: басылган жыйынтык ({ $printed }) саптардын суммасына ({ $computed }) дал келбейт; айырмасы { $difference }.
@@ -242,7 +234,6 @@ measure-funding = Көрсөтүлгөн каржылоо булагы
 measure-places = Жерлер
 measure-actions = Иш-аракеттер
 measure-action-period = Мөөнөтү: { $period }
-measure-action-responsible = Жооптуу: { $bodies }
 measure-expected = Күтүлүүчү натыйжалар
 measure-expected-label = Программада күтүлүүчү натыйжа ушундай жазылган. Бул аткарылган иш жөнүндө отчет эмес.
 measure-indicators = Көрсөткүчтөр
@@ -289,7 +280,6 @@ places-title = Көчөлөр, мектептер, айылдар
 places-description = { $programme }: көчөлөрдө, мектептерде жана айылдарда эмне пландалган.
 places-lede = Программада аталган жерлер. Жанындагы сан ошол жер канча чарада аталганын билдирет.
 places-kinds = Жерлердин түрлөрү
-places-text-only = текстте гана аталган
 place-title = { $name }: эмне пландалган
 place-description = { $name }: бул жерде эмне пландалган. { $programme }.
 place-planned = Бул жерде эмне пландалган

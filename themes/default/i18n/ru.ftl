@@ -6,7 +6,6 @@
 
 site-page-title = { $page } — { $site }
 site-skip = Перейти к основному тексту
-site-home = Главная
 site-languages = Язык сайта
 site-menu = Главное меню
 site-breadcrumb = Путь к странице
@@ -27,7 +26,6 @@ footer-as-of = Данные { $as-of }.
 footer-official = Официальный текст программы — на кыргызском языке.
 footer-source = Принятый текст
 footer-website = Сайт города
-footer-licence = Условия использования
 
 ## Several pages
 
@@ -78,27 +76,6 @@ date-as-of = по состоянию на { $day } { $month ->
 period-year = { $year } г.
 period-years = { $from }–{ $to } гг.
 period-annual = ежегодно
-
-n-measures = { $n } { $n ->
-    [one] мера
-    [few] меры
-   *[many] мер
-}
-n-bodies = { $n } { $n ->
-    [one] исполнитель
-    [few] исполнителя
-   *[many] исполнителей
-}
-n-places = { $n } { $n ->
-    [one] место
-    [few] места
-   *[many] мест
-}
-n-lines = { $n } { $n ->
-    [one] строка
-    [few] строки
-   *[many] строк
-}
 
 ## Units; $value is the number as it is to be shown
 
@@ -260,7 +237,6 @@ swot-title = SWOT-анализ
 swot-description = { $programme }: сильные и слабые стороны, возможности и угрозы.
 swot-lede = Сильные и слабые стороны — внутренние обстоятельства города, возможности и угрозы — внешние.
 
-table-region = Таблица: { $caption }
 table-unit = Единица измерения: { $unit }
 table-caption-by-editor = В программе у таблицы нет названия; его дал редактор.
 table-total-differs = Строка «{ $row }», столбец «{ $column }»: напечатанный итог ({ $printed }) не совпадает с суммой строк ({ $computed }); разница { $difference }.
@@ -295,7 +271,6 @@ measure-funding = Указанный источник финансировани
 measure-places = Места
 measure-actions = Действия
 measure-action-period = Срок: { $period }
-measure-action-responsible = Ответственные: { $bodies }
 measure-expected = Ожидаемые результаты
 measure-expected-label = Так в программе записан ожидаемый результат. Это не отчёт о сделанном.
 measure-indicators = Показатели
@@ -345,7 +320,6 @@ places-title = Улицы, школы, сёла
 places-description = { $programme }: что запланировано на улицах, в школах и сёлах.
 places-lede = Места, которые названы в программе. Число рядом с названием показывает, в скольких мерах названо это место.
 places-kinds = Виды мест
-places-text-only = названо только в тексте
 place-title = { $name }: что запланировано
 place-description = { $name }: что здесь запланировано. { $programme }.
 place-planned = Что здесь запланировано

@@ -1,0 +1,140 @@
+//! How fast and how big a cold build is: `cargo bench`, or `cargo bench -- 1000 10000` for other numbers of measures.
+//!
+//! A plain program rather than criterion or divan: what counts here is pages per second of processor time on all
+//! cores, and the peak of memory of one build, which neither of them measures. Each size is built in a process of
+//! its own, so that its peak is its own; files are handed over by a folder, so that making them costs it nothing.
+//! Nothing is asserted: machines differ. `cargo bench -- write 1000 FOLDER` leaves a programme for a look at it.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark reads, writes and looks at the clock"
+)]
+
+mod synthetic;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use onuguu::diag::Severity;
+use onuguu::load;
+use onuguu::{BuildOptions, build};
+
+const SEED: u64 = 2026;
+
+/// The real programme, and programmes of so many measures.
+const SIZES: [usize; 3] = [0, 1_000, 10_000];
+
+fn main() -> anyhow::Result<()> {
+    let (flags, args): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|arg| arg.starts_with("--"));
+    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["measure", folder] => measure(Path::new(folder)),
+        ["write", n, folder] => write(n.parse()?, Path::new(folder)),
+        // `cargo bench` says so with a flag; `cargo test --all-targets` has no use for minutes of building.
+        [] if !flags.iter().any(|flag| flag == "--bench") => Ok(()),
+        [] => run(&SIZES),
+        sizes => run(&sizes.iter().map(|n| n.parse()).collect::<Result<Vec<_>, _>>()?),
+    }
+}
+
+fn run(sizes: &[usize]) -> anyhow::Result<()> {
+    println!("measures    pages  MB made   read s  build s    CPU s  pages/CPU s  peak MiB");
+    let program = std::env::current_exe()?;
+    for size in sizes {
+        let folder = match size {
+            0 => project(),
+            _ => Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("programme-{size}")),
+        };
+        if *size > 0 {
+            write(*size, &folder)?;
+        }
+        let status = Command::new(&program).arg("measure").arg(&folder).status()?;
+        if *size > 0 {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        anyhow::ensure!(status.success(), "the build of {size} measures failed");
+    }
+    Ok(())
+}
+
+/// Builds the programme in `folder` once, in memory, and prints what it took.
+fn measure(folder: &Path) -> anyhow::Result<()> {
+    let start = Instant::now();
+    let sources = load::read(folder)?;
+    let (read, cpu_before, start) = (start.elapsed(), cpu_seconds(), Instant::now());
+    let options = BuildOptions {
+        as_of: jiff::civil::date(2026, 11, 22),
+        base_url: None,
+    };
+    let built = build(&sources, &options);
+    let (wall, cpu) = (start.elapsed(), cpu_seconds() - cpu_before);
+    for error in built
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() == Severity::Error)
+        .take(3)
+    {
+        eprintln!("{error:?}");
+    }
+    anyhow::ensure!(!built.has_errors(), "{} has errors", folder.display());
+    let bytes: usize = built.files.iter().map(|file| file.bytes.len()).sum();
+    let (pages, bytes) = (as_f64(built.summary.n_pages), as_f64(bytes));
+    println!(
+        "{:8} {pages:8} {:8.1} {:8.3} {:8.3} {cpu:8.2} {:12.0} {:9.0}",
+        built.summary.n_measures,
+        bytes / 1e6,
+        read.as_secs_f64(),
+        wall.as_secs_f64(),
+        pages / cpu,
+        peak_mib(),
+    );
+    Ok(())
+}
+
+/// Writes a programme of `n_measures` measures to `folder`, in place of what is there.
+fn write(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
+    let real = load::read(&project())?;
+    let files: BTreeMap<String, Vec<u8>> = synthetic::programme(&real, n_measures, SEED);
+    for below in ["content", "themes", "assets"] {
+        if folder.join(below).exists() {
+            std::fs::remove_dir_all(folder.join(below))?;
+        }
+    }
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Processor time of this process on all cores so far; not a number where there is no `/proc`.
+fn cpu_seconds() -> f64 {
+    // Fields are counted after the program's name in parentheses; times are in hundredths of a second.
+    let ticks = std::fs::read_to_string("/proc/self/stat").ok().and_then(|stat| {
+        let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+        Some(fields.get(11)?.parse::<f64>().ok()? + fields.get(12)?.parse::<f64>().ok()?)
+    });
+    ticks.map_or(f64::NAN, |ticks| ticks / 100.0)
+}
+
+/// The most memory that this process has had; not a number where there is no `/proc`.
+fn peak_mib() -> f64 {
+    let kib = std::fs::read_to_string("/proc/self/status")
+        .ok()
+        .and_then(|status| {
+            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+            line.trim().strip_suffix(" kB")?.parse::<f64>().ok()
+        });
+    kib.map_or(f64::NAN, |kib| kib / 1024.0)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts for people")]
+fn as_f64(n: usize) -> f64 {
+    n as f64
+}
