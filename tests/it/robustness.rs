@@ -12,7 +12,7 @@ use onuguu::diag::{FileId, Sink, SourceMap};
 use onuguu::i18n::Locale;
 use onuguu::load::Sources;
 use onuguu::load::markdown::parse;
-use onuguu::render::markdown::{Piece, render};
+use onuguu::render::markdown::{Labels, Piece, render};
 use proptest::prelude::*;
 use proptest::string::string_regex;
 use proptest::test_runner::Config;
@@ -219,7 +219,8 @@ proptest! {
     #[test]
     fn any_markdown_is_parsed_and_becomes_clean_html(text in markdown()) {
         let markdown = parse(&text, 0, FileId(0), &mut Sink::default());
-        for piece in render(&markdown, "Эскертүү", &|_| "../".to_owned()) {
+        let labels = Labels { note: "Эскертүү", behind: "" };
+        for piece in render(&(Locale::KY, markdown), None, labels, &|_| "../".to_owned()) {
             if let Piece::Html(html) = piece {
                 let has_author_s_tag = html.contains("<b>") || html.contains("<!--");
                 prop_assert!(!has_author_s_tag, "{html}");
