@@ -123,11 +123,13 @@ pub fn import(
     let mut import = Import::default();
     import.refuse(po.broken.iter().map(|line| (*line, "", Reason::Unreadable)));
     let items = import.matched(po, &units);
+    let mut sink = Sink::default();
+    let _ = load::load(sources, &mut sink);
     let importer = Importer {
         sources,
         programme,
         units: &units,
-        n_errors: n_errors(sources),
+        n_errors: n_errors(sources, sink),
     };
     let (items, attempt) = importer.attempt_all(items, &mut import);
     import.refused.sort_by_key(|refused| refused.line);
@@ -231,10 +233,8 @@ fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
 }
 
-/// How many errors each file has.
-fn n_errors(sources: &Sources) -> BTreeMap<String, usize> {
-    let mut sink = Sink::default();
-    let _ = load::load(sources, &mut sink);
+/// How many errors each file has, of those in `sink`.
+fn n_errors(sources: &Sources, sink: Sink) -> BTreeMap<String, usize> {
     let source_map = sources.source_map();
     let mut counts = BTreeMap::new();
     for diagnostic in sink
@@ -319,10 +319,20 @@ impl Importer<'_> {
                 None => drop(unfit.insert((*path).to_owned())),
             }
         }
+        if files.is_empty() {
+            let mut programme = self.programme.clone();
+            programme.lock = self.lock(items);
+            return Attempt {
+                files,
+                programme,
+                unfit,
+            };
+        }
         let sources = self.with_files(&files);
-        let mut programme = load::load(&sources, &mut Sink::default());
+        let mut sink = Sink::default();
+        let mut programme = load::load(&sources, &mut sink);
         programme.lock = self.lock(items);
-        for (path, n) in n_errors(&sources) {
+        for (path, n) in n_errors(&sources, sink) {
             if files.contains_key(&path) && n > self.n_errors.get(&path).copied().unwrap_or(0) {
                 unfit.insert(path);
             }
