@@ -23,10 +23,6 @@ use scraper::{ElementRef, Html, Selector};
 use crate::real;
 use crate::site::{Project, Site};
 
-/// The only paragraph of the minimal programme in Russian, with the empty line after it.
-const RU_PASSAGE: &str =
-    "В городе 40 км дорог. Первой ремонтируют улицу Ленина — по [мере 2.10](measure:2.10).\n\n";
-
 const LOCK: &str = "content/translations.lock";
 /// The paragraph of the test project's section, with the empty line below it.
 const PARAGRAPH: &str =
@@ -278,11 +274,7 @@ fn a_missing_text_falls_back_to_the_original_passage_by_passage() {
     let n_missing = counts(&minimal, Locale::RU).n_missing;
     let site = minimal
         .replace("content/measures/1.1.yaml", ", ru: установка светильников", "")
-<<<<<<< HEAD
-        .replace("content/programme/1-roads/ru.md", RU_PASSAGE, "")
-=======
         .replace("content/programme/1-roads/ru.md", PARAGRAPH, "")
->>>>>>> tp
         .edit(
             "content/programme/1-roads/en.md",
             "---\ntitle: Roads\n---\nThe city has 40 km of roads.\n",
@@ -465,11 +457,7 @@ fn missing_texts_come_to_their_place() {
         String::from_utf8(imported(&site)[yaml].clone()).unwrap(),
         whole.text(yaml)
     );
-<<<<<<< HEAD
-    for missing in ["## Улицы\n\n", RU_PASSAGE] {
-=======
     for missing in ["## Улицы\n\n", PARAGRAPH] {
->>>>>>> tp
         let files = imported(&whole.clone().replace(markdown, missing, ""));
         assert_eq!(
             String::from_utf8(files[markdown].clone()).unwrap(),
