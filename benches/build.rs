@@ -66,6 +66,7 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
     let options = BuildOptions {
         as_of: jiff::civil::date(2026, 11, 22),
         base_url: None,
+        minify: true,
     };
     let built = build(&sources, &options);
     let (wall, cpu) = (start.elapsed(), cpu_seconds() - cpu_before);

@@ -22,13 +22,8 @@ use onuguu::model::{Id, LocalizedText, Measure, Period, Programme, SourceLines};
 const PHRASE_WORDS: usize = 4;
 
 /// The files of a programme with `n_measures` measures, made of the one in `real`; no fewer than that one has.
-///
-/// # Panics
-/// When `real` holds no programme.
-pub fn programme(real: &Sources, n_measures: usize, seed: u64) -> BTreeMap<String, Vec<u8>> {
-    let Some(origin) = load::load(real, &mut Sink::default()) else {
-        panic!("no programme to multiply")
-    };
+pub(crate) fn programme(real: &Sources, n_measures: usize, seed: u64) -> BTreeMap<String, Vec<u8>> {
+    let origin = load::load(real, &mut Sink::default());
     let files = real
         .paths()
         .map(|path| (path.to_owned(), real.get(path).unwrap_or_default().to_vec()));

@@ -149,7 +149,11 @@ fn parse_with(
     };
     if name == "help" {
         // `help build` is `build --help`; an unknown command is then complained about as everywhere.
-        let asked = matches.get_many::<String>("command").into_iter().flatten().map(OsString::from);
+        let asked = matches
+            .get_many::<String>("command")
+            .into_iter()
+            .flatten()
+            .map(OsString::from);
         let args: Vec<_> = asked.chain([OsString::from("--help")]).collect();
         return match parser.try_get_matches_from_mut(&args) {
             Err(error) if !error.use_stderr() => Ok(Request::Show(styled(&error, style))),
@@ -160,7 +164,9 @@ fn parse_with(
     if let Some(found) = asked_language {
         check_language(&found, words).map_err(|error| error.about(Some(name)))?;
     }
-    to_args(name, matches, words).map(Request::Run).map_err(|error| error.about(named.as_deref()))
+    to_args(name, matches, words)
+        .map(Request::Run)
+        .map_err(|error| error.about(named.as_deref()))
 }
 
 /// The command that `args` name, with the command inside it where it has such.
@@ -348,10 +354,15 @@ fn parser(words: Words) -> Command {
 
     let heading = words.say("help-global-options");
     // They stand in this order in the help of every command, whichever way they came there.
-    let order = |name: &str| ["root", "lang", "quiet", "verbose", "color", "help", "version"].iter().position(|n| *n == name);
+    let order = |name: &str| {
+        ["root", "lang", "quiet", "verbose", "color", "help", "version"]
+            .iter()
+            .position(|n| *n == name)
+    };
     let shared = |arg: Arg| {
         let order = order(arg.get_id().as_str()).unwrap_or_default();
-        arg.help_heading(heading.clone()).display_order(GLOBAL_ORDER + order)
+        arg.help_heading(heading.clone())
+            .display_order(GLOBAL_ORDER + order)
     };
     let global = |arg: Arg| shared(arg).global(true);
     // Not global: behind `translations` the same option means something else.
@@ -370,7 +381,13 @@ fn parser(words: Words) -> Command {
             examples("help-examples-main"),
             words.say("help-exit-codes")
         ))
-        .subcommands([build.arg(lang()), serve.arg(lang()), check.arg(lang()), translations, help.arg(lang())])
+        .subcommands([
+            build.arg(lang()),
+            serve.arg(lang()),
+            check.arg(lang()),
+            translations,
+            help.arg(lang()),
+        ])
         .arg(global(option("root", "dir").value_parser(path)))
         .arg(lang())
         .arg(global(flag("quiet").short('q').conflicts_with("verbose")))

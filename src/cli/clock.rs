@@ -21,7 +21,9 @@ pub(super) fn as_of(
 
 /// The day of `SOURCE_DATE_EPOCH`, if it is set.
 pub(super) fn fixed_day(environment: &Environment, words: Words) -> Result<Option<Date>, UsageError> {
-    let Some(epoch) = &environment.source_date_epoch else { return Ok(None) };
+    let Some(epoch) = &environment.source_date_epoch else {
+        return Ok(None);
+    };
     let timestamp = epoch
         .trim()
         .parse()

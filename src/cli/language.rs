@@ -26,7 +26,10 @@ pub(super) fn by_name(name: &str) -> Option<Locale> {
 }
 
 fn asked(args: &[OsString]) -> Option<Locale> {
-    by_name(&prescan::value_of("--lang", prescan::before("translations", args))?)
+    by_name(&prescan::value_of(
+        "--lang",
+        prescan::before("translations", args),
+    )?)
 }
 
 /// The language of the first variable that is set, as POSIX has it: `ru_RU.UTF-8` is `ru`.
@@ -73,12 +76,45 @@ mod tests {
 
     #[test]
     fn language_of_translations_is_not_that_of_the_messages() {
-        check(&["translations", "export", "--lang", "ru"], ["en", "", ""], Locale::EN);
-        check(&["translations", "--lang=ru", "export"], ["en", "", ""], Locale::EN);
-        check(&["--lang", "ky", "translations", "export", "--lang", "ru"], ["en", "", ""], Locale::KY);
-        check(&["--lang=ky", "-v", "--root", "a", "translations", "status", "--lang", "ru"], ["en", "", ""], Locale::KY);
+        check(
+            &["translations", "export", "--lang", "ru"],
+            ["en", "", ""],
+            Locale::EN,
+        );
+        check(
+            &["translations", "--lang=ru", "export"],
+            ["en", "", ""],
+            Locale::EN,
+        );
+        check(
+            &["--lang", "ky", "translations", "export", "--lang", "ru"],
+            ["en", "", ""],
+            Locale::KY,
+        );
+        check(
+            &[
+                "--lang=ky",
+                "-v",
+                "--root",
+                "a",
+                "translations",
+                "status",
+                "--lang",
+                "ru",
+            ],
+            ["en", "", ""],
+            Locale::KY,
+        );
         // Words that only look like the command.
-        check(&["--root", "translations", "build", "--lang", "ru"], ["en", "", ""], Locale::RU);
-        check(&["help", "translations", "--lang", "ru"], ["en", "", ""], Locale::RU);
+        check(
+            &["--root", "translations", "build", "--lang", "ru"],
+            ["en", "", ""],
+            Locale::RU,
+        );
+        check(
+            &["help", "translations", "--lang", "ru"],
+            ["en", "", ""],
+            Locale::RU,
+        );
     }
 }

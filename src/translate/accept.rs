@@ -26,14 +26,18 @@ impl Acceptance {
     #[must_use]
     pub fn covers(&self, unit: &Unit) -> bool {
         let is_path = self.paths.is_empty() || self.paths.iter().any(|path| is_at_or_below(&unit.path, path));
-        let is_context = self.contexts.as_ref().is_none_or(|contexts| contexts.contains(&unit.context));
+        let is_context = self
+            .contexts
+            .as_ref()
+            .is_none_or(|contexts| contexts.contains(&unit.context));
         is_path && is_context && self.locale.is_none_or(|locale| locale == unit.locale)
     }
 }
 
 /// Whole names count: `measures/2.1` is not the beginning of `measures/2.10.yaml`.
 fn is_at_or_below(path: &str, place: &str) -> bool {
-    path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || place.ends_with('/'))
+    path.strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || place.ends_with('/'))
 }
 
 /// The text of `translations.lock` after the translations that `acceptance` covers are recorded, and how many of
@@ -43,24 +47,54 @@ pub fn accept(units: &[Unit], programme: &Programme, acceptance: &Acceptance) ->
     let mut n_changed = 0;
     let mut files: BTreeMap<&str, BTreeMap<Locale, Vec<Pair>>> = BTreeMap::new();
     for unit in units {
-        let Some((translation, _)) = &unit.translation else { continue };
+        let Some((translation, _)) = &unit.translation else {
+            continue;
+        };
         let present = Pair {
             original: Digest::of(&unit.original),
             translation: Digest::of(translation),
             is_reviewed: acceptance.reviewed || unit.state == Some(TranslationState::Reviewed),
         };
-        let pairs = files.entry(&unit.path).or_default().entry(unit.locale).or_default();
+        let pairs = files
+            .entry(&unit.path)
+            .or_default()
+            .entry(unit.locale)
+            .or_default();
         if acceptance.covers(unit) {
-            let is_new = !matches!(unit.state, Some(TranslationState::Current | TranslationState::Reviewed));
-            n_changed += usize::from(is_new || (acceptance.reviewed && unit.state == Some(TranslationState::Current)));
-            pairs.push(present);
+            let is_new = !matches!(
+                unit.state,
+                Some(TranslationState::Current | TranslationState::Reviewed)
+            );
+            n_changed +=
+                usize::from(is_new || (acceptance.reviewed && unit.state == Some(TranslationState::Current)));
+            record(pairs, present);
         } else {
-            // What is not covered keeps what was recorded of it.
+            // What is not covered keeps what was recorded of it: of the present original, where that is known.
             let known = programme.lock.pairs(&unit.path, unit.locale).iter();
-            pairs.extend(known.filter(|pair| pair.translation == present.translation).cloned());
+            let known: Vec<&Pair> = known
+                .filter(|pair| pair.translation == present.translation)
+                .collect();
+            let current = known
+                .iter()
+                .copied()
+                .find(|pair| pair.original == present.original);
+            current
+                .map_or(known, |pair| vec![pair])
+                .into_iter()
+                .for_each(|pair| record(pairs, pair.clone()));
         }
     }
     (write(files), n_changed)
+}
+
+/// Adds a pair once, however many texts of a file share it.
+fn record(pairs: &mut Vec<Pair>, pair: Pair) {
+    let is_same =
+        |known: &&mut Pair| known.original == pair.original && known.translation == pair.translation;
+    match pairs.iter_mut().find(is_same) {
+        Some(known) => known.is_reviewed |= pair.is_reviewed,
+        None => pairs.push(pair),
+    }
 }
 
 fn write(files: BTreeMap<&str, BTreeMap<Locale, Vec<Pair>>>) -> String {
@@ -70,12 +104,16 @@ fn write(files: BTreeMap<&str, BTreeMap<Locale, Vec<Pair>>>) -> String {
     );
     for (path, languages) in files {
         let _ = writeln!(text, "{path}:");
-        for (locale, mut pairs) in languages {
-            pairs.dedup();
+        for (locale, pairs) in languages {
             let _ = writeln!(text, "  {locale}:");
             for pair in pairs {
                 let reviewed = if pair.is_reviewed { " reviewed" } else { "" };
-                let _ = writeln!(text, "    - {} {}{reviewed}", pair.original.as_str(), pair.translation.as_str());
+                let _ = writeln!(
+                    text,
+                    "    - {} {}{reviewed}",
+                    pair.original.as_str(),
+                    pair.translation.as_str()
+                );
             }
         }
     }

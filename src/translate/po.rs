@@ -52,12 +52,24 @@ pub struct Entry {
 
 /// The PO file of `units`, which are all of `locale`. `date` stands as the day of the last change.
 #[must_use]
-pub fn write(units: &[Unit], config: &SiteConfig, source_map: &SourceMap, locale: Locale, date: Option<&str>) -> String {
+pub fn write(
+    units: &[Unit],
+    config: &SiteConfig,
+    source_map: &SourceMap,
+    locale: Locale,
+    date: Option<&str>,
+) -> String {
     // The crate gives no other way to its plural rules.
-    let mut metadata = CatalogMetadata::parse(&format!("Plural-Forms: {}", plural_forms(locale))).unwrap_or_default();
-    config.title.resolve(locale).text.clone_into(&mut metadata.project_id_version);
-    metadata.pot_creation_date = date.unwrap_or_default().to_owned();
-    metadata.po_revision_date = date.unwrap_or("YEAR-MO-DA HO:MI+ZONE").to_owned();
+    let mut metadata =
+        CatalogMetadata::parse(&format!("Plural-Forms: {}", plural_forms(locale))).unwrap_or_default();
+    config
+        .title
+        .resolve(locale)
+        .text
+        .clone_into(&mut metadata.project_id_version);
+    date.unwrap_or_default().clone_into(&mut metadata.pot_creation_date);
+    date.unwrap_or("YEAR-MO-DA HO:MI+ZONE")
+        .clone_into(&mut metadata.po_revision_date);
     "FULL NAME <EMAIL@ADDRESS>".clone_into(&mut metadata.last_translator);
     locale.as_str().clone_into(&mut metadata.language_team);
     "1.0".clone_into(&mut metadata.mime_version);
@@ -76,7 +88,10 @@ pub fn write(units: &[Unit], config: &SiteConfig, source_map: &SourceMap, locale
 
 fn message(unit: &Unit, source_map: &SourceMap) -> Message {
     let mut flags = MessageFlags::new();
-    if matches!(unit.state, Some(TranslationState::Behind | TranslationState::Unrecorded)) {
+    if matches!(
+        unit.state,
+        Some(TranslationState::Behind | TranslationState::Unrecorded)
+    ) {
         flags.add_flag("fuzzy");
     }
     let (line, _) = source_map.line_column(unit.original_span.file, unit.original_span.start);
@@ -187,7 +202,11 @@ impl Block {
         }
         let is_header = self.body.starts_with("msgid \"\"\nmsgstr");
         let context = if is_header { "msgctxt \"header\"\n" } else { "" };
-        let flags = if self.flags.is_empty() { String::new() } else { format!("#, {}\n", self.flags.trim()) };
+        let flags = if self.flags.is_empty() {
+            String::new()
+        } else {
+            format!("#, {}\n", self.flags.trim())
+        };
         let one = format!("{EMPTY_HEADER}{flags}{context}{}", self.body);
         let catalog = po_file::parse_from_reader(one.as_bytes());
         let entry = catalog.ok().and_then(|catalog| {
@@ -202,8 +221,13 @@ impl Block {
         });
         match entry {
             Some(header) if is_header => {
-                let language = header.translation.lines().find_map(|line| line.strip_prefix("Language:"));
-                file.language = language.map(|language| language.trim().to_owned()).filter(|l| !l.is_empty());
+                let language = header
+                    .translation
+                    .lines()
+                    .find_map(|line| line.strip_prefix("Language:"));
+                file.language = language
+                    .map(|language| language.trim().to_owned())
+                    .filter(|l| !l.is_empty());
             }
             Some(entry) => file.entries.push(entry),
             None => file.broken.push(line),
@@ -213,7 +237,9 @@ impl Block {
 
 /// Whether `text` is one string in quotation marks, to its last letter.
 fn is_string(text: &str) -> bool {
-    let Some(inner) = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { return false };
+    let Some(inner) = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+        return false;
+    };
     let mut is_escaped = false;
     for c in inner.chars() {
         if c == '"' && !is_escaped {
@@ -234,7 +260,10 @@ mod tests {
                     #. state\n#: a.yaml:1\n#, fuzzy, no-wrap\n#| msgid \"old\"\nmsgctxt \"a\"\nmsgid \"\"\n\"one \"\n\"two\"\n\
                     msgstr \"раз\\n«\\\"два\\\"»\"\nmsgctxt \"b\"\nmsgid \"б\"\nmsgstr \"\"\n\n#~ msgid \"gone\"\n#~ msgstr \"x\"\n";
         let file = read(text);
-        assert_eq!((file.language.as_deref(), file.broken.as_slice()), (Some("ru"), &[][..]));
+        assert_eq!(
+            (file.language.as_deref(), file.broken.as_slice()),
+            (Some("ru"), &[][..])
+        );
         let entry = |line, context: &str, original: &str, translation: &str, is_fuzzy| Entry {
             line,
             context: context.to_owned(),
@@ -242,7 +271,10 @@ mod tests {
             translation: translation.to_owned(),
             is_fuzzy,
         };
-        let expected = [entry(10, "a", "one two", "раз\n«\"два\"»", true), entry(15, "b", "б", "", false)];
+        let expected = [
+            entry(10, "a", "one two", "раз\n«\"два\"»", true),
+            entry(15, "b", "б", "", false),
+        ];
         assert_eq!(file.entries, expected);
     }
 

@@ -23,7 +23,10 @@ pub struct Counts {
 /// Counts the texts of one language by state.
 #[must_use]
 pub fn status(units: &[Unit]) -> Counts {
-    let mut counts = Counts { n_texts: units.len(), ..Counts::default() };
+    let mut counts = Counts {
+        n_texts: units.len(),
+        ..Counts::default()
+    };
     for unit in units {
         match unit.state {
             Some(TranslationState::Reviewed) => {

@@ -33,7 +33,12 @@ pub struct Unit {
 /// Files that cannot be read are left out: `check` reports them.
 #[must_use]
 pub fn units(sources: &Sources, programme: &Programme, locale: Locale) -> Vec<Unit> {
-    let mut collector = Collector { sources, programme, locale, units: Vec::new() };
+    let mut collector = Collector {
+        sources,
+        programme,
+        locale,
+        units: Vec::new(),
+    };
     for (file, path, bytes) in sources.below("content/") {
         let is_record = path.ends_with(".yaml") && !path.starts_with("reports/");
         if let (true, Ok(text)) = (is_record, std::str::from_utf8(bytes))
@@ -62,7 +67,13 @@ impl Collector<'_> {
 
     /// Adds the texts by language anywhere in a YAML file.
     fn record(&mut self, path: &str, place: &str, node: &Node) {
-        let below = |name: &str| if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") };
+        let below = |name: &str| {
+            if place.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{place}.{name}")
+            }
+        };
         match &node.value {
             Yaml::List(items) => {
                 for (idx, item) in items.iter().enumerate() {
@@ -98,7 +109,9 @@ impl Collector<'_> {
         let is_language = |key: &Key| key.name.parse().is_ok_and(|locale| languages.contains(locale));
         let in_locale = |locale: Locale| {
             let entry = entries.iter().find(|(key, _)| key.name == locale.as_str());
-            entry.map(|(_, node)| node).filter(|node| matches!(node.value, Yaml::Text(_)))
+            entry
+                .map(|(_, node)| node)
+                .filter(|node| matches!(node.value, Yaml::Text(_)))
         };
         if !entries.iter().all(|(key, _)| is_language(key)) {
             return None;
@@ -108,23 +121,33 @@ impl Collector<'_> {
 
     /// Adds the title, the label and the passages of a section.
     fn section(&mut self, folder: &str) {
-        let Some(original) = Document::read(self.sources, &format!("{folder}{}.md", self.original_locale())) else {
+        let Some(original) = Document::read(self.sources, &format!("{folder}{}.md", self.original_locale()))
+        else {
             return;
         };
         let path = format!("{folder}{}.md", self.locale);
         let translation = Document::read(self.sources, &path);
         for key in ["title", "label"] {
             if let Some(words) = original.head(key) {
-                self.push(&path, key, words, translation.as_ref().and_then(|document| document.head(key)));
+                self.push(
+                    &path,
+                    key,
+                    words,
+                    translation.as_ref().and_then(|document| document.head(key)),
+                );
             }
         }
         let counterparts = match &translation {
-            Some(translation) => original.counterparts(translation, self.programme.lock.pairs(&path, self.locale)),
+            Some(translation) => {
+                original.counterparts(translation, self.programme.lock.pairs(&path, self.locale))
+            }
             None => vec![Counterpart::Missing; original.body.passages.len()],
         };
         for (idx, counterpart) in counterparts.into_iter().enumerate() {
             let translated = match counterpart {
-                Counterpart::Current(at) | Counterpart::Behind(at) => translation.as_ref().and_then(|t| t.passage(at)),
+                Counterpart::Current(at) | Counterpart::Behind(at) => {
+                    translation.as_ref().and_then(|t| t.passage(at))
+                }
                 Counterpart::Missing => None,
             };
             if let Some(words) = original.passage(idx) {
@@ -177,7 +200,9 @@ impl Document {
     }
 
     fn head(&self, key: &str) -> Option<(String, SourceSpan)> {
-        let Yaml::Record(entries) = &self.head.value else { return None };
+        let Yaml::Record(entries) = &self.head.value else {
+            return None;
+        };
         let (_, node) = entries.iter().find(|(found, _)| found.name == key)?;
         match &node.value {
             Yaml::Text(text) => Some((text.trim().to_owned(), node.span.clone())),
@@ -187,13 +212,23 @@ impl Document {
 
     /// Which passage of `translation` stands for each of this original.
     pub(super) fn counterparts(&self, translation: &Self, accepted: &[Pair]) -> Vec<Counterpart> {
-        let digests = |document: &Self| document.body.passages.iter().map(|(d, _)| d.clone()).collect::<Vec<_>>();
+        let digests = |document: &Self| {
+            document
+                .body
+                .passages
+                .iter()
+                .map(|(d, _)| d.clone())
+                .collect::<Vec<_>>()
+        };
         align(&digests(self), &digests(translation), accepted)
     }
 
     fn passage(&self, idx: usize) -> Option<(String, SourceSpan)> {
         let (_, range) = self.body.passages.get(idx)?;
-        let span = SourceSpan::new(self.file, self.body.offset + range.start..self.body.offset + range.end);
+        let span = SourceSpan::new(
+            self.file,
+            self.body.offset + range.start..self.body.offset + range.end,
+        );
         Some((self.body.source.get(range.clone())?.to_owned(), span))
     }
 }

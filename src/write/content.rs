@@ -13,7 +13,14 @@ use anyhow::Context;
 pub fn file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let old = fs::read(path).ok();
     let path = std::path::absolute(path).with_context(|| format!("cannot write {}", path.display()))?;
-    replace(Path::new(""), &[NewContent { path: path.to_string_lossy().into_owned(), old, new: bytes.to_vec() }])
+    replace(
+        Path::new(""),
+        &[NewContent {
+            path: path.to_string_lossy().into_owned(),
+            old,
+            new: bytes.to_vec(),
+        }],
+    )
 }
 
 /// One file and its new bytes.
@@ -74,7 +81,11 @@ fn stage<'a>(root: &Path, content: &'a NewContent) -> anyhow::Result<Staged<'a>>
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => return Err(error).with_context(|| format!("cannot read {}", target.display())),
     };
-    anyhow::ensure!(found == content.old, "{} has been changed in the meantime; start again", target.display());
+    anyhow::ensure!(
+        found == content.old,
+        "{} has been changed in the meantime; start again",
+        target.display()
+    );
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     // Hidden, so that a build that runs now passes it over.
     let beside = target.with_file_name(format!(".{name}.onuguu-new"));
@@ -89,7 +100,11 @@ fn stage<'a>(root: &Path, content: &'a NewContent) -> anyhow::Result<Staged<'a>>
         let _ = fs::remove_file(&beside);
         return Err(error).with_context(|| format!("cannot write {}", beside.display()));
     }
-    Ok(Staged { content, target, beside })
+    Ok(Staged {
+        content,
+        target,
+        beside,
+    })
 }
 
 /// Gives a file its old bytes again. What fails here cannot be mended: the error that led here is reported.
@@ -111,7 +126,11 @@ mod tests {
     use super::*;
 
     fn content(path: &str, old: Option<&str>, new: &str) -> NewContent {
-        NewContent { path: path.to_owned(), old: old.map(|text| text.as_bytes().to_vec()), new: new.into() }
+        NewContent {
+            path: path.to_owned(),
+            old: old.map(|text| text.as_bytes().to_vec()),
+            new: new.into(),
+        }
     }
 
     #[test]
@@ -124,7 +143,13 @@ mod tests {
         replace(root, &[content("a", Some("1"), "2"), content("c", None, "2")]).unwrap();
         assert_eq!((read("a"), read("c")), ("2".to_owned(), "2".to_owned()));
 
-        assert!(replace(root, &[content("a", Some("2"), "3"), content("b", Some("0"), "3")]).is_err());
+        assert!(
+            replace(
+                root,
+                &[content("a", Some("2"), "3"), content("b", Some("0"), "3")]
+            )
+            .is_err()
+        );
         assert_eq!((read("a"), read("b")), ("2".to_owned(), "1".to_owned()));
 
         let in_missing = [content("a", Some("2"), "3"), content("missing/b", None, "3")];

@@ -31,7 +31,7 @@ fn build_on(n_threads: usize, sources: &Sources) -> Built {
             &BuildOptions {
                 as_of: DAY,
                 base_url: None,
-                minify: false,
+                minify: true,
             },
         )
     })

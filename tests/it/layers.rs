@@ -42,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("notify", &["serve/"]),
     ("axum", &["serve/"]),
     ("tokio", &["serve/"]),
+    ("polib", &["translate/po.rs"]),
     ("walkdir", &["load/read.rs", "write/"]),
     ("clap", &["cli/"]),
     ("annotate_snippets", &["diag/"]),

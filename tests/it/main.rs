@@ -11,3 +11,4 @@ mod real;
 mod robustness;
 mod site;
 mod theme;
+mod translations;

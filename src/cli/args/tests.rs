@@ -78,14 +78,23 @@ fn options_may_be_left_out() {
 
 #[test]
 fn translations_name_their_language_behind_the_command() {
-    let task = |task| Args { root: PathBuf::from("city"), verbosity: Verbosity::Verbose, task: Task::Translations(task) };
+    let task = |task| Args {
+        root: PathBuf::from("city"),
+        verbosity: Verbosity::Verbose,
+        task: Task::Translations(task),
+    };
     assert_eq!(
         parsed("--lang en --root city translations status -v --lang ru --lang en"),
-        task(TranslationsArgs::Status { locales: vec![Locale::RU, Locale::EN] })
+        task(TranslationsArgs::Status {
+            locales: vec![Locale::RU, Locale::EN]
+        })
     );
     assert_eq!(
         parsed("translations export --lang=ru --out ru.po --root city --verbose"),
-        task(TranslationsArgs::Export { locale: Locale::RU, out: Some(PathBuf::from("ru.po")) })
+        task(TranslationsArgs::Export {
+            locale: Locale::RU,
+            out: Some(PathBuf::from("ru.po"))
+        })
     );
     assert_eq!(
         parsed("-v translations accept content/a content/b --reviewed --root city"),

@@ -77,14 +77,25 @@ pub(super) fn parser(template: &str, words: Words) -> Command {
         bare(name, &format!("help-translations-{name}"), usage).after_help(examples(name))
     };
     let lang = |key: &str| {
-        Arg::new("of").long("lang").value_name(words.say("help-value-lang")).help(words.say(key))
+        Arg::new("of")
+            .long("lang")
+            .value_name(words.say("help-value-lang"))
+            .help(words.say(key))
     };
     let flag = |name: &'static str, key: &str| {
-        Arg::new(name).long(name).help(words.say(key)).action(ArgAction::SetTrue)
+        Arg::new(name)
+            .long(name)
+            .help(words.say(key))
+            .action(ArgAction::SetTrue)
     };
     let status = command("status", "").arg(lang("help-translations-lang-many").action(ArgAction::Append));
     let accept = command("accept", &format!(" [{path_value}…]"))
-        .arg(Arg::new("paths").value_name(path_value.clone()).help(words.say("help-translations-paths")).num_args(0..))
+        .arg(
+            Arg::new("paths")
+                .value_name(path_value.clone())
+                .help(words.say("help-translations-paths"))
+                .num_args(0..),
+        )
         .arg(lang("help-translations-lang-one"))
         .arg(flag("reviewed", "help-translations-reviewed"));
     let export = command("export", &format!(" --lang <{}>", words.say("help-value-lang")))
@@ -107,16 +118,24 @@ pub(super) fn parser(template: &str, words: Words) -> Command {
         .arg(lang("help-translations-lang-import"))
         .arg(flag("reviewed", "help-translations-reviewed"))
         .arg(flag("dry-run", "help-translations-dry-run"));
-    bare(NAME, "help-translations", format!("onuguu {NAME} <{command_value}> {options}"))
-        .subcommand_help_heading(words.say("help-commands"))
-        .subcommand_required(true)
-        .disable_help_subcommand(true)
-        .after_help(examples("all"))
-        .subcommands([status, accept, export, import])
+    bare(
+        NAME,
+        "help-translations",
+        format!("onuguu {NAME} <{command_value}> {options}"),
+    )
+    .subcommand_help_heading(words.say("help-commands"))
+    .subcommand_required(true)
+    .disable_help_subcommand(true)
+    .after_help(examples("all"))
+    .subcommands([status, accept, export, import])
 }
 
 /// What the arguments of the command `name` mean.
-pub(super) fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<TranslationsArgs, UsageError> {
+pub(super) fn to_args(
+    name: &str,
+    matches: &ArgMatches,
+    words: Words,
+) -> Result<TranslationsArgs, UsageError> {
     let locales: Vec<Locale> = matches
         .get_many::<String>("of")
         .into_iter()
@@ -126,13 +145,19 @@ pub(super) fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<
     let locale = locales.first().copied();
     Ok(match (name, locale) {
         ("accept", locale) => TranslationsArgs::Accept {
-            paths: matches.get_many::<String>("paths").into_iter().flatten().cloned().collect(),
+            paths: matches
+                .get_many::<String>("paths")
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
             locale,
             is_reviewed: matches.get_flag("reviewed"),
         },
-        ("export", Some(locale)) => {
-            TranslationsArgs::Export { locale, out: matches.get_one::<PathBuf>("out").cloned() }
-        }
+        ("export", Some(locale)) => TranslationsArgs::Export {
+            locale,
+            out: matches.get_one::<PathBuf>("out").cloned(),
+        },
         ("import", locale) => TranslationsArgs::Import {
             file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
             locale,

@@ -26,22 +26,37 @@ pub(super) fn run(
     if let Some(locale) = locale {
         project.check_locale(locale, words)?;
     }
-    let units: Vec<Unit> =
-        project.locales().flat_map(|locale| units(&project.sources, &project.programme, locale)).collect();
-    let mut acceptance = Acceptance { locale, reviewed: is_reviewed, ..Acceptance::default() };
+    let units: Vec<Unit> = project
+        .locales()
+        .flat_map(|locale| units(&project.sources, &project.programme, locale))
+        .collect();
+    let mut acceptance = Acceptance {
+        locale,
+        reviewed: is_reviewed,
+        ..Acceptance::default()
+    };
     for asked in paths {
         let path = in_project(asked, &args.root, project);
         acceptance.paths = vec![path];
         if !units.iter().any(|unit| acceptance.covers(unit)) {
             let message = words.say_with("usage-no-text-there", &[fact("path", asked.as_str())]);
-            return Err(UsageError::new(message).help(words.say("usage-no-text-there-help")).into());
+            return Err(UsageError::new(message)
+                .help(words.say("usage-no-text-there-help"))
+                .into());
         }
     }
-    acceptance.paths = paths.iter().map(|asked| in_project(asked, &args.root, project)).collect();
+    acceptance.paths = paths
+        .iter()
+        .map(|asked| in_project(asked, &args.root, project))
+        .collect();
     let (lock, n_changed) = accept(&units, &project.programme, &acceptance);
     let old = project.sources.get(LOCK).map(<[u8]>::to_vec);
     if old.as_deref() != Some(lock.as_bytes()) {
-        let file = NewContent { path: LOCK.to_owned(), old, new: lock.into_bytes() };
+        let file = NewContent {
+            path: LOCK.to_owned(),
+            old,
+            new: lock.into_bytes(),
+        };
         write::replace(&args.root, &[file])?;
     }
     if args.verbosity > Verbosity::Quiet {
@@ -50,7 +65,10 @@ pub(super) fn run(
             (_, false) => "translations-accepted",
             (_, true) => "translations-accepted-as-reviewed",
         };
-        console.result(&format!("{}\n", words.say_with(key, &[fact("n", n_changed), fact("file", LOCK)])))?;
+        console.result(&format!(
+            "{}\n",
+            words.say_with(key, &[fact("n", n_changed), fact("file", LOCK)])
+        ))?;
     }
     Ok(Exit::Done)
 }
@@ -61,7 +79,10 @@ fn in_project(asked: &str, root: &Path, project: &Project) -> String {
     let path = Path::new(asked);
     let path = path.strip_prefix(root).unwrap_or(path);
     let path = path.strip_prefix(".").unwrap_or(path);
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     let path = parts.join("/");
     let original = format!("/{}.md", project.programme.config.languages.original());
     path.strip_suffix(&original).map(str::to_owned).unwrap_or(path)

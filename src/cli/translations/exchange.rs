@@ -45,7 +45,13 @@ pub(super) fn export(
     // A day rather than a time: that is what is known of when the content was written.
     let date = day.map(|day| format!("{day} 00:00+0000"));
     let config = &project.programme.config;
-    let text = po::write(&units, config, &project.sources.source_map(), locale, date.as_deref());
+    let text = po::write(
+        &units,
+        config,
+        &project.sources.source_map(),
+        locale,
+        date.as_deref(),
+    );
     let Some(out) = out else {
         console.result(&text)?;
         return Ok(Exit::Done);
@@ -75,7 +81,13 @@ pub(super) fn import(
     let po = po::read(&text);
     let locale = language(&po, asked.locale, &shown, words)?;
     project.check_locale(locale, words)?;
-    let import = import::import(&project.sources, &project.programme, &po, locale, asked.is_reviewed);
+    let import = import::import(
+        &project.sources,
+        &project.programme,
+        &po,
+        locale,
+        asked.is_reviewed,
+    );
 
     for refused in &import.refused {
         let facts = [
@@ -83,7 +95,11 @@ pub(super) fn import(
             fact("text", refused.context.as_str()),
             fact("reason", words.say(reason(refused.reason))),
         ];
-        let key = if refused.context.is_empty() { "translations-refused-line" } else { "translations-refused" };
+        let key = if refused.context.is_empty() {
+            "translations-refused-line"
+        } else {
+            "translations-refused"
+        };
         console.labelled(Label::Error, &words.say_with(key, &facts));
     }
     if asked.is_dry_run {
@@ -91,7 +107,11 @@ pub(super) fn import(
     } else {
         let to_content = |(path, new): (&String, &Vec<u8>)| {
             let old = project.sources.get(path).map(<[u8]>::to_vec);
-            NewContent { path: path.clone(), old, new: new.clone() }
+            NewContent {
+                path: path.clone(),
+                old,
+                new: new.clone(),
+            }
         };
         let files: Vec<NewContent> = import.files.iter().map(to_content).collect();
         write::replace(&args.root, &files)?;
@@ -99,12 +119,19 @@ pub(super) fn import(
     if args.verbosity > Verbosity::Quiet {
         console.result(&summary(&import, asked.is_dry_run, words))?;
     }
-    Ok(if import.refused.is_empty() { Exit::Done } else { Exit::ContentHasErrors })
+    Ok(if import.refused.is_empty() {
+        Exit::Done
+    } else {
+        Exit::ContentHasErrors
+    })
 }
 
 /// The language of the translations: the file's own; the one asked for must not be another.
 fn language(po: &po::PoFile, asked: Option<Locale>, shown: &str, words: Words) -> Result<Locale, UsageError> {
-    let said = po.language.as_deref().map(|tag| tag.split(['_', '-', '@']).next().unwrap_or(tag));
+    let said = po
+        .language
+        .as_deref()
+        .map(|tag| tag.split(['_', '-', '@']).next().unwrap_or(tag));
     let facts = |found: &str| [fact("file", shown), fact("found", found)];
     match (said, asked) {
         (None, Some(asked)) => Ok(asked),
@@ -115,7 +142,9 @@ fn language(po: &po::PoFile, asked: Option<Locale>, shown: &str, words: Words) -
         (Some(said), asked) => {
             let locale = parse_locale(said, words)?;
             if asked.is_some_and(|asked| asked != locale) {
-                return Err(UsageError::new(words.say_with("usage-po-other-language", &facts(said))));
+                return Err(UsageError::new(
+                    words.say_with("usage-po-other-language", &facts(said)),
+                ));
             }
             Ok(locale)
         }
@@ -136,8 +165,17 @@ fn reason(reason: Reason) -> &'static str {
 fn changes(import: &Import) -> String {
     let mut text = String::new();
     for change in &import.changes {
-        let lines = |mark: char, words: &str| words.lines().map(|line| format!("{mark} {line}\n")).collect::<String>();
-        let old = change.old.as_deref().map(|old| lines('-', old)).unwrap_or_default();
+        let lines = |mark: char, words: &str| {
+            words
+                .lines()
+                .map(|line| format!("{mark} {line}\n"))
+                .collect::<String>()
+        };
+        let old = change
+            .old
+            .as_deref()
+            .map(|old| lines('-', old))
+            .unwrap_or_default();
         text += &format!("{}\n{old}{}\n", change.context, lines('+', &change.new));
     }
     text
@@ -172,8 +210,16 @@ mod tests {
 
     #[test]
     fn summary_counts_in_each_language() {
-        let change = Change { context: "a#b".to_owned(), old: None, new: "c".to_owned() };
-        let refused = Refused { line: 1, context: String::new(), reason: Reason::Twice };
+        let change = Change {
+            context: "a#b".to_owned(),
+            old: None,
+            new: "c".to_owned(),
+        };
+        let refused = Refused {
+            line: 1,
+            context: String::new(),
+            reason: Reason::Twice,
+        };
         let mut text = String::new();
         for words in SPOKEN.map(Words::of) {
             for n in [1_usize, 3, 21, 25] {
@@ -187,7 +233,11 @@ mod tests {
                 };
                 text += &summary(&import, n == 3, words);
                 let facts = [fact("n", n), fact("file", LOCK)];
-                for key in ["translations-accepted", "translations-accepted-as-reviewed", "translations-exported"] {
+                for key in [
+                    "translations-accepted",
+                    "translations-accepted-as-reviewed",
+                    "translations-exported",
+                ] {
                     text += &format!("{}\n", words.say_with(key, &facts));
                 }
             }

@@ -76,7 +76,11 @@ impl Project {
             return Ok(());
         }
         let is_original = locale == self.programme.config.languages.original();
-        let key = if is_original { "usage-language-of-original" } else { "usage-language-not-on-site" };
+        let key = if is_original {
+            "usage-language-of-original"
+        } else {
+            "usage-language-not-on-site"
+        };
         let known: Vec<String> = self.locales().map(|locale| locale.to_string()).collect();
         let help = words.say_with("usage-translation-languages", &[fact("known", known.join(", "))]);
         Err(UsageError::new(words.say_with(key, &[fact("found", locale.as_str())])).help(help))
@@ -84,19 +88,36 @@ impl Project {
 }
 
 /// Does what `asked` asks for.
-pub(super) fn run(args: &Args, asked: &TranslationsArgs, environment: &Environment, console: &mut Console<'_>) -> Exit {
+pub(super) fn run(
+    args: &Args,
+    asked: &TranslationsArgs,
+    environment: &Environment,
+    console: &mut Console<'_>,
+) -> Exit {
     let words = console.words;
     let done = Project::read(args, words).and_then(|project| match asked {
         TranslationsArgs::Status { locales } => status::run(&project, locales, args.verbosity, console),
-        TranslationsArgs::Accept { paths, locale, is_reviewed } => {
-            accept::run(&project, args, paths, *locale, *is_reviewed, console)
-        }
+        TranslationsArgs::Accept {
+            paths,
+            locale,
+            is_reviewed,
+        } => accept::run(&project, args, paths, *locale, *is_reviewed, console),
         TranslationsArgs::Export { locale, out } => {
             let day = clock::fixed_day(environment, words)?;
             exchange::export(&project, *locale, out.as_deref(), day, args.verbosity, console)
         }
-        TranslationsArgs::Import { file, locale, is_reviewed, is_dry_run } => {
-            let asked = exchange::ImportArgs { file, locale: *locale, is_reviewed: *is_reviewed, is_dry_run: *is_dry_run };
+        TranslationsArgs::Import {
+            file,
+            locale,
+            is_reviewed,
+            is_dry_run,
+        } => {
+            let asked = exchange::ImportArgs {
+                file,
+                locale: *locale,
+                is_reviewed: *is_reviewed,
+                is_dry_run: *is_dry_run,
+            };
             exchange::import(&project, args, &asked, console)
         }
     });

@@ -22,16 +22,27 @@ pub(super) fn run(
     for locale in asked {
         project.check_locale(*locale, words)?;
     }
-    let locales = project.locales().filter(|locale| asked.is_empty() || asked.contains(locale));
-    let by_locale: Vec<(Locale, Vec<Unit>)> =
-        locales.map(|locale| (locale, units(&project.sources, &project.programme, locale))).collect();
-    let rows: Vec<(Locale, Counts)> = by_locale.iter().map(|(locale, units)| (*locale, status(units))).collect();
+    let locales = project
+        .locales()
+        .filter(|locale| asked.is_empty() || asked.contains(locale));
+    let by_locale: Vec<(Locale, Vec<Unit>)> = locales
+        .map(|locale| (locale, units(&project.sources, &project.programme, locale)))
+        .collect();
+    let rows: Vec<(Locale, Counts)> = by_locale
+        .iter()
+        .map(|(locale, units)| (*locale, status(units)))
+        .collect();
     let mut text = table(&rows, words);
     if verbosity == Verbosity::Verbose {
         let source_map = project.sources.source_map();
         for unit in by_locale.iter().flat_map(|(_, units)| units) {
-            let Some(state) = open_state(unit.state) else { continue };
-            let span = unit.translation.as_ref().map_or(&unit.original_span, |(_, span)| span);
+            let Some(state) = open_state(unit.state) else {
+                continue;
+            };
+            let span = unit
+                .translation
+                .as_ref()
+                .map_or(&unit.original_span, |(_, span)| span);
             let (line, _) = source_map.line_column(span.file, span.start);
             let place = format!("{}:{line}", source_map.file(span.file).path);
             let (_, name) = unit.context.split_once('#').unwrap_or_default();
@@ -60,7 +71,16 @@ fn open_state(state: Option<TranslationState>) -> Option<&'static str> {
 
 /// One line a language, in columns as wide as their widest word.
 fn table(rows: &[(Locale, Counts)], words: Words) -> String {
-    const COLUMNS: [&str; 8] = ["language", "texts", "current", "reviewed", "behind", "unrecorded", "missing", "share"];
+    const COLUMNS: [&str; 8] = [
+        "language",
+        "texts",
+        "current",
+        "reviewed",
+        "behind",
+        "unrecorded",
+        "missing",
+        "share",
+    ];
     let head = COLUMNS.map(|column| words.say(&format!("translations-column-{column}")));
     let line = |(locale, counts): &(Locale, Counts)| {
         [
@@ -75,7 +95,13 @@ fn table(rows: &[(Locale, Counts)], words: Words) -> String {
         ]
     };
     let lines: Vec<[String; 8]> = std::iter::once(head).chain(rows.iter().map(line)).collect();
-    let width = |idx: usize| lines.iter().map(|line| line[idx].chars().count()).max().unwrap_or(0);
+    let width = |idx: usize| {
+        lines
+            .iter()
+            .map(|line| line[idx].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
     let widths: [usize; 8] = std::array::from_fn(width);
     let mut text = String::new();
     for line in &lines {
@@ -91,7 +117,9 @@ fn table(rows: &[(Locale, Counts)], words: Words) -> String {
 /// How much of the original has a translation of its present wording, to a tenth of a per cent. Rounded down: 100
 /// is said only of all.
 fn share(counts: Counts) -> f64 {
-    let per_mille = (counts.n_current * 1000).checked_div(counts.n_texts).unwrap_or(1000);
+    let per_mille = (counts.n_current * 1000)
+        .checked_div(counts.n_texts)
+        .unwrap_or(1000);
     f64::from(u32::try_from(per_mille).unwrap_or(u32::MAX)) / 10.0
 }
 
@@ -110,15 +138,36 @@ mod tests {
             n_unrecorded: 0,
             n_missing: 1,
         };
-        let whole = Counts { n_texts: 1460, n_current: 1460, ..Counts::default() };
-        let text = SPOKEN.map(|locale| table(&[(Locale::RU, counts), (Locale::EN, whole)], Words::of(locale)));
+        let whole = Counts {
+            n_texts: 1460,
+            n_current: 1460,
+            ..Counts::default()
+        };
+        let text =
+            SPOKEN.map(|locale| table(&[(Locale::RU, counts), (Locale::EN, whole)], Words::of(locale)));
         insta::assert_snapshot!("counts", text.join("\n"));
     }
 
     #[test]
     fn a_hundred_per_cent_means_all() {
-        assert_eq!(share(Counts { n_texts: 10_000, n_current: 9_999, ..Counts::default() }).to_string(), "99.9");
-        assert_eq!(share(Counts { n_texts: 3, n_current: 3, ..Counts::default() }).to_string(), "100");
+        assert_eq!(
+            share(Counts {
+                n_texts: 10_000,
+                n_current: 9_999,
+                ..Counts::default()
+            })
+            .to_string(),
+            "99.9"
+        );
+        assert_eq!(
+            share(Counts {
+                n_texts: 3,
+                n_current: 3,
+                ..Counts::default()
+            })
+            .to_string(),
+            "100"
+        );
         assert_eq!(share(Counts::default()).to_string(), "100");
     }
 }

@@ -93,7 +93,9 @@ fn apply(text: &str, mut edits: Vec<Edit>) -> String {
     let mut edited = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {
-        let Some(kept) = text.get(at..edit.range.start) else { continue };
+        let Some(kept) = text.get(at..edit.range.start) else {
+            continue;
+        };
         edited.push_str(kept);
         edited.push_str(&edit.text.replace('\n', line_break));
         at = edit.range.end;
@@ -110,12 +112,25 @@ struct Item<'a> {
 
 /// Takes the translations of `po` into `locale` in. With `is_reviewed` they are recorded as reviewed by a person.
 #[must_use]
-pub fn import(sources: &Sources, programme: &Programme, po: &PoFile, locale: Locale, is_reviewed: bool) -> Import {
+pub fn import(
+    sources: &Sources,
+    programme: &Programme,
+    po: &PoFile,
+    locale: Locale,
+    is_reviewed: bool,
+) -> Import {
     let units = units(sources, programme, locale);
     let mut import = Import::default();
     import.refuse(po.broken.iter().map(|line| (*line, "", Reason::Unreadable)));
     let items = import.matched(po, &units);
-    let importer = Importer { sources, programme, units: &units, n_errors: n_errors(sources) };
+    let mut sink = Sink::default();
+    let _ = load::load(sources, &mut sink);
+    let importer = Importer {
+        sources,
+        programme,
+        units: &units,
+        n_errors: n_errors(sources, sink),
+    };
     let (items, attempt) = importer.attempt_all(items, &mut import);
     import.refused.sort_by_key(|refused| refused.line);
 
@@ -129,17 +144,36 @@ pub fn import(sources: &Sources, programme: &Programme, po: &PoFile, locale: Loc
     import.files = attempt.files;
     let is_news = |item: &&Item<'_>| {
         let state = item.unit.state;
-        let is_current = matches!(state, Some(TranslationState::Current | TranslationState::Reviewed));
+        let is_current = matches!(
+            state,
+            Some(TranslationState::Current | TranslationState::Reviewed)
+        );
         item.is_change() || !is_current || (is_reviewed && state != Some(TranslationState::Reviewed))
     };
-    let contexts: BTreeSet<String> = items.iter().filter(is_news).map(|item| item.unit.context.clone()).collect();
+    let contexts: BTreeSet<String> = items
+        .iter()
+        .filter(is_news)
+        .map(|item| item.unit.context.clone())
+        .collect();
     if !contexts.is_empty() {
         let sources = importer.with_files(&import.files);
-        let languages = programme.config.languages.iter().filter(|l| *l != programme.config.languages.original());
-        let all: Vec<Unit> = languages.flat_map(|locale| super::units(&sources, &attempt.programme, locale)).collect();
-        let acceptance = Acceptance { contexts: Some(contexts), reviewed: is_reviewed, ..Acceptance::default() };
+        let languages = programme
+            .config
+            .languages
+            .iter()
+            .filter(|l| *l != programme.config.languages.original());
+        let all: Vec<Unit> = languages
+            .flat_map(|locale| super::units(&sources, &attempt.programme, locale))
+            .collect();
+        let acceptance = Acceptance {
+            contexts: Some(contexts),
+            reviewed: is_reviewed,
+            ..Acceptance::default()
+        };
         let (lock, _) = accept(&all, &attempt.programme, &acceptance);
-        import.files.insert(load::programme::LOCK.to_owned(), lock.into_bytes());
+        import
+            .files
+            .insert(load::programme::LOCK.to_owned(), lock.into_bytes());
     }
     import
 }
@@ -156,7 +190,8 @@ impl Import {
 
     /// The messages that have a text of today; the others are counted or refused.
     fn matched<'a>(&mut self, po: &'a PoFile, units: &'a [Unit]) -> Vec<Item<'a>> {
-        let by_context: BTreeMap<&str, &Unit> = units.iter().map(|unit| (unit.context.as_str(), unit)).collect();
+        let by_context: BTreeMap<&str, &Unit> =
+            units.iter().map(|unit| (unit.context.as_str(), unit)).collect();
         let mut taken = BTreeSet::new();
         let mut items = Vec::new();
         for entry in &po.entries {
@@ -188,7 +223,9 @@ impl Import {
 /// The text that a message is for where its place has moved in its file: the only one there with this original.
 fn moved<'a>(entry: &Entry, units: &'a [Unit]) -> Option<&'a Unit> {
     let (path, _) = entry.context.split_once('#')?;
-    let mut same = units.iter().filter(|unit| unit.path == path && words(&unit.original) == words(&entry.original));
+    let mut same = units
+        .iter()
+        .filter(|unit| unit.path == path && words(&unit.original) == words(&entry.original));
     same.next().filter(|_| same.next().is_none())
 }
 
@@ -196,14 +233,18 @@ fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
 }
 
-/// How many errors each file has.
-fn n_errors(sources: &Sources) -> BTreeMap<String, usize> {
-    let mut sink = Sink::default();
-    let _ = load::load(sources, &mut sink);
+/// How many errors each file has, of those in `sink`.
+fn n_errors(sources: &Sources, sink: Sink) -> BTreeMap<String, usize> {
     let source_map = sources.source_map();
     let mut counts = BTreeMap::new();
-    for diagnostic in sink.into_sorted().iter().filter(|d| d.severity() == Severity::Error) {
-        *counts.entry(source_map.file(diagnostic.primary.file).path.clone()).or_default() += 1;
+    for diagnostic in sink
+        .into_sorted()
+        .iter()
+        .filter(|d| d.severity() == Severity::Error)
+    {
+        *counts
+            .entry(source_map.file(diagnostic.primary.file).path.clone())
+            .or_default() += 1;
     }
     counts
 }
@@ -243,16 +284,25 @@ impl Importer<'_> {
         }
         // One that is unfit takes those of its file with it; each of them is tried without the others.
         let is_fit = |item: &Item<'_>| {
-            !attempt.unfit.contains(&item.unit.path) || !item.is_change() || self.attempt(&[*item]).unfit.is_empty()
+            !attempt.unfit.contains(&item.unit.path)
+                || !item.is_change()
+                || self.attempt(&[*item]).unfit.is_empty()
         };
         let (fit, unfit): (Vec<_>, Vec<_>) = items.into_iter().partition(is_fit);
         let attempt = self.attempt(&fit);
         // What is right alone and wrong together is left out together.
         let is_bad = |item: &Item<'_>| item.is_change() && attempt.unfit.contains(&item.unit.path);
         let (bad, good): (Vec<_>, Vec<_>) = fit.into_iter().partition(is_bad);
-        let refused = unfit.iter().chain(&bad).map(|item| (item.entry.line, item.entry.context.as_str(), Reason::Unfit));
+        let refused = unfit
+            .iter()
+            .chain(&bad)
+            .map(|item| (item.entry.line, item.entry.context.as_str(), Reason::Unfit));
         import.refuse(refused);
-        let attempt = if bad.is_empty() { attempt } else { self.attempt(&good) };
+        let attempt = if bad.is_empty() {
+            attempt
+        } else {
+            self.attempt(&good)
+        };
         (good, attempt)
     }
 
@@ -269,10 +319,20 @@ impl Importer<'_> {
                 None => drop(unfit.insert((*path).to_owned())),
             }
         }
+        if files.is_empty() {
+            let mut programme = self.programme.clone();
+            programme.lock = self.lock(items);
+            return Attempt {
+                files,
+                programme,
+                unfit,
+            };
+        }
         let sources = self.with_files(&files);
-        let mut programme = load::load(&sources, &mut Sink::default());
+        let mut sink = Sink::default();
+        let mut programme = load::load(&sources, &mut sink);
         programme.lock = self.lock(items);
-        for (path, n) in n_errors(&sources) {
+        for (path, n) in n_errors(&sources, sink) {
             if files.contains_key(&path) && n > self.n_errors.get(&path).copied().unwrap_or(0) {
                 unfit.insert(path);
             }
@@ -280,7 +340,11 @@ impl Importer<'_> {
         if let Some(item) = items.first() {
             unfit.extend(self.misread(items, &sources, &programme, item.unit.locale, &files));
         }
-        Attempt { files, programme, unfit }
+        Attempt {
+            files,
+            programme,
+            unfit,
+        }
     }
 
     /// Files that say something else than was wanted.
@@ -296,8 +360,10 @@ impl Importer<'_> {
             .into_iter()
             .map(|unit| (unit.context, unit.translation.map(|(words, _)| words)))
             .collect();
-        let wanted: BTreeMap<&str, &str> =
-            items.iter().map(|item| (item.unit.context.as_str(), item.entry.translation.as_str())).collect();
+        let wanted: BTreeMap<&str, &str> = items
+            .iter()
+            .map(|item| (item.unit.context.as_str(), item.entry.translation.as_str()))
+            .collect();
         let is_misread = |unit: &&Unit| {
             let old = unit.translation.as_ref().map(|(words, _)| words.as_str());
             let expected = wanted.get(unit.context.as_str()).copied().or(old);
@@ -305,7 +371,10 @@ impl Importer<'_> {
             expected.map(spoken) != found.map(spoken)
         };
         let in_changed = self.units.iter().filter(|unit| files.contains_key(&unit.path));
-        in_changed.filter(is_misread).map(|unit| unit.path.clone()).collect()
+        in_changed
+            .filter(is_misread)
+            .map(|unit| unit.path.clone())
+            .collect()
     }
 
     /// The text of the file at `path` with all of `items` in it.
@@ -318,7 +387,12 @@ impl Importer<'_> {
             let node = yaml::parse(text, 0, self.sources.id(path)?, &mut Sink::default())?;
             let mut before: Vec<&str> = Vec::new();
             let codes: Vec<String> = languages.iter().map(|locale| locale.to_string()).collect();
-            before.extend(codes.iter().map(String::as_str).take_while(|code| *code != locale.as_str()));
+            before.extend(
+                codes
+                    .iter()
+                    .map(String::as_str)
+                    .take_while(|code| *code != locale.as_str()),
+            );
             before.reverse();
             let edit = |item: &&Item<'_>| {
                 let record = Record::around(text, &node, item.unit.original_span.start)?;
@@ -332,10 +406,15 @@ impl Importer<'_> {
             .iter()
             .filter_map(|item| {
                 let (_, place) = item.unit.context.split_once('#')?;
-                Some(Wanted { place, words: item.entry.translation.trim() })
+                Some(Wanted {
+                    place,
+                    words: item.entry.translation.trim(),
+                })
             })
             .collect();
-        let Some(text) = text else { return Some(passage::create(&original, &wanted)) };
+        let Some(text) = text else {
+            return Some(passage::create(&original, &wanted));
+        };
         let translation = Document::read(self.sources, path)?;
         let counterparts: Vec<Counterpart> =
             original.counterparts(&translation, self.programme.lock.pairs(path, locale));
@@ -348,7 +427,10 @@ impl Importer<'_> {
 
     /// The sources with other bytes in `files`.
     fn with_files(&self, files: &BTreeMap<String, Vec<u8>>) -> Sources {
-        let all = self.sources.paths().filter_map(|path| Some((path.to_owned(), self.sources.get(path)?.to_vec())));
+        let all = self
+            .sources
+            .paths()
+            .filter_map(|path| Some((path.to_owned(), self.sources.get(path)?.to_vec())));
         let mut all: BTreeMap<String, Vec<u8>> = all.collect();
         all.extend(files.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         Sources::new(all)

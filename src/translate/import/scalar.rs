@@ -31,11 +31,19 @@ impl<'a> Record<'a> {
             Yaml::Record(entries) => {
                 let holds = |node: &Node| matches!(node.value, Yaml::Text(_)) && node.span.start == start;
                 if entries.iter().any(|(_, value)| holds(value)) {
-                    return Some(Self { text, entries, is_flow });
+                    return Some(Self {
+                        text,
+                        entries,
+                        is_flow,
+                    });
                 }
-                entries.iter().find_map(|(_, value)| Self::search(text, value, start, is_flow))
+                entries
+                    .iter()
+                    .find_map(|(_, value)| Self::search(text, value, start, is_flow))
             }
-            Yaml::List(items) => items.iter().find_map(|item| Self::search(text, item, start, is_flow)),
+            Yaml::List(items) => items
+                .iter()
+                .find_map(|item| Self::search(text, item, start, is_flow)),
             _ => None,
         }
     }
@@ -50,7 +58,10 @@ impl<'a> Record<'a> {
     }
 
     fn entry(self, name: &str) -> Option<(&'a Key, &'a Node)> {
-        self.entries.iter().find(|(key, _)| key.name == name).map(|(key, value)| (key, value))
+        self.entries
+            .iter()
+            .find(|(key, _)| key.name == name)
+            .map(|(key, value)| (key, value))
     }
 
     fn replace(self, key: &Key, value: &Node, words: &str) -> Option<Edit> {
@@ -60,10 +71,20 @@ impl<'a> Record<'a> {
             // The header and the indentation stay as they are.
             let indent = column(self.text, range.start);
             let is_folded = self.text.get(key.span.end as usize..range.start)?.contains('>');
-            let lines = if is_folded { words.replace('\n', "\n\n") } else { words.to_owned() };
-            return Some(Edit { range: range.start..range.start + old.trim_end().len(), text: indented(&lines, indent) });
+            let lines = if is_folded {
+                words.replace('\n', "\n\n")
+            } else {
+                words.to_owned()
+            };
+            return Some(Edit {
+                range: range.start..range.start + old.trim_end().len(),
+                text: indented(&lines, indent),
+            });
         }
-        let is_last = self.text[range.end..].lines().next().is_none_or(|rest| rest.trim().is_empty());
+        let is_last = self.text[range.end..]
+            .lines()
+            .next()
+            .is_none_or(|rest| rest.trim().is_empty());
         let text = match old.chars().next() {
             Some('"') => double_quoted(words),
             Some('\'') if !words.contains(['\n', '\t']) => format!("'{}'", words.replace('\'', "''")),
@@ -76,22 +97,39 @@ impl<'a> Record<'a> {
     fn add(self, key: &str, sibling: &Key, value: &Node, words: &str) -> Option<Edit> {
         let end = range(value).end;
         if self.is_flow {
-            return Some(Edit { range: end..end, text: format!(", {key}: {}", self.plain_or_quoted(words)) });
+            return Some(Edit {
+                range: end..end,
+                text: format!(", {key}: {}", self.plain_or_quoted(words)),
+            });
         }
         let at = if self.is_block_scalar(sibling, value) {
             let old = self.text.get(range(value))?;
             range(value).start + old.trim_end().len()
         } else {
-            end + self.text.get(end..)?.find(['\r', '\n']).unwrap_or(self.text.len() - end)
+            end + self
+                .text
+                .get(end..)?
+                .find(['\r', '\n'])
+                .unwrap_or(self.text.len() - end)
         };
-        let value = if words.contains('\n') { self.block(sibling, words) } else { self.plain_or_quoted(words) };
+        let value = if words.contains('\n') {
+            self.block(sibling, words)
+        } else {
+            self.plain_or_quoted(words)
+        };
         let indent = " ".repeat(column(self.text, sibling.span.start as usize));
-        Some(Edit { range: at..at, text: format!("\n{indent}{key}: {value}") })
+        Some(Edit {
+            range: at..at,
+            text: format!("\n{indent}{key}: {value}"),
+        })
     }
 
     /// Whether a value stands below a `|` or `>`.
     fn is_block_scalar(self, key: &Key, value: &Node) -> bool {
-        let between = self.text.get(key.span.end as usize..value.span.start as usize).unwrap_or("");
+        let between = self
+            .text
+            .get(key.span.end as usize..value.span.start as usize)
+            .unwrap_or("");
         let header = between.trim_start().trim_start_matches(':').trim_start();
         header.starts_with(['|', '>'])
     }
@@ -104,7 +142,11 @@ impl<'a> Record<'a> {
 
     /// Without quotes where every reader of YAML then sees the same text.
     fn plain_or_quoted(self, words: &str) -> String {
-        if is_safe_plain(words, self.is_flow) { words.to_owned() } else { double_quoted(words) }
+        if is_safe_plain(words, self.is_flow) {
+            words.to_owned()
+        } else {
+            double_quoted(words)
+        }
     }
 }
 
@@ -132,23 +174,39 @@ fn column(text: &str, at: usize) -> usize {
 
 /// A front matter's or record's value for a key, in a file that is new.
 pub(super) fn new_value(words: &str) -> String {
-    if is_safe_plain(words, false) { words.to_owned() } else { double_quoted(words) }
+    if is_safe_plain(words, false) {
+        words.to_owned()
+    } else {
+        double_quoted(words)
+    }
 }
 
 fn is_safe_plain(words: &str, is_flow: bool) -> bool {
     // Words that other readers of YAML take for something else than a text.
     const WORDS: [&str; 9] = ["yes", "no", "on", "off", "y", "n", "true", "false", "null"];
-    let begins_well = words.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '«' | '“' | '№' | '(' | '+'));
-    let is_plain = !words.contains(|c: char| c.is_control()) && !words.contains(": ") && !words.contains(" #");
+    let begins_well =
+        words.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '«' | '“' | '№' | '(' | '+'));
+    let is_plain =
+        !words.contains(|c: char| c.is_control()) && !words.contains(": ") && !words.contains(" #");
     if !begins_well || !is_plain || WORDS.contains(&words.to_lowercase().as_str()) {
         return false;
     }
     if is_flow && words.contains(['{', '}', '[', ']', ',']) {
         return false;
     }
-    let line = if is_flow { format!("{{ a: {words} }}") } else { format!("a: {words}\n") };
+    let line = if is_flow {
+        format!("{{ a: {words} }}")
+    } else {
+        format!("a: {words}\n")
+    };
     let node = yaml::parse(&line, 0, FileId(0), &mut Sink::default());
-    let Some(Node { value: Yaml::Record(entries), .. }) = node else { return false };
+    let Some(Node {
+        value: Yaml::Record(entries),
+        ..
+    }) = node
+    else {
+        return false;
+    };
     matches!(entries.as_slice(), [(_, Node { value: Yaml::Text(text), .. })] if text == words)
 }
 
@@ -184,34 +242,111 @@ mod tests {
         assert_eq!(edited, expected);
         let node = yaml::parse(&edited, 0, FileId(0), &mut Sink::default()).unwrap();
         let record = Record::around(&edited, &node, start).unwrap();
-        let Yaml::Text(found) = &record.entry("ru").unwrap().1.value else { panic!("{edited}") };
+        let Yaml::Text(found) = &record.entry("ru").unwrap().1.value else {
+            panic!("{edited}")
+        };
         assert_eq!(found.trim(), words);
     }
 
     #[test]
     fn each_way_of_writing_is_kept() {
-        check("a:\n  ky: жол  # к\n  ru: дор # к\n", "жол", "новая дорога", "a:\n  ky: жол  # к\n  ru: новая дорога # к\n");
-        check("a:\n  ky: жол\n  ru: \"дор\"\n", "жол", "«а» \"б\"", "a:\n  ky: жол\n  ru: \"«а» \\\"б\\\"\"\n");
-        check("a:\n  ky: жол\n  ru: 'дор'\n", "жол", "об'езд", "a:\n  ky: жол\n  ru: 'об''езд'\n");
-        check("a: { ky: жол, ru: дор }\n", "жол", "а, б", "a: { ky: жол, ru: \"а, б\" }\n");
-        check("- ky: жол\n  ru: дор\n", "жол", "а: б", "- ky: жол\n  ru: \"а: б\"\n");
-        check("- ky: жол\n  ru: дор\n", "жол", "2026", "- ky: жол\n  ru: \"2026\"\n");
+        check(
+            "a:\n  ky: жол  # к\n  ru: дор # к\n",
+            "жол",
+            "новая дорога",
+            "a:\n  ky: жол  # к\n  ru: новая дорога # к\n",
+        );
+        check(
+            "a:\n  ky: жол\n  ru: \"дор\"\n",
+            "жол",
+            "«а» \"б\"",
+            "a:\n  ky: жол\n  ru: \"«а» \\\"б\\\"\"\n",
+        );
+        check(
+            "a:\n  ky: жол\n  ru: 'дор'\n",
+            "жол",
+            "об'езд",
+            "a:\n  ky: жол\n  ru: 'об''езд'\n",
+        );
+        check(
+            "a: { ky: жол, ru: дор }\n",
+            "жол",
+            "а, б",
+            "a: { ky: жол, ru: \"а, б\" }\n",
+        );
+        check(
+            "- ky: жол\n  ru: дор\n",
+            "жол",
+            "а: б",
+            "- ky: жол\n  ru: \"а: б\"\n",
+        );
+        check(
+            "- ky: жол\n  ru: дор\n",
+            "жол",
+            "2026",
+            "- ky: жол\n  ru: \"2026\"\n",
+        );
         let block = "a:\n  ky: жол\n  ru: |-\n    раз\n    два\n  en: road\n";
-        check(block, "жол", "раз\n\nтри", "a:\n  ky: жол\n  ru: |-\n    раз\n\n    три\n  en: road\n");
-        check(block, "жол", "один", "a:\n  ky: жол\n  ru: |-\n    один\n  en: road\n");
-        check("a:\n  ky: жол\n  ru: >-\n    раз\n    два\n", "жол", "а\nб", "a:\n  ky: жол\n  ru: >-\n    а\n\n    б\n");
-        check("a:\n  ky: жол\n  ru: дор\n", "жол", "а\nб", "a:\n  ky: жол\n  ru: |-\n    а\n    б\n");
-        check("a: { ky: жол, ru: д }\n", "жол", "а\nб", "a: { ky: жол, ru: \"а\\nб\" }\n");
+        check(
+            block,
+            "жол",
+            "раз\n\nтри",
+            "a:\n  ky: жол\n  ru: |-\n    раз\n\n    три\n  en: road\n",
+        );
+        check(
+            block,
+            "жол",
+            "один",
+            "a:\n  ky: жол\n  ru: |-\n    один\n  en: road\n",
+        );
+        check(
+            "a:\n  ky: жол\n  ru: >-\n    раз\n    два\n",
+            "жол",
+            "а\nб",
+            "a:\n  ky: жол\n  ru: >-\n    а\n\n    б\n",
+        );
+        check(
+            "a:\n  ky: жол\n  ru: дор\n",
+            "жол",
+            "а\nб",
+            "a:\n  ky: жол\n  ru: |-\n    а\n    б\n",
+        );
+        check(
+            "a: { ky: жол, ru: д }\n",
+            "жол",
+            "а\nб",
+            "a: { ky: жол, ru: \"а\\nб\" }\n",
+        );
     }
 
     #[test]
     fn a_missing_language_is_added_in_the_way_of_the_file() {
-        check("a:\n  ky: жол # к\n  en: road\n", "жол", "дорога", "a:\n  ky: жол # к\n  ru: дорога\n  en: road\n");
-        check("a:\n  - ky: жол", "жол", "дорога", "a:\n  - ky: жол\n    ru: дорога");
-        check("a: { ky: жол , en: road }\n", "жол", "дорога", "a: { ky: жол, ru: дорога , en: road }\n");
+        check(
+            "a:\n  ky: жол # к\n  en: road\n",
+            "жол",
+            "дорога",
+            "a:\n  ky: жол # к\n  ru: дорога\n  en: road\n",
+        );
+        check(
+            "a:\n  - ky: жол",
+            "жол",
+            "дорога",
+            "a:\n  - ky: жол\n    ru: дорога",
+        );
+        check(
+            "a: { ky: жол , en: road }\n",
+            "жол",
+            "дорога",
+            "a: { ky: жол, ru: дорога , en: road }\n",
+        );
         let block = "a:\n  ky: |-\n    жол\n    көпүрө\n\n  # к\n  en: road\n";
         let expected = "a:\n  ky: |-\n    жол\n    көпүрө\n  ru: |-\n    раз\n    два\n\n  # к\n  en: road\n";
         check(block, "жол", "раз\nдва", expected);
-        check("x: [{ a: { ky: жол } }]\n", "жол", "дорога", "x: [{ a: { ky: жол, ru: дорога } }]\n");
+        check(
+            "x: [{ a: { ky: жол } }]\n",
+            "жол",
+            "дорога",
+            "x: [{ a: { ky: жол, ru: дорога } }]\n",
+        );
     }
 }
