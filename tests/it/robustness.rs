@@ -217,16 +217,21 @@ proptest! {
     }
 
     #[test]
-    fn any_markdown_is_parsed_and_becomes_clean_html(text in markdown()) {
-        let markdown = parse(&text, 0, FileId(0), &mut Sink::default());
-        let labels = Labels { note: "Эскертүү", behind: "" };
-        for piece in render(&(Locale::KY, markdown), None, labels, &|_| "../".to_owned()) {
-            if let Piece::Html(html) = piece {
-                let has_author_s_tag = html.contains("<b>") || html.contains("<!--");
-                prop_assert!(!has_author_s_tag, "{html}");
+    fn any_markdown_becomes_clean_html_beside_any_translation(text in markdown(), translation in markdown()) {
+        let read_text = |text: &str| parse(text, 0, FileId(0), &mut Sink::default());
+        let original = (Locale::KY, read_text(&text));
+        let translation_read = read_text(&translation);
+        let labels = Labels { note: "Эскертүү", behind: "эски" };
+        for translation in [None, Some(&translation_read)] {
+            for piece in render(&original, translation, labels, &|_| "../".to_owned()) {
+                if let Piece::Html(html) = piece {
+                    let has_author_s_tag = html.contains("<b>") || html.contains("<!--");
+                    prop_assert!(!has_author_s_tag, "{html}");
+                }
             }
         }
-        read(&Site::minimal().append("content/programme/1-roads/ky.md", &format!("\n{text}\n")))?;
+        let site = Site::minimal().append("content/programme/1-roads/ky.md", &format!("\n{text}\n"));
+        read(&site.append("content/programme/1-roads/ru.md", &format!("\n{translation}\n")))?;
     }
 }
 
@@ -248,7 +253,8 @@ proptest! {
     }
 
     #[test]
-    fn any_tame_markdown_is_published(text in tame_markdown()) {
-        build(&Site::minimal().append("content/programme/1-roads/ky.md", &format!("\n{text}\n")))?;
+    fn any_tame_markdown_is_published_with_any_translation(text in tame_markdown(), translation in tame_markdown()) {
+        let site = Site::minimal().append("content/programme/1-roads/ky.md", &format!("\n{text}\n"));
+        build(&site.append("content/programme/1-roads/ru.md", &format!("\n{translation}\n")))?;
     }
 }

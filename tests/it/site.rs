@@ -182,6 +182,14 @@ impl Project {
         }
     }
 
+    /// Makes the project hold `site`, and leaves its `public` alone.
+    pub(crate) fn replace_with(&self, site: &Site) {
+        for folder in ["content", "themes", "assets"] {
+            fs::remove_dir_all(self.root.join(folder)).unwrap();
+        }
+        site.write_to(&self.root);
+    }
+
     /// The project's folder.
     pub(crate) fn path(&self) -> &Path {
         &self.root
@@ -258,7 +266,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
 
-/// Every file below `folder`, hidden ones too: its path and its bytes.
+/// Every file below `folder`, hidden ones too: its path and its bytes, or where the link points.
 pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
     let files = entries.filter(|entry| !entry.file_type().is_dir());
@@ -271,7 +279,11 @@ pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
                 .to_str()
                 .unwrap()
                 .to_owned();
-            (path, fs::read(entry.path()).unwrap())
+            let bytes = match fs::read_link(entry.path()) {
+                Ok(target) => target.into_os_string().into_encoded_bytes(),
+                Err(_) => fs::read(entry.path()).unwrap(),
+            };
+            (path, bytes)
         })
         .collect()
 }
