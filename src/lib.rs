@@ -99,18 +99,33 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let render_options = render::RenderOptions { base_url, minify: options.minify };
+        let render_options = render::RenderOptions {
+            base_url,
+            minify: options.minify,
+        };
         files = render::render(&site, theme, city_files, &render_options, &mut sink);
         files.extend(export::export(&site, base_url));
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
-        summary = Summary { n_pages: site.pages.len() * n_locales, n_locales, n_measures: programme.measures.len() };
+        summary = Summary {
+            n_pages: site.pages.len() * n_locales,
+            n_locales,
+            n_measures: programme.measures.len(),
+        };
     }
     if sink.has_errors() {
         files.clear();
     }
-    let Checked { diagnostics, source_map } = report(sink, sources);
-    Built { files, diagnostics, source_map, summary }
+    let Checked {
+        diagnostics,
+        source_map,
+    } = report(sink, sources);
+    Built {
+        files,
+        diagnostics,
+        source_map,
+        summary,
+    }
 }
 
 /// Finds every problem of the content and the theme. Templates are tried by rendering the site once.
@@ -136,14 +151,23 @@ fn read(sources: &Sources, sink: &mut Sink) -> Option<(Programme, Theme)> {
 
 fn report(sink: Sink, sources: &Sources) -> Checked {
     let diagnostics = sink.into_sorted();
-    let source_map = if diagnostics.is_empty() { SourceMap::default() } else { sources.source_map() };
-    Checked { diagnostics, source_map }
+    let source_map = if diagnostics.is_empty() {
+        SourceMap::default()
+    } else {
+        sources.source_map()
+    };
+    Checked {
+        diagnostics,
+        source_map,
+    }
 }
 
 impl Built {
     /// Whether a problem was found that stops publication.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity() == Severity::Error)
     }
 }

@@ -36,7 +36,13 @@ pub fn run(programme: &Programme, sink: &mut Sink) {
 }
 
 /// Reports `id` unless `registry` has it.
-fn expect_known<T>(id: &Spanned<Id>, registry: &Registry<T>, kind: &'static str, programme: &Programme, sink: &mut Sink) {
+fn expect_known<T>(
+    id: &Spanned<Id>,
+    registry: &Registry<T>,
+    kind: &'static str,
+    programme: &Programme,
+    sink: &mut Sink,
+) {
     let is_unreadable = programme.unreadable.contains(&id.value) || programme.unreadable_kinds.contains(kind);
     if registry.contains_key(&id.value) || is_unreadable {
         return;
@@ -45,14 +51,20 @@ fn expect_known<T>(id: &Spanned<Id>, registry: &Registry<T>, kind: &'static str,
         Diagnostic::new(Code::UnknownId, id.span.clone())
             .arg("kind", kind)
             .arg("found", id.value.as_str())
-            .suggest(id.value.as_str(), registry.keys().chain(&programme.unreadable).map(Id::as_str)),
+            .suggest(
+                id.value.as_str(),
+                registry.keys().chain(&programme.unreadable).map(Id::as_str),
+            ),
     );
 }
 
 /// Reports interface strings that exist in one language of the site and not in another.
 pub fn messages(programme: &Programme, theme: &Theme, sink: &mut Sink) {
     let locales: Vec<Locale> = programme.config.languages.iter().collect();
-    let all: BTreeSet<&str> = locales.iter().flat_map(|locale| theme.messages.keys(*locale)).collect();
+    let all: BTreeSet<&str> = locales
+        .iter()
+        .flat_map(|locale| theme.messages.keys(*locale))
+        .collect();
     for locale in locales {
         if !theme.locales.iter().any(|(known, _)| *known == locale) {
             let path = format!("themes/default/i18n/{locale}.ftl");

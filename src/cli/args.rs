@@ -221,7 +221,10 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
         }),
         "serve" => Task::Serve(ServeArgs {
             as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
-            host: matches.get_one::<IpAddr>("host").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+            host: matches
+                .get_one::<IpAddr>("host")
+                .copied()
+                .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
             port: matches.get_one::<u16>("port").copied().unwrap_or(DEFAULT_PORT),
         }),
         _ => Task::Check(CheckArgs {

@@ -50,7 +50,11 @@ fn show_system_error(error: &anyhow::Error, console: &mut Console<'_>) {
 
 /// The message for what stopped the machine, where it is one of the usual causes.
 fn cause(error: &anyhow::Error) -> Option<&'static str> {
-    match error.chain().find_map(|cause| cause.downcast_ref::<io::Error>())?.kind() {
+    match error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<io::Error>())?
+        .kind()
+    {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("failure-disk-full"),
         ErrorKind::ReadOnlyFilesystem => Some("failure-read-only"),
         ErrorKind::PermissionDenied => Some("failure-permission"),

@@ -14,7 +14,12 @@ use crate::diag::render;
 use crate::serve::{Event, Preview};
 
 /// Previews the project's site until it is told to end.
-pub(super) fn run(args: &Args, serve_args: ServeArgs, environment: &Environment, console: &mut Console<'_>) -> Exit {
+pub(super) fn run(
+    args: &Args,
+    serve_args: ServeArgs,
+    environment: &Environment,
+    console: &mut Console<'_>,
+) -> Exit {
     let words = console.words;
     let checked =
         project::find(&args.root, words).and_then(|()| clock::as_of(serve_args.as_of, environment, words));
@@ -27,12 +32,18 @@ pub(super) fn run(args: &Args, serve_args: ServeArgs, environment: &Environment,
     };
     let preview = Preview {
         root: args.root.clone(),
-        build: BuildOptions { as_of, base_url: None, minify: false },
+        build: BuildOptions {
+            as_of,
+            base_url: None,
+            minify: false,
+        },
         host: serve_args.host,
         port: serve_args.port,
     };
     let verbosity = args.verbosity;
-    match crate::serve::run(&preview, &mut |event| tell(&event, verbosity, serve_args, console)) {
+    match crate::serve::run(&preview, &mut |event| {
+        tell(&event, verbosity, serve_args, console)
+    }) {
         Ok(()) => Exit::Done,
         Err(error) => {
             failure::show(&error, console);
@@ -54,7 +65,12 @@ fn tell(event: &Event<'_>, verbosity: Verbosity, serve_args: ServeArgs, console:
             // Somebody who closed the terminal's output still has the preview.
             let _ = console.result(&format!("{text}\n"));
         }
-        Event::Built { diagnostics, source_map, is_shown, time } => {
+        Event::Built {
+            diagnostics,
+            source_map,
+            is_shown,
+            time,
+        } => {
             if !diagnostics.is_empty() {
                 let text = render::human(diagnostics, source_map, words.locale, console.err_style);
                 console.note(&format!("{}\n\n", text.trim_end()));
@@ -62,7 +78,10 @@ fn tell(event: &Event<'_>, verbosity: Verbosity, serve_args: ServeArgs, console:
             if !is_shown {
                 console.note(&format!("{}\n", words.say("serve-stays")));
             } else if verbosity > Verbosity::Quiet {
-                console.note(&format!("{}\n", words.say_with("serve-built", &[fact("seconds", seconds(*time))])));
+                console.note(&format!(
+                    "{}\n",
+                    words.say_with("serve-built", &[fact("seconds", seconds(*time))])
+                ));
             }
         }
         Event::Unreadable(error) => failure::show(error, console),

@@ -98,7 +98,13 @@ pub(crate) fn nearest<'a>(found: &str, valid: impl IntoIterator<Item = &'a str>)
     let limit = (found.chars().count() / 3).max(1);
     valid
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(found, name), Reverse(n_alike(found, name)), name))
+        .map(|name| {
+            (
+                strsim::damerau_levenshtein(found, name),
+                Reverse(n_alike(found, name)),
+                name,
+            )
+        })
         .filter(|(distance, ..)| *distance <= limit)
         .min()
         .map(|(.., name)| name)

@@ -20,14 +20,18 @@ impl Sink {
     /// The problems sorted by file and place, each once.
     #[must_use]
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.0.sort_by(|a, b| (&a.primary, a.code).cmp(&(&b.primary, b.code)));
-        self.0.dedup_by(|a, b| a.code == b.code && a.primary == b.primary && a.args == b.args);
+        self.0
+            .sort_by(|a, b| (&a.primary, a.code).cmp(&(&b.primary, b.code)));
+        self.0
+            .dedup_by(|a, b| a.code == b.code && a.primary == b.primary && a.args == b.args);
         self.0
     }
 
     /// Whether a problem was found that stops publication.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+        self.0
+            .iter()
+            .any(|diagnostic| diagnostic.severity() == Severity::Error)
     }
 }

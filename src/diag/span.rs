@@ -22,7 +22,11 @@ impl SourceSpan {
     #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         let byte = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self { file, start: byte(range.start), end: byte(range.end) }
+        Self {
+            file,
+            start: byte(range.start),
+            end: byte(range.end),
+        }
     }
 
     /// No place at all, for a file that does not exist.
@@ -35,7 +39,11 @@ impl SourceSpan {
     /// [`SourceMap`] with its path and no text, so that this can name it.
     #[must_use]
     pub fn file_start(file: FileId) -> Self {
-        Self { file, start: 0, end: 0 }
+        Self {
+            file,
+            start: 0,
+            end: 0,
+        }
     }
 }
 
@@ -92,7 +100,10 @@ impl SourceMap {
     /// The file with this id; a file without name and text for [`SourceSpan::nowhere`].
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        static NOWHERE: SourceFile = SourceFile { path: String::new(), text: String::new() };
+        static NOWHERE: SourceFile = SourceFile {
+            path: String::new(),
+            text: String::new(),
+        };
         self.0.get(id.0 as usize).unwrap_or(&NOWHERE)
     }
 
@@ -113,13 +124,17 @@ impl SourceMap {
         }
         let before = &text[..byte];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.bytes().filter(|b| *b == b'\n').count() + 1, before[line_start..].chars().count() + 1)
+        (
+            before.bytes().filter(|b| *b == b'\n').count() + 1,
+            before[line_start..].chars().count() + 1,
+        )
     }
 
     /// The text of a span, cut to what exists.
     #[must_use]
     pub fn slice(&self, span: &SourceSpan) -> &str {
         let text = &self.file(span.file).text;
-        text.get(span.start as usize..(span.end as usize).min(text.len())).unwrap_or("")
+        text.get(span.start as usize..(span.end as usize).min(text.len()))
+            .unwrap_or("")
     }
 }

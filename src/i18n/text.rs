@@ -31,7 +31,10 @@ impl LocalizedText {
     /// A text in one language.
     #[must_use]
     pub fn in_locale(locale: Locale, text: impl Into<String>) -> Self {
-        Self { texts: vec![(locale, text.into())], behind: Vec::new() }
+        Self {
+            texts: vec![(locale, text.into())],
+            behind: Vec::new(),
+        }
     }
 
     /// Adds the text of one more language; a second text of the same language replaces the first.
@@ -53,7 +56,10 @@ impl LocalizedText {
     /// The text in exactly this language.
     #[must_use]
     pub fn get(&self, locale: Locale) -> Option<&str> {
-        self.texts.iter().find(|(known, _)| *known == locale).map(|(_, text)| text.as_str())
+        self.texts
+            .iter()
+            .find(|(known, _)| *known == locale)
+            .map(|(_, text)| text.as_str())
     }
 
     /// The text for a reader of `locale`: in her language, else in the one written first.
@@ -62,10 +68,23 @@ impl LocalizedText {
     #[must_use]
     pub fn resolve(&self, locale: Locale) -> Resolved<'_> {
         if let Some(text) = self.get(locale) {
-            return Resolved { text, locale, is_fallback: false, is_behind: self.behind.contains(&locale) };
+            return Resolved {
+                text,
+                locale,
+                is_fallback: false,
+                is_behind: self.behind.contains(&locale),
+            };
         }
-        let (original, text) = self.texts.first().map_or((locale, ""), |(original, text)| (*original, text.as_str()));
-        Resolved { text, locale: original, is_fallback: original != locale, is_behind: false }
+        let (original, text) = self
+            .texts
+            .first()
+            .map_or((locale, ""), |(original, text)| (*original, text.as_str()));
+        Resolved {
+            text,
+            locale: original,
+            is_fallback: original != locale,
+            is_behind: false,
+        }
     }
 
     /// Whether the text exists in `locale`.
@@ -111,7 +130,10 @@ mod tests {
         let resolved = text.resolve(Locale::EN);
         assert_eq!((resolved.text, resolved.is_fallback), ("measure", false));
         let resolved = text.resolve(Locale::RU);
-        assert_eq!((resolved.text, resolved.locale, resolved.is_fallback), ("чара", Locale::KY, true));
+        assert_eq!(
+            (resolved.text, resolved.locale, resolved.is_fallback),
+            ("чара", Locale::KY, true)
+        );
     }
 
     #[test]

@@ -36,11 +36,16 @@ impl Context<'_> {
     /// Reports `node` as being of another type than `expected` (a message name such as `@type-text`).
     pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
         let diagnostic = Diagnostic::new(Code::WrongType, node.span.clone());
-        self.sink.push(diagnostic.arg("expected", expected).arg("found", node.value.type_name()));
+        self.sink.push(
+            diagnostic
+                .arg("expected", expected)
+                .arg("found", node.value.type_name()),
+        );
     }
 
     fn report(&mut self, code: Code, node: &Node, found: &str) {
-        self.sink.push(Diagnostic::new(code, node.span.clone()).arg("found", found));
+        self.sink
+            .push(Diagnostic::new(code, node.span.clone()).arg("found", found));
     }
 
     /// The keys of a record. Repeated keys are reported here; the first of them counts.
@@ -50,17 +55,35 @@ impl Context<'_> {
             return None;
         };
         for (idx, (key, _)) in entries.iter().enumerate() {
-            if let Some((first, _)) = entries[..idx].iter().find(|(earlier, _)| earlier.name == key.name) {
+            if let Some((first, _)) = entries[..idx]
+                .iter()
+                .find(|(earlier, _)| earlier.name == key.name)
+            {
                 let diagnostic = Diagnostic::new(Code::DuplicateKey, key.span.clone());
-                self.sink.push(diagnostic.arg("key", key.name.as_str()).also(first.span.clone(), "first"));
+                self.sink.push(
+                    diagnostic
+                        .arg("key", key.name.as_str())
+                        .also(first.span.clone(), "first"),
+                );
             }
         }
-        let span = entries.first().map_or_else(|| node.span.clone(), |(key, _)| key.span.clone());
-        Some(Fields { span, entries, asked: Vec::new(), missing: Vec::new() })
+        let span = entries
+            .first()
+            .map_or_else(|| node.span.clone(), |(key, _)| key.span.clone());
+        Some(Fields {
+            span,
+            entries,
+            asked: Vec::new(),
+            missing: Vec::new(),
+        })
     }
 
     /// A list, each item read by `read`; what cannot be read is reported and left out.
-    pub fn list<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Option<Vec<T>> {
+    pub fn list<T>(
+        &mut self,
+        node: &Node,
+        mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
+    ) -> Option<Vec<T>> {
         let Yaml::List(items) = &node.value else {
             self.wrong_type(node, "@type-list");
             return None;
@@ -83,7 +106,8 @@ impl Context<'_> {
                 Some(text.trim().to_owned())
             }
             Yaml::Text(_) | Yaml::Null => {
-                self.sink.push(Diagnostic::new(Code::EmptyText, node.span.clone()).arg("of", of));
+                self.sink
+                    .push(Diagnostic::new(Code::EmptyText, node.span.clone()).arg("of", of));
                 None
             }
             _ => {
@@ -104,11 +128,13 @@ impl Context<'_> {
         let mut is_whole = true;
         for (key, value) in fields.entries {
             match Locale::from_str(&key.name) {
-                Ok(locale) if self.locales.contains(locale) => match self.words(value, self.importance(locale)) {
-                    Some(words) if !text.has(locale) => text.insert(locale, words),
-                    Some(_) => {}
-                    None => is_whole = false,
-                },
+                Ok(locale) if self.locales.contains(locale) => {
+                    match self.words(value, self.importance(locale)) {
+                        Some(words) if !text.has(locale) => text.insert(locale, words),
+                        Some(_) => {}
+                        None => is_whole = false,
+                    }
+                }
                 _ => {
                     let allowed: Vec<_> = self.locales.iter().map(|l| l.to_string()).collect();
                     self.sink.push(
@@ -135,10 +161,16 @@ impl Context<'_> {
     /// Reports translations that were made from an earlier wording, and lets readers know.
     fn mark_behind(&mut self, text: &mut LocalizedText, entries: &[(Key, Node)]) {
         let original_locale = self.locales.original();
-        let Some(original) = text.get(original_locale).map(str::to_owned) else { return };
+        let Some(original) = text.get(original_locale).map(str::to_owned) else {
+            return;
+        };
         for (key, node) in entries {
-            let Ok(locale) = Locale::from_str(&key.name) else { continue };
-            let Some(translation) = text.get(locale).filter(|_| locale != original_locale) else { continue };
+            let Ok(locale) = Locale::from_str(&key.name) else {
+                continue;
+            };
+            let Some(translation) = text.get(locale).filter(|_| locale != original_locale) else {
+                continue;
+            };
             if self.lock.state(&self.path, locale, &original, translation) == TranslationState::Behind {
                 self.report_behind(locale, node.span.clone());
                 text.mark_behind(locale);
@@ -148,11 +180,16 @@ impl Context<'_> {
 
     /// Reports a translation that was made from an earlier wording.
     pub fn report_behind(&mut self, locale: Locale, span: SourceSpan) {
-        self.sink.push(Diagnostic::new(Code::TranslationBehind, span).arg("locale", locale.as_str()));
+        self.sink
+            .push(Diagnostic::new(Code::TranslationBehind, span).arg("locale", locale.as_str()));
     }
 
     fn importance(&self, locale: Locale) -> &'static str {
-        if locale == self.locales.original() { "original" } else { "translation" }
+        if locale == self.locales.original() {
+            "original"
+        } else {
+            "translation"
+        }
     }
 
     /// An identifier.
@@ -169,7 +206,10 @@ impl Context<'_> {
             }
         };
         match Id::new(text) {
-            Some(value) => Some(Spanned { value, span: node.span.clone() }),
+            Some(value) => Some(Spanned {
+                value,
+                span: node.span.clone(),
+            }),
             None => {
                 self.report(Code::InvalidId, node, text);
                 None
@@ -223,10 +263,19 @@ impl Context<'_> {
             return None;
         };
         match written.parse() {
-            Ok(value) => Some(Spanned { value, span: node.span.clone() }),
+            Ok(value) => Some(Spanned {
+                value,
+                span: node.span.clone(),
+            }),
             Err(()) => {
-                let is_reversed = written.split_once('/').is_some_and(|(from, to)| format!("{to}/{from}").parse::<Period>().is_ok());
-                let expected = if is_reversed { "@type-years-in-order" } else { "@type-period" };
+                let is_reversed = written
+                    .split_once('/')
+                    .is_some_and(|(from, to)| format!("{to}/{from}").parse::<Period>().is_ok());
+                let expected = if is_reversed {
+                    "@type-years-in-order"
+                } else {
+                    "@type-period"
+                };
                 self.invalid_period(&node.span, written, expected);
                 None
             }
@@ -236,7 +285,8 @@ impl Context<'_> {
     /// Reports what stands where a period, a year or the like is `expected`.
     pub fn invalid_period(&mut self, span: &SourceSpan, found: &str, expected: &'static str) {
         let diagnostic = Diagnostic::new(Code::InvalidPeriod, span.clone());
-        self.sink.push(diagnostic.arg("found", found).arg("expected", expected));
+        self.sink
+            .push(diagnostic.arg("found", found).arg("expected", expected));
     }
 
     /// A word of a closed list.
@@ -269,8 +319,15 @@ impl Context<'_> {
             return None;
         };
         let is_pair = items.iter().all(|item| matches!(item.value, Yaml::Number(_)));
-        let ranges = if is_pair { vec![self.line_range(lines)?] } else { self.list(lines, Self::line_range)? };
-        Some(Spanned { value: SourceLines(ranges), span: lines.span.clone() })
+        let ranges = if is_pair {
+            vec![self.line_range(lines)?]
+        } else {
+            self.list(lines, Self::line_range)?
+        };
+        Some(Spanned {
+            value: SourceLines(ranges),
+            span: lines.span.clone(),
+        })
     }
 
     fn line_range(&mut self, node: &Node) -> Option<(u32, u32)> {
@@ -303,7 +360,10 @@ impl<'n> Fields<'n> {
     /// The value of a key that may be left out.
     pub fn optional(&mut self, name: &'static str) -> Option<&'n Node> {
         self.asked.push(name);
-        self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+        self.entries
+            .iter()
+            .find(|(key, _)| key.name == name)
+            .map(|(_, node)| node)
     }
 
     /// The value of a key that has to be there; [`finish`](Self::finish) reports its absence.
@@ -331,8 +391,17 @@ impl<'n> Fields<'n> {
     /// is misspelt is reported once.
     pub fn finish(mut self, cx: &mut Context<'_>) {
         let is_written = |name: &str| self.entries.iter().any(|(key, _)| key.name == name);
-        let free: Vec<&str> = self.asked.iter().copied().filter(|name| !is_written(name)).collect();
-        for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.name.as_str())) {
+        let free: Vec<&str> = self
+            .asked
+            .iter()
+            .copied()
+            .filter(|name| !is_written(name))
+            .collect();
+        for (key, _) in self
+            .entries
+            .iter()
+            .filter(|(key, _)| !self.asked.contains(&key.name.as_str()))
+        {
             let meant = nearest(&key.name, free.iter().copied());
             self.missing.retain(|name| Some(*name) != meant);
             let diagnostic = Diagnostic::new(Code::UnknownKey, key.span.clone())
@@ -341,7 +410,8 @@ impl<'n> Fields<'n> {
             cx.sink.push(diagnostic.suggest(&key.name, meant));
         }
         for name in &self.missing {
-            cx.sink.push(Diagnostic::new(Code::MissingKey, self.span.clone()).arg("key", *name));
+            cx.sink
+                .push(Diagnostic::new(Code::MissingKey, self.span.clone()).arg("key", *name));
         }
     }
 }

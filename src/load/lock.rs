@@ -10,9 +10,13 @@ pub(super) fn lock(cx: &mut Context<'_>, node: &Node) -> Lock {
     let mut lock = Lock::default();
     let Some(files) = cx.fields(node) else { return lock };
     for (path, languages) in files.entries() {
-        let Some(languages) = cx.fields(languages) else { continue };
+        let Some(languages) = cx.fields(languages) else {
+            continue;
+        };
         for (key, pairs) in languages.entries() {
-            let Ok(locale) = key.name.parse::<Locale>() else { continue };
+            let Ok(locale) = key.name.parse::<Locale>() else {
+                continue;
+            };
             let pairs = cx.list(pairs, pair).unwrap_or_default();
             lock.insert(&path.name, locale, pairs);
         }
@@ -35,5 +39,9 @@ fn pair(cx: &mut Context<'_>, node: &Node) -> Option<Pair> {
             return None;
         }
     };
-    Some(Pair { original: Digest::parse(original)?, translation: Digest::parse(translation)?, is_reviewed })
+    Some(Pair {
+        original: Digest::parse(original)?,
+        translation: Digest::parse(translation)?,
+        is_reviewed,
+    })
 }

@@ -14,8 +14,8 @@ use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
 use crate::model::Spanned;
 use crate::model::dialect::{self, Spot};
 use crate::model::lock::Digest;
-use crate::model::passage::{passages, source_range};
 use crate::model::markdown::{Heading, Link, Markdown, Placement};
+use crate::model::passage::{passages, source_range};
 
 /// The most characters of refused HTML that a message quotes.
 const QUOTE_LIMIT: usize = 60;

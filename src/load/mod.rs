@@ -9,8 +9,8 @@
 //! Whether references point anywhere is not asked here but in `check`.
 
 mod annex;
-mod destination;
 pub mod decode;
+mod destination;
 pub mod front_matter;
 mod letters;
 mod lock;

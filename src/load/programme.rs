@@ -40,7 +40,9 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     };
     "content/site.yaml".clone_into(&mut reader.cx.path);
     let config = site_node.and_then(|node| site::config(&node, &mut reader.cx));
-    let directions = reader.registry("directions.yaml", "@kind-direction", annex::direction, |record| &record.id);
+    let directions = reader.registry("directions.yaml", "@kind-direction", annex::direction, |record| {
+        &record.id
+    });
     let bodies = reader.registry("bodies.yaml", "@kind-body", annex::body, |record| &record.id);
     let places = reader.registry("places.yaml", "@kind-place", annex::place, |record| &record.id);
     let swot = reader.optional_record("content/swot.yaml", "@kind-swot", annex::swot);
@@ -48,7 +50,10 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     let tables = reader.tables();
     let sections = reader.sections();
     let adopted = reader.adopted();
-    let assets = sources.below("assets/").map(|(_, path, _)| path.to_owned()).collect();
+    let assets = sources
+        .below("assets/")
+        .map(|(_, path, _)| path.to_owned())
+        .collect();
     let (unreadable, unreadable_kinds) = (reader.unreadable, reader.unreadable_kinds);
     let measures = in_printed_order(measures, &directions);
     Programme {
@@ -69,7 +74,12 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
 }
 
 fn context<'a>(locales: &'a LocaleSet, lock: &'a Lock, sink: &'a mut Sink) -> Context<'a> {
-    Context { locales, lock, path: String::new(), sink }
+    Context {
+        locales,
+        lock,
+        path: String::new(),
+        sink,
+    }
 }
 
 /// The text of a file, or a diagnostic at its first byte that is not UTF-8.
@@ -79,7 +89,10 @@ pub(super) fn utf8<'a>(bytes: &'a [u8], file: FileId, sink: &mut Sink) -> Option
         Err(error) => {
             // Bytes of the lossy text that diagnostics show: up to here both are the same.
             let at = error.valid_up_to();
-            sink.push(Diagnostic::new(Code::InvalidUtf8, SourceSpan::new(file, at..at + '\u{fffd}'.len_utf8())));
+            sink.push(Diagnostic::new(
+                Code::InvalidUtf8,
+                SourceSpan::new(file, at..at + '\u{fffd}'.len_utf8()),
+            ));
             None
         }
     }
@@ -90,8 +103,16 @@ fn in_printed_order(
     mut measures: Registry<Measure>,
     directions: &Registry<crate::model::Direction>,
 ) -> Registry<Measure> {
-    let position = |measure: &Measure| directions.get_index_of(&measure.direction.value).unwrap_or(usize::MAX);
-    measures.sort_by(|_, a, _, b| position(a).cmp(&position(b)).then_with(|| a.number.cmp(&b.number)));
+    let position = |measure: &Measure| {
+        directions
+            .get_index_of(&measure.direction.value)
+            .unwrap_or(usize::MAX)
+    };
+    measures.sort_by(|_, a, _, b| {
+        position(a)
+            .cmp(&position(b))
+            .then_with(|| a.number.cmp(&b.number))
+    });
     measures
 }
 
@@ -133,8 +154,10 @@ const FILES: [&str; 8] = [
 
 /// Reports files that stand where nobody looks for them: most likely a slip in a name.
 fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
-    let missing: Vec<&str> =
-        FILES.into_iter().filter(|name| sources.get(&format!("content/{name}")).is_none()).collect();
+    let missing: Vec<&str> = FILES
+        .into_iter()
+        .filter(|name| sources.get(&format!("content/{name}")).is_none())
+        .collect();
     for (file, path, _) in sources.below("content/") {
         let parts: Vec<&str> = path.split('/').collect();
         let is_expected = match parts.as_slice() {
@@ -215,12 +238,12 @@ impl<'a> Reader<'a> {
     /// The YAML files of a folder: name without ending, id, and tree where it could be parsed.
     fn folder(&mut self, prefix: &'static str) -> Vec<(&'a str, FileId, Option<Node>)> {
         let sources = self.sources;
-        let files = sources.below(prefix).filter_map(|(file, path, bytes)| Some((file, path.strip_suffix(".yaml")?, bytes)));
+        let files = sources
+            .below(prefix)
+            .filter_map(|(file, path, bytes)| Some((file, path.strip_suffix(".yaml")?, bytes)));
         files
             .filter(|(_, stem, _)| !stem.contains('/'))
-            .map(|(file, stem, bytes)| {
-                (stem, file, whole_yaml(bytes, file, self.cx.sink))
-            })
+            .map(|(file, stem, bytes)| (stem, file, whole_yaml(bytes, file, self.cx.sink)))
             .collect()
     }
 
@@ -241,7 +264,9 @@ impl<'a> Reader<'a> {
     fn tables(&mut self) -> Registry<crate::model::Table> {
         let mut tables = Registry::new();
         for (stem, file, node) in self.folder("content/tables/") {
-            let Some(id) = self.id_of_name(stem, file) else { continue };
+            let Some(id) = self.id_of_name(stem, file) else {
+                continue;
+            };
             self.cx.path = format!("content/tables/{stem}.yaml");
             match node.and_then(|node| table::table(&mut self.cx, &node, &id, file)) {
                 Some(table) => {
@@ -265,7 +290,9 @@ impl<'a> Reader<'a> {
         }
         let mut sections = Registry::new();
         for (folder, files) in folders {
-            let Some(id) = self.id_of_name(folder, files[0].1) else { continue };
+            let Some(id) = self.id_of_name(folder, files[0].1) else {
+                continue;
+            };
             let texts = self.section_files(folder, &files);
             let section = texts.and_then(|texts| section::section(&mut self.cx, &id, &texts));
             match section {
@@ -292,7 +319,9 @@ impl<'a> Reader<'a> {
         }
         let mut texts = Vec::new();
         for (name, file, bytes) in files {
-            let locale = name.strip_suffix(".md").and_then(|tag| tag.parse::<Locale>().ok());
+            let locale = name
+                .strip_suffix(".md")
+                .and_then(|tag| tag.parse::<Locale>().ok());
             let Some(locale) = locale.filter(|locale| self.cx.locales.contains(*locale)) else {
                 let allowed: Vec<_> = self.cx.locales.iter().map(|locale| locale.to_string()).collect();
                 self.cx.sink.push(
@@ -305,7 +334,12 @@ impl<'a> Reader<'a> {
             if let Some(text) = utf8(bytes, *file, self.cx.sink) {
                 letters::check(text, *file, self.cx.sink);
                 let path = format!("content/programme/{folder}/{name}");
-                texts.push(SectionFile { locale, file: *file, path, text });
+                texts.push(SectionFile {
+                    locale,
+                    file: *file,
+                    path,
+                    text,
+                });
             }
         }
         texts.sort_by_key(|text| text.locale != original);
@@ -323,12 +357,19 @@ impl<'a> Reader<'a> {
     }
 
     fn adopted(&mut self) -> Option<AdoptedText> {
-        let (file, name, bytes) = self.sources.below(ADOPTED).find(|(_, name, _)| name.ends_with(".txt"))?;
+        let (file, name, bytes) = self
+            .sources
+            .below(ADOPTED)
+            .find(|(_, name, _)| name.ends_with(".txt"))?;
         let text = utf8(bytes, file, self.cx.sink)?;
         Some(AdoptedText {
             file_name: name.to_owned(),
             bytes: bytes.to_vec(),
-            lines: text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect(),
+            lines: text
+                .trim_start_matches('\u{feff}')
+                .lines()
+                .map(str::to_owned)
+                .collect(),
         })
     }
 }

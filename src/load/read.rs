@@ -1,5 +1,8 @@
 //! The only code that reads the project's files.
-#![expect(clippy::disallowed_methods, reason = "this is the place where reading is allowed")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the place where reading is allowed"
+)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -41,7 +44,10 @@ pub fn read(root: &Path) -> anyhow::Result<Sources> {
         .map(|path| {
             let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
             let below = path.strip_prefix(root).unwrap_or(&path);
-            let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            let parts: Vec<_> = below
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy())
+                .collect();
             Ok((parts.join("/"), bytes))
         })
         .collect::<anyhow::Result<_>>()?;

@@ -28,16 +28,23 @@ pub(super) fn section(cx: &mut Context<'_>, id: &Id, files: &[SectionFile<'_>]) 
     let original = files.first()?;
     let (head, body) = document(cx, original, true)?;
     let mut section = Section {
-        id: Spanned { value: id.clone(), span: SourceSpan::file_start(original.file) },
+        id: Spanned {
+            value: id.clone(),
+            span: SourceSpan::file_start(original.file),
+        },
         number: head.number?,
         depth: depth(id),
         title: LocalizedText::in_locale(original.locale, head.title?.value),
-        label: head.label.map(|label| LocalizedText::in_locale(original.locale, label.value)),
+        label: head
+            .label
+            .map(|label| LocalizedText::in_locale(original.locale, label.value)),
         source: head.source,
         bodies: vec![(original.locale, body)],
     };
     for file in &files[1..] {
-        let Some((head, mut body)) = document(cx, file, false) else { continue };
+        let Some((head, mut body)) = document(cx, file, false) else {
+            continue;
+        };
         if let Some(title) = head.title {
             insert_translation(cx, &mut section.title, file, title);
         }
@@ -58,7 +65,9 @@ fn insert_translation(
     translation: Spanned<String>,
 ) {
     let original = text.resolve(cx.locales.original()).text;
-    let state = cx.lock.state(&file.path, file.locale, original, &translation.value);
+    let state = cx
+        .lock
+        .state(&file.path, file.locale, original, &translation.value);
     text.insert(file.locale, translation.value);
     if state == TranslationState::Behind {
         text.mark_behind(file.locale);
@@ -68,12 +77,26 @@ fn insert_translation(
 
 /// Finds for each passage of the original the one that stands for it, and reports those that are behind or stand
 /// for nothing.
-fn align_with_original(cx: &mut Context<'_>, original: &Markdown, translation: &mut Markdown, file: &SectionFile<'_>) {
-    let digests = |markdown: &Markdown| markdown.passages.iter().map(|(digest, _)| digest.clone()).collect::<Vec<_>>();
+fn align_with_original(
+    cx: &mut Context<'_>,
+    original: &Markdown,
+    translation: &mut Markdown,
+    file: &SectionFile<'_>,
+) {
+    let digests = |markdown: &Markdown| {
+        markdown
+            .passages
+            .iter()
+            .map(|(digest, _)| digest.clone())
+            .collect::<Vec<_>>()
+    };
     let pairs = cx.lock.pairs(&file.path, file.locale);
     translation.counterparts = align(&digests(original), &digests(translation), pairs);
     for (idx, (_, range)) in translation.passages.iter().enumerate() {
-        let span = SourceSpan::new(file.file, translation.offset + range.start..translation.offset + range.end);
+        let span = SourceSpan::new(
+            file.file,
+            translation.offset + range.start..translation.offset + range.end,
+        );
         if translation.counterparts.contains(&Counterpart::Behind(idx)) {
             cx.report_behind(file.locale, span);
         } else if !translation.counterparts.contains(&Counterpart::Current(idx)) {
@@ -102,11 +125,17 @@ fn document(cx: &mut Context<'_>, file: &SectionFile<'_>, is_original: bool) -> 
             };
             let first_line = file.text.lines().next().unwrap_or("").trim_end();
             let span = SourceSpan::new(file.file, 0..first_line.len());
-            cx.sink.push(Diagnostic::new(Code::FrontMatter, span).arg("of", of));
+            cx.sink
+                .push(Diagnostic::new(Code::FrontMatter, span).arg("of", of));
             return None;
         }
     };
-    let node = yaml::parse(&file.text[yaml_range.clone()], yaml_range.start, file.file, cx.sink)?;
+    let node = yaml::parse(
+        &file.text[yaml_range.clone()],
+        yaml_range.start,
+        file.file,
+        cx.sink,
+    )?;
     let mut fields = cx.fields(&node)?;
     let mut head = Head {
         title: fields.required("title").and_then(|n| spanned(cx, n)),
@@ -116,7 +145,10 @@ fn document(cx: &mut Context<'_>, file: &SectionFile<'_>, is_original: bool) -> 
     if is_original {
         // Facts of the section stand once, beside the original.
         head.number = fields.required("number").and_then(|n| cx.printed_number(n));
-        head.source = fields.optional("source").and_then(|n| cx.source(n)).unwrap_or_default();
+        head.source = fields
+            .optional("source")
+            .and_then(|n| cx.source(n))
+            .unwrap_or_default();
     }
     fields.finish(cx);
     for space in spaces::between_words(&file.text[body_offset..]) {
@@ -128,7 +160,10 @@ fn document(cx: &mut Context<'_>, file: &SectionFile<'_>, is_original: bool) -> 
 }
 
 fn spanned(cx: &mut Context<'_>, node: &Node) -> Option<Spanned<String>> {
-    Some(Spanned { value: cx.string(node)?, span: node.span.clone() })
+    Some(Spanned {
+        value: cx.string(node)?,
+        span: node.span.clone(),
+    })
 }
 
 /// How deep a section lies, by the parts of the number that its folder's name begins with.
@@ -153,8 +188,15 @@ mod tests {
 
     #[test]
     fn repeated_chapter_number_comes_after_the_sections_of_the_first() {
-        let mut ids = ["2b-outer", "2.10-z", "3-goal", "2-inner", "2.2.1-x", "2.2-y", "10-end"];
+        let mut ids = [
+            "2b-outer", "2.10-z", "3-goal", "2-inner", "2.2.1-x", "2.2-y", "10-end",
+        ];
         ids.sort_by_key(|id| order_key(id));
-        assert_eq!(ids, ["2-inner", "2.2-y", "2.2.1-x", "2.10-z", "2b-outer", "3-goal", "10-end"]);
+        assert_eq!(
+            ids,
+            [
+                "2-inner", "2.2-y", "2.2.1-x", "2.10-z", "2b-outer", "3-goal", "10-end"
+            ]
+        );
     }
 }

@@ -9,12 +9,18 @@ use crate::model::{LocalizedText, Period, SiteConfig};
 
 /// The languages that `site.yaml` lists, read before anything else: every text depends on them.
 pub(super) fn languages(node: &Node, cx: &mut Context<'_>) -> Option<LocaleSet> {
-    let Yaml::Record(entries) = &node.value else { return None };
+    let Yaml::Record(entries) = &node.value else {
+        return None;
+    };
     let (_, list) = entries.iter().find(|(key, _)| key.name == "languages")?;
     let items = cx.list(list, |_, item| Some(item.clone()))?;
     if items.is_empty() {
         let diagnostic = Diagnostic::new(Code::WrongType, list.span.clone());
-        cx.sink.push(diagnostic.arg("expected", "@type-languages").arg("found", "@type-empty"));
+        cx.sink.push(
+            diagnostic
+                .arg("expected", "@type-languages")
+                .arg("found", "@type-empty"),
+        );
     }
     let mut seen: Vec<Spanned<Locale>> = Vec::new();
     for item in &items {
@@ -28,11 +34,19 @@ pub(super) fn languages(node: &Node, cx: &mut Context<'_>) -> Option<LocaleSet> 
             continue;
         };
         if let Some(first) = seen.iter().find(|first| first.value == locale) {
-            let diagnostic = Diagnostic::new(Code::DuplicateId, item.span.clone()).also(first.span.clone(), "first");
-            cx.sink.push(diagnostic.arg("kind", "@kind-language").arg("found", tag.as_str()));
+            let diagnostic =
+                Diagnostic::new(Code::DuplicateId, item.span.clone()).also(first.span.clone(), "first");
+            cx.sink.push(
+                diagnostic
+                    .arg("kind", "@kind-language")
+                    .arg("found", tag.as_str()),
+            );
             continue;
         }
-        seen.push(Spanned { value: locale, span: item.span.clone() });
+        seen.push(Spanned {
+            value: locale,
+            span: item.span.clone(),
+        });
     }
     // With a language left out every text in it would be reported, too.
     let is_whole = seen.len() == items.len();
@@ -74,7 +88,10 @@ pub(super) fn optional_list<'c, T>(
     cx: &mut Context<'c>,
     read: impl FnMut(&mut Context<'c>, &Node) -> Option<T>,
 ) -> Vec<T> {
-    fields.optional(name).and_then(|node| cx.list(node, read)).unwrap_or_default()
+    fields
+        .optional(name)
+        .and_then(|node| cx.list(node, read))
+        .unwrap_or_default()
 }
 
 /// Editor's notes: a list of texts that may be left out.
@@ -87,7 +104,10 @@ fn former_name(cx: &mut Context<'_>, node: &Node) -> Option<FormerName> {
     let name = fields.required("name").and_then(|n| cx.text(n));
     let note = fields.required("note").and_then(|n| cx.text(n));
     fields.finish(cx);
-    Some(FormerName { name: name?, note: note? })
+    Some(FormerName {
+        name: name?,
+        note: note?,
+    })
 }
 
 fn whole_period(node: &Node, cx: &mut Context<'_>) -> Option<Period> {
@@ -105,7 +125,8 @@ fn url(node: &Node, cx: &mut Context<'_>) -> Option<String> {
     match normalize_url(&text) {
         Some(url) => Some(url),
         None => {
-            cx.sink.push(Diagnostic::new(Code::InvalidUrl, node.span.clone()).arg("found", text));
+            cx.sink
+                .push(Diagnostic::new(Code::InvalidUrl, node.span.clone()).arg("found", text));
             None
         }
     }
@@ -114,11 +135,17 @@ fn url(node: &Node, cx: &mut Context<'_>) -> Option<String> {
 /// `text` as an absolute `http(s)` address that ends in `/`, if it is one.
 #[must_use]
 fn normalize_url(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))?;
     let host = rest.split('/').next().unwrap_or("");
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"'`{}|\\^?#".contains(c);
     if host.is_empty() || !rest.chars().all(is_plain) {
         return None;
     }
-    Some(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+    Some(if text.ends_with('/') {
+        text.to_owned()
+    } else {
+        format!("{text}/")
+    })
 }

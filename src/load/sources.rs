@@ -17,7 +17,9 @@ impl Sources {
     /// The files of `files`.
     #[must_use]
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Self {
-        Self { files: files.into_iter().collect() }
+        Self {
+            files: files.into_iter().collect(),
+        }
     }
 
     /// The content of the file at `path`.

@@ -6,14 +6,19 @@ use super::site::{notes, optional_list};
 use super::yaml::{Node, Yaml};
 use crate::diag::{Code, Diagnostic, FileId, SourceSpan, Spanned};
 use crate::model::measure::Decimal;
-use crate::model::table::{Axis, Cell, Chart, ChartKind, Column, Emphasis, HeaderCell, Row, Table, Total, TotalOf};
+use crate::model::table::{
+    Axis, Cell, Chart, ChartKind, Column, Emphasis, HeaderCell, Row, Table, Total, TotalOf,
+};
 use crate::model::{Id, LocalizedText};
 
 /// A table; its id is the name of its file.
 pub(super) fn table(cx: &mut Context<'_>, node: &Node, id: &Id, file: FileId) -> Option<Table> {
     let mut fields = cx.fields(node)?;
     let caption = fields.required("caption").and_then(|n| cx.text(n));
-    let caption_by_editor = fields.optional("caption_by_editor").and_then(|n| cx.boolean(n)).unwrap_or(false);
+    let caption_by_editor = fields
+        .optional("caption_by_editor")
+        .and_then(|n| cx.boolean(n))
+        .unwrap_or(false);
     let unit = fields.optional("unit").and_then(|n| cx.text(n));
     let source = source(&mut fields, cx);
     let columns = fields.required("columns").and_then(|n| cx.list(n, header_cell));
@@ -30,7 +35,10 @@ pub(super) fn table(cx: &mut Context<'_>, node: &Node, id: &Id, file: FileId) ->
     let notes = notes(&mut fields, cx);
     fields.finish(cx);
     let table = Table {
-        id: Spanned { value: id.clone(), span: SourceSpan::file_start(file) },
+        id: Spanned {
+            value: id.clone(),
+            span: SourceSpan::file_start(file),
+        },
         caption: caption?,
         caption_by_editor,
         unit,
@@ -58,7 +66,9 @@ fn check_cell_counts(cx: &mut Context<'_>, table: &Table) -> bool {
             (None, None) => table.id.span.clone(),
         };
         cx.sink.push(
-            Diagnostic::new(Code::CellCount, span).arg("found", row.cells.len()).arg("expected", n_columns),
+            Diagnostic::new(Code::CellCount, span)
+                .arg("found", row.cells.len())
+                .arg("expected", n_columns),
         );
     }
     is_rectangular
@@ -66,29 +76,56 @@ fn check_cell_counts(cx: &mut Context<'_>, table: &Table) -> bool {
 
 fn header_cell(cx: &mut Context<'_>, node: &Node) -> Option<HeaderCell> {
     let mut fields = cx.fields(node)?;
-    let header = fields.optional("header").map_or(Some(LocalizedText::default()), |n| cx.text(n));
+    let header = fields
+        .optional("header")
+        .map_or(Some(LocalizedText::default()), |n| cx.text(n));
     if let Some(columns) = fields.optional("columns") {
         let columns = cx.list(columns, header_cell);
         fields.finish(cx);
-        return Some(HeaderCell::Group { header: header?, columns: columns? });
+        return Some(HeaderCell::Group {
+            header: header?,
+            columns: columns?,
+        });
     }
     let id = fields.required("id").and_then(|n| cx.id(n));
-    let row_header = fields.optional("row_header").and_then(|n| cx.boolean(n)).unwrap_or(false);
-    let format = fields.optional("format").and_then(|n| cx.word(n, &["percent"], |word| word));
+    let row_header = fields
+        .optional("row_header")
+        .and_then(|n| cx.boolean(n))
+        .unwrap_or(false);
+    let format = fields
+        .optional("format")
+        .and_then(|n| cx.word(n, &["percent"], |word| word));
     let unit = fields.optional("unit").and_then(|n| cx.text(n));
     fields.finish(cx);
-    Some(HeaderCell::Column(Column { id: id?, header: header?, row_header, percent: format.is_some(), unit }))
+    Some(HeaderCell::Column(Column {
+        id: id?,
+        header: header?,
+        row_header,
+        percent: format.is_some(),
+        unit,
+    }))
 }
 
 fn row(cx: &mut Context<'_>, node: &Node) -> Option<Row> {
     let mut fields = cx.fields(node)?;
     let id = fields.optional("id").and_then(|n| cx.id(n));
-    let emphasis = fields.optional("emphasis").and_then(|n| cx.word(n, Emphasis::ALL, Emphasis::as_str));
+    let emphasis = fields
+        .optional("emphasis")
+        .and_then(|n| cx.word(n, Emphasis::ALL, Emphasis::as_str));
     let cells = fields.required("cells").and_then(|n| {
-        cx.list(n, |cx, item| cell(cx, item).map(|value| Spanned { value, span: item.span.clone() }))
+        cx.list(n, |cx, item| {
+            cell(cx, item).map(|value| Spanned {
+                value,
+                span: item.span.clone(),
+            })
+        })
     });
     fields.finish(cx);
-    Some(Row { id, emphasis, cells: cells? })
+    Some(Row {
+        id,
+        emphasis,
+        cells: cells?,
+    })
 }
 
 fn cell(cx: &mut Context<'_>, node: &Node) -> Option<Cell> {
@@ -96,9 +133,13 @@ fn cell(cx: &mut Context<'_>, node: &Node) -> Option<Cell> {
         Yaml::Null => Some(Cell::Empty),
         Yaml::Text(text) if text == "-" => Some(Cell::Dash),
         Yaml::Text(_) => cx.string(node).map(Cell::Plain),
-        Yaml::Number(_) => cx.decimal(node).map(|value| Cell::Number { value, printed: None }),
+        Yaml::Number(_) => cx
+            .decimal(node)
+            .map(|value| Cell::Number { value, printed: None }),
         Yaml::List(_) => cx.list(node, Context::decimal).map(Cell::Numbers),
-        Yaml::Record(entries) if entries.iter().any(|(key, _)| key.name == "value") => printed_number(cx, node),
+        Yaml::Record(entries) if entries.iter().any(|(key, _)| key.name == "value") => {
+            printed_number(cx, node)
+        }
         Yaml::Record(_) => cx.text(node).map(Cell::Text),
         Yaml::Bool(_) => {
             cx.wrong_type(node, "@type-cell");
@@ -112,7 +153,10 @@ fn printed_number(cx: &mut Context<'_>, node: &Node) -> Option<Cell> {
     let value: Option<Decimal> = fields.required("value").and_then(|n| cx.decimal(n));
     let printed = fields.required("printed").and_then(|n| cx.printed_number(n));
     fields.finish(cx);
-    Some(Cell::Number { value: value?, printed: Some(printed?) })
+    Some(Cell::Number {
+        value: value?,
+        printed: Some(printed?),
+    })
 }
 
 fn total(cx: &mut Context<'_>, node: &Node) -> Option<Total> {
@@ -138,14 +182,22 @@ fn total(cx: &mut Context<'_>, node: &Node) -> Option<Total> {
 
 fn chart(cx: &mut Context<'_>, node: &Node) -> Option<Chart> {
     let mut fields = cx.fields(node)?;
-    let kind = fields.required("kind").and_then(|n| cx.word(n, ChartKind::ALL, ChartKind::as_str));
+    let kind = fields
+        .required("kind")
+        .and_then(|n| cx.word(n, ChartKind::ALL, ChartKind::as_str));
     let title = fields.required("title").and_then(|n| cx.text(n));
     let series = fields.required("series");
     let series_span = series.map_or_else(SourceSpan::nowhere, |node| node.span.clone());
     let series = series.and_then(|n| axis(cx, n));
     let categories = fields.required("categories").and_then(|n| axis(cx, n));
     fields.finish(cx);
-    Some(Chart { kind: kind?, title: title?, series: series?, series_span, categories: categories? })
+    Some(Chart {
+        kind: kind?,
+        title: title?,
+        series: series?,
+        series_span,
+        categories: categories?,
+    })
 }
 
 fn axis(cx: &mut Context<'_>, node: &Node) -> Option<Axis> {
@@ -155,7 +207,11 @@ fn axis(cx: &mut Context<'_>, node: &Node) -> Option<Axis> {
     } else {
         fields.required("rows").and_then(|rows| {
             let is_all = matches!(&rows.value, Yaml::Text(word) if word == "all");
-            if is_all { Some(Axis::Rows(Vec::new())) } else { cx.ids(rows).map(Axis::Rows) }
+            if is_all {
+                Some(Axis::Rows(Vec::new()))
+            } else {
+                cx.ids(rows).map(Axis::Rows)
+            }
         })
     };
     fields.finish(cx);

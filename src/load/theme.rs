@@ -23,7 +23,11 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
     };
     let Some((manifest_file, manifest_bytes)) = files.get("theme.yaml") else {
         let path = format!("{DEFAULT}theme.yaml");
-        sink.push(Diagnostic::new(Code::MissingFile, SourceSpan::nowhere()).arg("path", path).arg("of", "theme"));
+        sink.push(
+            Diagnostic::new(Code::MissingFile, SourceSpan::nowhere())
+                .arg("path", path)
+                .arg("of", "theme"),
+        );
         return None;
     };
     let styles_listed = manifest(utf8(manifest_bytes, *manifest_file, sink)?, *manifest_file, sink)?;
@@ -33,12 +37,18 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
             Some(style) => styles.push(style.to_owned()),
             None => {
                 let path = format!("{DEFAULT}styles/{name}");
-                sink.push(Diagnostic::new(Code::MissingFile, span).arg("path", path).arg("of", "theme"));
+                sink.push(
+                    Diagnostic::new(Code::MissingFile, span)
+                        .arg("path", path)
+                        .arg("of", "theme"),
+                );
             }
         }
     }
     let folder = |prefix: &'static str, sink: &mut Sink| -> Vec<(String, String)> {
-        let below = files.iter().filter_map(|(path, entry)| Some((path.strip_prefix(prefix)?, entry)));
+        let below = files
+            .iter()
+            .filter_map(|(path, entry)| Some((path.strip_prefix(prefix)?, entry)));
         below
             .filter_map(|(name, (file, bytes))| Some((name.to_owned(), utf8(bytes, *file, sink)?.to_owned())))
             .collect()
@@ -47,24 +57,35 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         .into_iter()
         .filter_map(|(name, text)| {
             let (file, _) = files.get(format!("templates/{name}").as_str())?;
-            Some(Template { name, text, file: *file })
+            Some(Template {
+                name,
+                text,
+                file: *file,
+            })
         })
         .collect();
     let scripts = folder("scripts/", sink);
     let without_ending = |name: String| name.strip_suffix(".svg").map_or(name.clone(), str::to_owned);
-    let icons = folder("icons/", sink).into_iter().map(|(name, svg)| (without_ending(name), svg)).collect();
+    let icons = folder("icons/", sink)
+        .into_iter()
+        .map(|(name, svg)| (without_ending(name), svg))
+        .collect();
     let resources = interface_strings(sources, sink);
     let ftl: Vec<_> = resources.iter().map(|(locale, _, ftl)| (*locale, *ftl)).collect();
     let (messages, errors) = Messages::parse(&ftl);
     for error in errors {
-        let Some((_, file, _)) = resources.get(error.resource) else { continue };
+        let Some((_, file, _)) = resources.get(error.resource) else {
+            continue;
+        };
         sink.push(
             Diagnostic::new(Code::TemplateError, SourceSpan::new(*file, error.range))
                 .arg("template", format!("i18n/{}.ftl", error.locale))
                 .arg("reason", error.text),
         );
     }
-    let files = files.iter().filter_map(|(path, (_, bytes))| Some((path.strip_prefix("files/")?.to_owned(), bytes.to_vec())));
+    let files = files
+        .iter()
+        .filter_map(|(path, (_, bytes))| Some((path.strip_prefix("files/")?.to_owned(), bytes.to_vec())));
     Some(Theme {
         templates,
         styles,
@@ -72,7 +93,10 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         icons,
         files: files.collect(),
         messages: messages.into(),
-        locales: resources.iter().map(|(locale, file, _)| (*locale, *file)).collect(),
+        locales: resources
+            .iter()
+            .map(|(locale, file, _)| (*locale, *file))
+            .collect(),
     })
 }
 
@@ -87,12 +111,15 @@ fn interface_strings<'a>(sources: &'a Sources, sink: &mut Sink) -> Vec<(Locale, 
         })
     };
     let all = in_theme(|theme| theme == "default").chain(in_theme(|theme| theme != "default"));
-    all.filter_map(|(locale, file, bytes)| Some((locale, file, utf8(bytes, file, sink)?))).collect()
+    all.filter_map(|(locale, file, bytes)| Some((locale, file, utf8(bytes, file, sink)?)))
+        .collect()
 }
 
 /// Files of the theme by their path inside it, those of a city's theme in place of the default's.
 fn overlaid_files(sources: &Sources) -> BTreeMap<&str, (FileId, &[u8])> {
-    let default = sources.below(DEFAULT).map(|(file, path, bytes)| (path, (file, bytes)));
+    let default = sources
+        .below(DEFAULT)
+        .map(|(file, path, bytes)| (path, (file, bytes)));
     let city = sources.below("themes/").filter_map(|(file, path, bytes)| {
         let (theme, path) = path.split_once('/')?;
         (theme != "default").then_some((path, (file, bytes)))
@@ -103,10 +130,16 @@ fn overlaid_files(sources: &Sources) -> BTreeMap<&str, (FileId, &[u8])> {
 /// The style sheets that `theme.yaml` lists, in order.
 fn manifest(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<(String, SourceSpan)>> {
     let node = yaml::parse(text, 0, file, sink)?;
-    let mut cx = Context { locales: &LocaleSet::default(), lock: &Lock::default(), path: String::new(), sink };
+    let mut cx = Context {
+        locales: &LocaleSet::default(),
+        lock: &Lock::default(),
+        path: String::new(),
+        sink,
+    };
     let mut fields = cx.fields(&node)?;
     let styles = fields.required("styles");
-    let styles = styles.and_then(|node| cx.list(node, |cx, item| Some((cx.string(item)?, item.span.clone()))));
+    let styles =
+        styles.and_then(|node| cx.list(node, |cx, item| Some((cx.string(item)?, item.span.clone()))));
     fields.finish(&mut cx);
     styles
 }

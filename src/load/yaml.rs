@@ -87,7 +87,11 @@ pub fn parse(text: &str, offset: usize, file: FileId, sink: &mut Sink) -> Option
     // A file without any value is an empty record: each missing key then gets its own message.
     if is_blank(text) {
         let span = SourceSpan::new(file, offset..offset);
-        return Some(Node { value: Yaml::Record(Vec::new()), span, stray_space: None });
+        return Some(Node {
+            value: Yaml::Record(Vec::new()),
+            span,
+            stray_space: None,
+        });
     }
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
         Ok(raw) => Some(to_node(raw, &Place { text, offset, file })),
@@ -101,7 +105,8 @@ pub fn parse(text: &str, offset: usize, file: FileId, sink: &mut Sink) -> Option
 /// Whether there is nothing but empty lines and comments.
 pub(super) fn is_blank(text: &str) -> bool {
     let text = text.trim_start_matches(BYTE_ORDER_MARK);
-    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+    text.lines()
+        .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
 fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId) -> Diagnostic {
@@ -113,7 +118,10 @@ fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId
     });
     let at = at.min(text.len());
     let span = |range: Range<usize>| SourceSpan::new(file, offset + range.start..offset + range.end);
-    let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
+    let end = text
+        .get(at..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(at, |c| at + c.len_utf8());
     match error.without_snippet() {
         serde_yaml::Error::Budget { breach, .. } => {
             let reason = match breach {
@@ -124,7 +132,9 @@ fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId
             };
             // An anchor is told at the value behind it.
             let range = match reason {
-                "@yaml-anchor" => text[..at].rfind('&').map_or(at..end, |start| word_at(text, start)),
+                "@yaml-anchor" => text[..at]
+                    .rfind('&')
+                    .map_or(at..end, |start| word_at(text, start)),
                 "@yaml-alias" => word_at(text, at),
                 _ => at..end,
             };
@@ -133,7 +143,8 @@ fn diagnostic(error: &serde_yaml::Error, text: &str, offset: usize, file: FileId
         other => {
             let words = other.to_string();
             if words.contains("unknown anchor") {
-                return Diagnostic::new(Code::ForbiddenYaml, span(word_at(text, at))).arg("reason", "@yaml-alias");
+                return Diagnostic::new(Code::ForbiddenYaml, span(word_at(text, at)))
+                    .arg("reason", "@yaml-alias");
             }
             Diagnostic::new(Code::YamlSyntax, span(at..end)).arg("reason", reason(&words))
         }
@@ -156,13 +167,17 @@ fn reason(words: &str) -> String {
     }
     // The place is shown below; in the parser's words it would count from the head of the YAML.
     let line = words.lines().next().unwrap_or_default();
-    line.rsplit_once(" at line ").map_or(line, |(reason, _)| reason).to_owned()
+    line.rsplit_once(" at line ")
+        .map_or(line, |(reason, _)| reason)
+        .to_owned()
 }
 
 /// The bytes from `start` to the next space or sign that ends a name.
 fn word_at(text: &str, start: usize) -> Range<usize> {
     let rest = text.get(start..).unwrap_or("");
-    let len = rest.find(|c: char| c.is_whitespace() || ",[]{}".contains(c)).unwrap_or(rest.len());
+    let len = rest
+        .find(|c: char| c.is_whitespace() || ",[]{}".contains(c))
+        .unwrap_or(rest.len());
     start..start + len
 }
 
@@ -170,7 +185,12 @@ fn line_column_to_byte(text: &str, line: u64, column: u64) -> usize {
     let to_idx = |n: u64| usize::try_from(n.saturating_sub(1)).unwrap_or(0);
     let start: usize = text.split_inclusive('\n').take(to_idx(line)).map(str::len).sum();
     let rest = text.get(start..).unwrap_or("");
-    start + rest.chars().take(to_idx(column)).map(char::len_utf8).sum::<usize>()
+    start
+        + rest
+            .chars()
+            .take(to_idx(column))
+            .map(char::len_utf8)
+            .sum::<usize>()
 }
 
 /// What the parser hands over, before places are turned into ours.
@@ -304,11 +324,18 @@ fn to_node(raw: Spanned<Raw>, place: &Place<'_>) -> Node {
         Raw::List(items) => Yaml::List(items.into_iter().map(|item| to_node(item, place)).collect()),
         Raw::Record(entries) => {
             let to_entry = |(key, value): (Spanned<String>, Spanned<Raw>)| {
-                let key = Key { span: place.span(&key.referenced), name: key.value };
+                let key = Key {
+                    span: place.span(&key.referenced),
+                    name: key.value,
+                };
                 (key, to_node(value, place))
             };
             Yaml::Record(entries.into_iter().map(to_entry).collect())
         }
     };
-    Node { value, span, stray_space }
+    Node {
+        value,
+        span,
+        stray_space,
+    }
 }

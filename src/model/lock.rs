@@ -81,7 +81,10 @@ impl Lock {
     #[must_use]
     pub fn pairs(&self, path: &str, locale: Locale) -> &[Pair] {
         let languages = self.files.get(path).map_or(&[][..], Vec::as_slice);
-        languages.iter().find(|(known, _)| *known == locale).map_or(&[], |(_, pairs)| pairs)
+        languages
+            .iter()
+            .find(|(known, _)| *known == locale)
+            .map_or(&[], |(_, pairs)| pairs)
     }
 
     /// What is known of a translation that stands in the file at `path`.
@@ -92,7 +95,10 @@ impl Lock {
             return TranslationState::Unrecorded;
         }
         let (original, translation) = (Digest::of(original), Digest::of(translation));
-        let mut of_translation = pairs.iter().filter(|pair| pair.translation == translation).peekable();
+        let mut of_translation = pairs
+            .iter()
+            .filter(|pair| pair.translation == translation)
+            .peekable();
         if of_translation.peek().is_none() {
             return TranslationState::Unrecorded;
         }
@@ -110,7 +116,10 @@ impl Lock {
         let count = |of: fn(&Pair) -> bool| {
             let mut n = 0;
             for languages in self.files.values() {
-                let pairs = languages.iter().filter(|(known, _)| *known == locale).flat_map(|(_, pairs)| pairs);
+                let pairs = languages
+                    .iter()
+                    .filter(|(known, _)| *known == locale)
+                    .flat_map(|(_, pairs)| pairs);
                 n += pairs.filter(|pair| of(pair)).count();
             }
             n
@@ -126,13 +135,20 @@ mod tests {
     #[test]
     fn a_translation_is_behind_when_its_original_has_other_words() {
         let mut lock = Lock::default();
-        let pair = Pair { original: Digest::of("жол"), translation: Digest::of("дорога"), is_reviewed: false };
+        let pair = Pair {
+            original: Digest::of("жол"),
+            translation: Digest::of("дорога"),
+            is_reviewed: false,
+        };
         lock.insert("a.yaml", Locale::RU, vec![pair]);
         let state = |original, translation| lock.state("a.yaml", Locale::RU, original, translation);
         assert_eq!(state("жол", "дорога"), TranslationState::Current);
         assert_eq!(state(" жол\n", "дорога"), TranslationState::Current);
         assert_eq!(state("жолдор", "дорога"), TranslationState::Behind);
         assert_eq!(state("жолдор", "дороги"), TranslationState::Unrecorded);
-        assert_eq!(lock.state("b.yaml", Locale::RU, "жол", "дорога"), TranslationState::Unrecorded);
+        assert_eq!(
+            lock.state("b.yaml", Locale::RU, "жол", "дорога"),
+            TranslationState::Unrecorded
+        );
     }
 }

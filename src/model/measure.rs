@@ -119,11 +119,19 @@ impl Decimal {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits = whole.strip_prefix('-').unwrap_or(whole);
         let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-        if digits.is_empty() || !is_digits(digits) || !is_digits(fraction) || text.ends_with('.') || fraction.len() > 9 {
+        if digits.is_empty()
+            || !is_digits(digits)
+            || !is_digits(fraction)
+            || text.ends_with('.')
+            || fraction.len() > 9
+        {
             return None;
         }
         let units = format!("{whole}{fraction}").parse().ok()?;
-        Some(Self { units, decimals: u8::try_from(fraction.len()).ok()? })
+        Some(Self {
+            units,
+            decimals: u8::try_from(fraction.len()).ok()?,
+        })
     }
 
     /// The value with `decimals` digits after the point, for adding up; `None` where it would not fit.

@@ -11,7 +11,8 @@ impl Number {
     /// `None` unless `text` is digits parted by single dots.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let is_number = |part: &str| !part.is_empty() && part.len() <= 9 && part.bytes().all(|b| b.is_ascii_digit());
+        let is_number =
+            |part: &str| !part.is_empty() && part.len() <= 9 && part.bytes().all(|b| b.is_ascii_digit());
         text.split('.').all(is_number).then(|| Self(text.to_owned()))
     }
 
@@ -56,7 +57,9 @@ mod tests {
 
     #[test]
     fn numbers_sort_by_their_parts() {
-        let mut numbers: Vec<_> = ["2.10", "2.9", "10.1", "4.1.1", "4.1", "4.2"].map(|n| Number::new(n).unwrap()).into();
+        let mut numbers: Vec<_> = ["2.10", "2.9", "10.1", "4.1.1", "4.1", "4.2"]
+            .map(|n| Number::new(n).unwrap())
+            .into();
         numbers.sort();
         let sorted: Vec<_> = numbers.iter().map(Number::as_str).collect();
         assert_eq!(sorted, ["2.9", "2.10", "4.1", "4.1.1", "4.2", "10.1"]);

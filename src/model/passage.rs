@@ -51,8 +51,14 @@ pub fn source_range(events: &[Spot<'_>]) -> Range<usize> {
 
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
-        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }),
-        Event::End(tag) => matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image),
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::End(tag) => matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image
+        ),
         Event::Rule | Event::Html(_) => false,
         _ => true,
     }
@@ -83,11 +89,18 @@ fn has_words(events: &[Spot<'_>]) -> bool {
 pub fn align(original: &[Digest], translation: &[Digest], accepted: &[Pair]) -> Vec<Counterpart> {
     let made_from: Vec<Option<&Digest>> = translation
         .iter()
-        .map(|digest| accepted.iter().find(|pair| pair.translation == *digest).map(|pair| &pair.original))
+        .map(|digest| {
+            accepted
+                .iter()
+                .find(|pair| pair.translation == *digest)
+                .map(|pair| &pair.original)
+        })
         .collect();
     // A wording may have been accepted for several originals: any of them counts.
     let fits = |o: usize, t: usize| {
-        accepted.iter().any(|pair| pair.translation == translation[t] && pair.original == original[o])
+        accepted
+            .iter()
+            .any(|pair| pair.translation == translation[t] && pair.original == original[o])
     };
     let matches = longest_common(original.len(), translation.len(), &fits);
     let mut counterparts = vec![Counterpart::Missing; original.len()];
@@ -114,7 +127,11 @@ fn longest_common(n: usize, m: usize, fits: &dyn Fn(usize, usize) -> bool) -> Ve
     let mut length = vec![vec![0_usize; m + 1]; n + 1];
     for o in (0..n).rev() {
         for t in (0..m).rev() {
-            length[o][t] = if fits(o, t) { length[o + 1][t + 1] + 1 } else { length[o + 1][t].max(length[o][t + 1]) };
+            length[o][t] = if fits(o, t) {
+                length[o + 1][t + 1] + 1
+            } else {
+                length[o + 1][t].max(length[o][t + 1])
+            };
         }
     }
     let (mut o, mut t, mut pairs) = (0, 0, Vec::new());
@@ -151,18 +168,37 @@ mod tests {
     #[track_caller]
     fn check(original: &[&str], translation: &[&str], expected: &[Counterpart]) {
         let accepted = accepted(&[("а", "A"), ("б", "B"), ("в", "C")]);
-        assert_eq!(align(&digests(original), &digests(translation), &accepted), expected);
+        assert_eq!(
+            align(&digests(original), &digests(translation), &accepted),
+            expected
+        );
     }
 
     #[test]
     fn only_the_changed_passage_is_behind() {
         use Counterpart::{Behind, Current, Missing};
-        check(&["а", "б", "в"], &["A", "B", "C"], &[Current(0), Current(1), Current(2)]);
-        check(&["а", "б2", "в"], &["A", "B", "C"], &[Current(0), Behind(1), Current(2)]);
-        check(&["а", "жаңы", "б", "в"], &["A", "B", "C"], &[Current(0), Missing, Current(1), Current(2)]);
+        check(
+            &["а", "б", "в"],
+            &["A", "B", "C"],
+            &[Current(0), Current(1), Current(2)],
+        );
+        check(
+            &["а", "б2", "в"],
+            &["A", "B", "C"],
+            &[Current(0), Behind(1), Current(2)],
+        );
+        check(
+            &["а", "жаңы", "б", "в"],
+            &["A", "B", "C"],
+            &[Current(0), Missing, Current(1), Current(2)],
+        );
         check(&["а", "в"], &["A", "B", "C"], &[Current(0), Current(2)]);
         check(&["а", "б", "в"], &["A", "C"], &[Current(0), Missing, Current(1)]);
-        check(&["а", "б2", "в"], &["A", "B2", "C"], &[Current(0), Current(1), Current(2)]);
+        check(
+            &["а", "б2", "в"],
+            &["A", "B2", "C"],
+            &[Current(0), Current(1), Current(2)],
+        );
     }
 
     #[test]

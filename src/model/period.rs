@@ -48,13 +48,21 @@ impl FromStr for Period {
         }
         let year = |part: &str| -> Result<i16, ()> {
             let is_year = part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
-            if is_year { part.parse().map_err(|_| ()) } else { Err(()) }
+            if is_year {
+                part.parse().map_err(|_| ())
+            } else {
+                Err(())
+            }
         };
         let (from, to) = match text.split_once('/') {
             Some((from, to)) => (year(from)?, year(to)?),
             None => (year(text)?, year(text)?),
         };
-        if from <= to { Ok(Self::Years { from, to }) } else { Err(()) }
+        if from <= to {
+            Ok(Self::Years { from, to })
+        } else {
+            Err(())
+        }
     }
 }
 
@@ -84,7 +92,15 @@ mod tests {
         assert_eq!("2023".parse(), Ok(Period::Years { from: 2023, to: 2023 }));
         assert_eq!("2023/2026".parse(), Ok(Period::Years { from: 2023, to: 2026 }));
         assert_eq!("annual".parse(), Ok(Period::Annual));
-        for text in ["", "23", "2023-2026", "2026/2023", "2023/", "2023 / 2026", "20 23"] {
+        for text in [
+            "",
+            "23",
+            "2023-2026",
+            "2026/2023",
+            "2023/",
+            "2023 / 2026",
+            "20 23",
+        ] {
             assert_eq!(text.parse::<Period>(), Err(()), "{text}");
         }
     }

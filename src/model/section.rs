@@ -27,7 +27,10 @@ impl Section {
     /// The text for a reader of `locale`: in her language, else the original.
     #[must_use]
     pub fn body(&self, locale: Locale) -> Option<&(Locale, Markdown)> {
-        self.bodies.iter().find(|(known, _)| *known == locale).or_else(|| self.bodies.first())
+        self.bodies
+            .iter()
+            .find(|(known, _)| *known == locale)
+            .or_else(|| self.bodies.first())
     }
 
     /// The name of the section in menus.

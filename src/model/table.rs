@@ -216,12 +216,16 @@ impl Table {
     /// The position of the column called `id`.
     #[must_use]
     pub fn column_position(&self, id: &Id) -> Option<usize> {
-        self.leaf_columns().iter().position(|column| column.id.value == *id)
+        self.leaf_columns()
+            .iter()
+            .position(|column| column.id.value == *id)
     }
 
     /// The position of the row called `id`.
     #[must_use]
     pub fn row_position(&self, id: &Id) -> Option<usize> {
-        self.rows.iter().position(|row| row.id.as_ref().is_some_and(|row_id| row_id.value == *id))
+        self.rows
+            .iter()
+            .position(|row| row.id.as_ref().is_some_and(|row_id| row_id.value == *id))
     }
 }

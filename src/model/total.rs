@@ -29,7 +29,10 @@ impl CheckedSum {
     pub fn difference(&self) -> Decimal {
         let decimals = self.printed.decimals.max(self.computed.decimals);
         let scaled = |value: Decimal| value.scaled_to(decimals).unwrap_or(0);
-        Decimal { units: scaled(self.printed) - scaled(self.computed), decimals }
+        Decimal {
+            units: scaled(self.printed) - scaled(self.computed),
+            decimals,
+        }
     }
 }
 
@@ -41,9 +44,13 @@ pub fn checked_sums(table: &Table, total: &Total) -> Result<Vec<CheckedSum>, Spa
     let columns = table.leaf_columns();
     match &total.of {
         TotalOf::Row { row, of } => {
-            let Some(sum_row) = table.row_position(row) else { return Ok(Vec::new()) };
+            let Some(sum_row) = table.row_position(row) else {
+                return Ok(Vec::new());
+            };
             let part_rows: Vec<usize> = if of.is_empty() {
-                (0..sum_row).filter(|idx| table.rows[*idx].emphasis != Some(Emphasis::Total)).collect()
+                (0..sum_row)
+                    .filter(|idx| table.rows[*idx].emphasis != Some(Emphasis::Total))
+                    .collect()
             } else {
                 of.iter().filter_map(|id| table.row_position(id)).collect()
             };
@@ -51,19 +58,30 @@ pub fn checked_sums(table: &Table, total: &Total) -> Result<Vec<CheckedSum>, Spa
             (0..columns.len())
                 .filter(is_summed)
                 .filter_map(|column| {
-                    let parts: Vec<_> = part_rows.iter().map(|row| &table.rows[*row].cells[column]).collect();
+                    let parts: Vec<_> = part_rows
+                        .iter()
+                        .map(|row| &table.rows[*row].cells[column])
+                        .collect();
                     // Columns of words (codes, names) claim no sum.
-                    parts.iter().any(|cell| cell.value.number().is_some()).then_some((column, parts))
+                    parts
+                        .iter()
+                        .any(|cell| cell.value.number().is_some())
+                        .then_some((column, parts))
                 })
                 .filter_map(|(column, parts)| checked_sum(table, sum_row, column, &parts))
                 .collect()
         }
         TotalOf::Column { column, of } => {
-            let Some(sum_column) = table.column_position(column) else { return Ok(Vec::new()) };
+            let Some(sum_column) = table.column_position(column) else {
+                return Ok(Vec::new());
+            };
             let part_columns: Vec<usize> = of.iter().filter_map(|id| table.column_position(id)).collect();
             (0..table.rows.len())
                 .filter_map(|row| {
-                    let parts: Vec<_> = part_columns.iter().map(|column| &table.rows[row].cells[*column]).collect();
+                    let parts: Vec<_> = part_columns
+                        .iter()
+                        .map(|column| &table.rows[row].cells[*column])
+                        .collect();
                     checked_sum(table, row, sum_column, &parts)
                 })
                 .collect()
@@ -78,12 +96,25 @@ fn checked_sum(
     parts: &[&Spanned<Cell>],
 ) -> Option<Result<CheckedSum, Spanned<Cell>>> {
     let printed = table.rows[row].cells[column].value.number()?;
-    let is_other = |cell: &&&Spanned<Cell>| !matches!(cell.value, Cell::Number { .. } | Cell::Dash | Cell::Empty);
+    let is_other =
+        |cell: &&&Spanned<Cell>| !matches!(cell.value, Cell::Number { .. } | Cell::Dash | Cell::Empty);
     if let Some(other) = parts.iter().find(is_other) {
         return Some(Err((*other).clone()));
     }
     let numbers: Vec<Decimal> = parts.iter().filter_map(|cell| cell.value.number()).collect();
-    let decimals = numbers.iter().map(|number| number.decimals).max().unwrap_or(0).max(printed.decimals);
-    let sum = numbers.iter().try_fold(0_i64, |sum, number| sum.checked_add(number.scaled_to(decimals)?))?;
-    Some(Ok(CheckedSum { row, column, printed, computed: Decimal { units: sum, decimals } }))
+    let decimals = numbers
+        .iter()
+        .map(|number| number.decimals)
+        .max()
+        .unwrap_or(0)
+        .max(printed.decimals);
+    let sum = numbers
+        .iter()
+        .try_fold(0_i64, |sum, number| sum.checked_add(number.scaled_to(decimals)?))?;
+    Some(Ok(CheckedSum {
+        row,
+        column,
+        printed,
+        computed: Decimal { units: sum, decimals },
+    }))
 }

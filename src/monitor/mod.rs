@@ -69,9 +69,16 @@ pub struct Monitoring {
 pub fn monitor(programme: &Programme, as_of: Date) -> Monitoring {
     let state = |measure: &Measure| {
         let schedule = schedule(measure.period.value, as_of);
-        MeasureState { schedule, badge: badge(schedule) }
+        MeasureState {
+            schedule,
+            badge: badge(schedule),
+        }
     };
-    let states = programme.measures.iter().map(|(id, measure)| (id.clone(), state(measure))).collect();
+    let states = programme
+        .measures
+        .iter()
+        .map(|(id, measure)| (id.clone(), state(measure)))
+        .collect();
     Monitoring { as_of, states }
 }
 
@@ -80,7 +87,11 @@ impl Monitoring {
     #[must_use]
     pub fn badge_counts(&self) -> Vec<(Badge, usize)> {
         let count = |badge: Badge| self.states.values().filter(|state| state.badge == badge).count();
-        Badge::ALL.iter().map(|badge| (*badge, count(*badge))).filter(|(_, n)| *n > 0).collect()
+        Badge::ALL
+            .iter()
+            .map(|badge| (*badge, count(*badge)))
+            .filter(|(_, n)| *n > 0)
+            .collect()
     }
 
     /// The state of one measure.
@@ -124,7 +135,10 @@ mod tests {
 
     #[track_caller]
     fn check(period: &str, (year, month, day): (i16, i8, i8), expected: Schedule) {
-        assert_eq!(schedule(period.parse().unwrap(), date(year, month, day)), expected);
+        assert_eq!(
+            schedule(period.parse().unwrap(), date(year, month, day)),
+            expected
+        );
     }
 
     #[test]

@@ -39,7 +39,11 @@ impl Index {
         for responsible in measure.responsible.iter().chain(of_actions) {
             add_once(self.by_body.entry(responsible.body.value.clone()).or_default());
         }
-        add_once(self.by_direction.entry(measure.direction.value.clone()).or_default());
+        add_once(
+            self.by_direction
+                .entry(measure.direction.value.clone())
+                .or_default(),
+        );
         match measure.period.value {
             Period::Years { to, .. } => add_once(self.by_year.entry(to).or_default()),
             Period::Annual => self.annual.push(id.clone()),

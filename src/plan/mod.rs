@@ -67,13 +67,24 @@ pub struct Plan<'p> {
 #[must_use]
 pub fn plan<'p>(programme: &'p Programme, monitoring: &'p Monitoring) -> Site<'p> {
     let index = Index::new(programme);
-    let plan = Plan { programme, monitoring, index: &index };
+    let plan = Plan {
+        programme,
+        monitoring,
+        index: &index,
+    };
     let pages: Vec<Page> = KINDS.iter().flat_map(|kind| (kind.pages)(&plan)).collect();
     let mut taken = BTreeMap::new();
     for page in &pages {
         if let Some(other) = taken.insert(page.path.as_str(), page.kind) {
-            panic!("pages of kind {other} and {} both live at `{}`", page.kind, page.path);
+            panic!(
+                "pages of kind {other} and {} both live at `{}`",
+                page.kind, page.path
+            );
         }
     }
-    Site { programme, monitoring, pages }
+    Site {
+        programme,
+        monitoring,
+        pages,
+    }
 }

@@ -45,7 +45,11 @@ pub const ADOPTED_LINES_PER_PAGE: usize = 120;
 /// The address of a page of the adopted text, counted from 0.
 #[must_use]
 pub fn of_adopted_page(idx: usize) -> String {
-    if idx == 0 { ADOPTED.to_owned() } else { format!("{ADOPTED}{}/", idx + 1) }
+    if idx == 0 {
+        ADOPTED.to_owned()
+    } else {
+        format!("{ADOPTED}{}/", idx + 1)
+    }
 }
 
 /// The address of one line of the adopted text.

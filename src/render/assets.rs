@@ -19,7 +19,11 @@ pub(super) struct Assets {
 
 impl Assets {
     /// The theme's styles as one file, its scripts, and the city's files.
-    pub(super) fn new<'a>(theme: &Theme, city: impl Iterator<Item = (&'a str, &'a [u8])>, minify: bool) -> Self {
+    pub(super) fn new<'a>(
+        theme: &Theme,
+        city: impl Iterator<Item = (&'a str, &'a [u8])>,
+        minify: bool,
+    ) -> Self {
         let mut assets = Self::default();
         let css = theme.styles.join("\n");
         let css = if minify { minify::css(&css) } else { css };

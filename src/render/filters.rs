@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use tera::{Error, Kwargs, State, TeraResult, Tera, Value};
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::escape::escape;
 use super::value::get;
@@ -34,7 +34,9 @@ impl Speaker {
     fn resolve<'v>(&self, text: &'v Value) -> Option<(&'v str, Locale)> {
         let map = text.as_map()?;
         let words = |locale: Locale| get(map, locale.as_str()).and_then(Value::as_str);
-        words(self.locale).map(|text| (text, self.locale)).or_else(|| Some((words(self.original)?, self.original)))
+        words(self.locale)
+            .map(|text| (text, self.locale))
+            .or_else(|| Some((words(self.original)?, self.original)))
     }
 
     /// A text as HTML: escaped, line breaks kept, marked with its language where that is not the page's.
@@ -63,7 +65,10 @@ impl Speaker {
         }
         if is_behind {
             html.push_str(" <small>");
-            escape(&self.message("translation-behind", &[]).unwrap_or_default(), &mut html);
+            escape(
+                &self.message("translation-behind", &[]).unwrap_or_default(),
+                &mut html,
+            );
             html.push_str("</small></span>");
         }
         Ok(Value::safe_string(&html))
@@ -89,13 +94,18 @@ impl Speaker {
             ("month".into(), Arg::Number(date.month().into())),
             ("day".into(), date.day().to_string().into()),
         ];
-        self.message("date-as-of", &args).unwrap_or_else(|| self.date(date))
+        self.message("date-as-of", &args)
+            .unwrap_or_else(|| self.date(date))
     }
 
     /// A number of a table: as printed, plain digits, in the adopted language; grouped in translations.
     pub(super) fn table_number(&self, value: Decimal) -> String {
         let written = value.to_string();
-        if self.locale == self.original { self.formats.plain(&written) } else { self.formats.number(&written) }
+        if self.locale == self.original {
+            self.formats.plain(&written)
+        } else {
+            self.formats.number(&written)
+        }
     }
 
     /// Words of a plan in the reader's language.
@@ -107,7 +117,10 @@ impl Speaker {
                 format!("{number}. {}", one_line(text.resolve(self.locale).text))
             }
             Words::Message(key, args) => {
-                let mut facts: Args = args.iter().map(|(name, arg)| (name.clone(), self.fact(arg))).collect();
+                let mut facts: Args = args
+                    .iter()
+                    .map(|(name, arg)| (name.clone(), self.fact(arg)))
+                    .collect();
                 facts.push(("programme".into(), self.programme.as_str().into()));
                 self.message(key, &facts).unwrap_or_else(|| (*key).to_owned())
             }
@@ -137,7 +150,10 @@ impl Speaker {
         };
         // Facts are named with hyphens, which templates cannot write.
         let name = |name: &tera::value::Key<'_>| Cow::Owned(name.to_string().replace('_', "-"));
-        let mut facts: Args = kwargs.iter().map(|(key, value)| (name(key), fact(value))).collect();
+        let mut facts: Args = kwargs
+            .iter()
+            .map(|(key, value)| (name(key), fact(value)))
+            .collect();
         facts.push(("programme".into(), self.programme.as_str().into()));
         facts
     }
@@ -145,8 +161,14 @@ impl Speaker {
 
 /// Whether a text was translated into `locale` from an earlier wording of the original.
 fn is_behind(text: &Value, locale: Locale) -> bool {
-    let behind = text.as_map().and_then(|map| get(map, "behind")).and_then(Value::as_array).unwrap_or(&[]);
-    behind.iter().any(|behind| behind.as_str() == Some(locale.as_str()))
+    let behind = text
+        .as_map()
+        .and_then(|map| get(map, "behind"))
+        .and_then(Value::as_array)
+        .unwrap_or(&[]);
+    behind
+        .iter()
+        .any(|behind| behind.as_str() == Some(locale.as_str()))
 }
 
 /// Several lines as one, for titles and attributes.
@@ -165,36 +187,54 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
     tera.register_filter("t", move |text: &Value, _: Kwargs, _: &State<'_>| this.html(text));
 
     let this = Arc::clone(speaker);
-    tera.register_filter("plain", move |text: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        let words = this.resolve(text).map(|(words, _)| one_line(words));
-        words.ok_or_else(|| Error::message("`plain` takes a text by language"))
-    });
+    tera.register_filter(
+        "plain",
+        move |text: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let words = this.resolve(text).map(|(words, _)| one_line(words));
+            words.ok_or_else(|| Error::message("`plain` takes a text by language"))
+        },
+    );
 
     let this = Arc::clone(speaker);
-    tera.register_filter("msg", move |key: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        let message = this.message(key, &this.facts(&kwargs));
-        message.ok_or_else(|| Error::message(format!("no interface string `{key}` in `{}`", this.locale)))
-    });
+    tera.register_filter(
+        "msg",
+        move |key: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let message = this.message(key, &this.facts(&kwargs));
+            message.ok_or_else(|| Error::message(format!("no interface string `{key}` in `{}`", this.locale)))
+        },
+    );
 
     let this = Arc::clone(speaker);
-    tera.register_filter("period", move |period: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        let year = |name: &str| {
-            let number = get(period.as_map()?, name)?.as_i64()?;
-            i16::try_from(number).ok()
-        };
-        Ok(match year("from").zip(year("to")) {
-            Some((from, to)) => this.period(Period::Years { from, to }),
-            None => this.period(Period::Annual),
-        })
-    });
+    tera.register_filter(
+        "period",
+        move |period: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let year = |name: &str| {
+                let number = get(period.as_map()?, name)?.as_i64()?;
+                i16::try_from(number).ok()
+            };
+            Ok(match year("from").zip(year("to")) {
+                Some((from, to)) => this.period(Period::Years { from, to }),
+                None => this.period(Period::Annual),
+            })
+        },
+    );
 
     let this = Arc::clone(speaker);
-    tera.register_filter("number", move |number: &Value, _: Kwargs, _: &State<'_>| -> String {
-        this.formats.number(&number.to_string())
-    });
+    tera.register_filter(
+        "number",
+        move |number: &Value, _: Kwargs, _: &State<'_>| -> String {
+            this.formats.number(&number.to_string())
+        },
+    );
 
     let icons = Arc::clone(icons);
-    tera.register_filter("icon", move |name: &str, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-        icons.get(name).cloned().ok_or_else(|| Error::message(format!("the theme has no icon `{name}`")))
-    });
+    tera.register_filter(
+        "icon",
+        move |name: &str, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            icons
+                .get(name)
+                .cloned()
+                .ok_or_else(|| Error::message(format!("the theme has no icon `{name}`")))
+        },
+    );
 }

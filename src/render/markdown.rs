@@ -8,8 +8,8 @@
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::escape::escape;
-use crate::model::dialect::{self, Spot};
 use crate::i18n::Locale;
+use crate::model::dialect::{self, Spot};
 use crate::model::markdown::{Heading, Link, Markdown, Placement};
 use crate::model::passage::{Counterpart, passages};
 
@@ -44,7 +44,8 @@ pub fn render(
 ) -> Vec<Piece> {
     let (original_locale, original) = original;
     let events: Vec<Spot<'_>> = dialect::parse(&original.source).collect();
-    let translated_events: Vec<Spot<'_>> = translation.map_or_else(Vec::new, |t| dialect::parse(&t.source).collect());
+    let translated_events: Vec<Spot<'_>> =
+        translation.map_or_else(Vec::new, |t| dialect::parse(&t.source).collect());
     let translated_passages = passages(&translated_events);
     let mut originals = passages(&events).into_iter().enumerate().peekable();
     let mut writer = Writer::new(&original.headings, labels.note, resolve);
@@ -63,7 +64,11 @@ pub fn render(
         }
         if let Some((passage_idx, passage)) = originals.next_if(|(_, passage)| passage.start == idx) {
             let counterpart = translation.and_then(|t| t.counterparts.get(passage_idx).copied());
-            let translated = |at: usize| translated_passages.get(at).map(|range| &translated_events[range.clone()]);
+            let translated = |at: usize| {
+                translated_passages
+                    .get(at)
+                    .map(|range| &translated_events[range.clone()])
+            };
             match counterpart {
                 None => writer.inline(&events[passage.clone()]),
                 Some(Counterpart::Current(at)) => writer.inline(translated(at).unwrap_or(&[])),
@@ -334,7 +339,10 @@ mod tests {
 
     fn pieces(source: &str) -> Vec<Piece> {
         let markdown = load::markdown::parse(source, 0, FileId(0), &mut Sink::default());
-        let labels = Labels { note: "Редактордон", behind: "" };
+        let labels = Labels {
+            note: "Редактордон",
+            behind: "",
+        };
         render(&(Locale::KY, markdown), None, labels, &|link| match link {
             Link::External(address) | Link::Asset(address) => address.clone(),
             other => format!("../{other:?}"),

@@ -13,11 +13,16 @@ pub(super) fn html(html: &str) -> Vec<u8> {
 /// A style sheet.
 #[cfg(feature = "minify")]
 pub(super) fn css(css: &str) -> String {
-    let settings = minify_html::Cfg { minify_css: true, ..settings() };
+    let settings = minify_html::Cfg {
+        minify_css: true,
+        ..settings()
+    };
     let page = format!("<style>{css}</style>");
     let minified = minify_html::minify(page.as_bytes(), &settings);
     let minified = String::from_utf8_lossy(&minified);
-    let inner = minified.strip_prefix("<style>").and_then(|rest| rest.strip_suffix("</style>"));
+    let inner = minified
+        .strip_prefix("<style>")
+        .and_then(|rest| rest.strip_suffix("</style>"));
     inner.unwrap_or(css).to_owned()
 }
 

@@ -59,10 +59,15 @@ pub fn render<'a>(
     options: &RenderOptions<'_>,
     sink: &mut Sink,
 ) -> Vec<OutputFile> {
-    let Some(templates) = templates(theme, sink) else { return Vec::new() };
+    let Some(templates) = templates(theme, sink) else {
+        return Vec::new();
+    };
     let assets = Assets::new(theme, city_files, options.minify);
     let records = Records::new(site.programme, site.monitoring);
-    let icons = theme.icons.iter().map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
+    let icons = theme
+        .icons
+        .iter()
+        .map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
     let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
     let config = &site.programme.config;
     let original = config.languages.original();
@@ -89,17 +94,29 @@ pub fn render<'a>(
         })
         .collect();
 
-    let jobs: Vec<(usize, &Page)> =
-        (0..languages.len()).flat_map(|idx| site.pages.iter().map(move |page| (idx, page))).collect();
+    let jobs: Vec<(usize, &Page)> = (0..languages.len())
+        .flat_map(|idx| site.pages.iter().map(move |page| (idx, page)))
+        .collect();
     let rendered: Vec<Result<OutputFile, Diagnostic>> = jobs
         .par_iter()
         .map(|(language_idx, page)| {
             let (shared, tera) = &languages[*language_idx];
             let base = route::up_from(&page.path);
-            let root = if page.path.is_empty() { "../".to_owned() } else { format!("{base}../") };
-            let place = Place { root: &root, base: &base, is_addressless: false };
+            let root = if page.path.is_empty() {
+                "../".to_owned()
+            } else {
+                format!("{base}../")
+            };
+            let place = Place {
+                root: &root,
+                base: &base,
+                is_addressless: false,
+            };
             let html = html(shared, tera, page, &place, theme, options)?;
-            Ok(OutputFile::new(format!("{}/{}index.html", locales[*language_idx], page.path), html))
+            Ok(OutputFile::new(
+                format!("{}/{}index.html", locales[*language_idx], page.path),
+                html,
+            ))
         })
         .collect();
     let mut files = assets.files;
@@ -118,7 +135,10 @@ pub fn render<'a>(
     }
     files.extend(root_pages(site, theme, &languages[0], options, sink));
     files.extend(site.programme.adopted.as_ref().map(|adopted| {
-        OutputFile::new(format!("{}{}", route::ADOPTED, adopted.file_name), adopted.bytes.clone())
+        OutputFile::new(
+            format!("{}{}", route::ADOPTED, adopted.file_name),
+            adopted.bytes.clone(),
+        )
     }));
     files
 }
@@ -142,12 +162,32 @@ fn root_pages(
         parts: Vec::new(),
     };
     let home = site.pages.iter().find(|page| page.path == route::HOME);
-    let home = home.map(|page| ("index.html", page, Place { root: "./", base: &base, is_addressless: false }));
+    let home = home.map(|page| {
+        (
+            "index.html",
+            page,
+            Place {
+                root: "./",
+                base: &base,
+                is_addressless: false,
+            },
+        )
+    });
     // A server shows this page at whatever address was asked for: only absolute links lead anywhere from there.
-    let (root, not_found_base) = (options.base_url.to_owned(), format!("{}{original}/", options.base_url));
-    let not_found_place = Place { root: &root, base: &not_found_base, is_addressless: true };
+    let (root, not_found_base) = (
+        options.base_url.to_owned(),
+        format!("{}{original}/", options.base_url),
+    );
+    let not_found_place = Place {
+        root: &root,
+        base: &not_found_base,
+        is_addressless: true,
+    };
     let mut files = Vec::new();
-    for (name, page, place) in home.into_iter().chain([("404.html", &not_found, not_found_place)]) {
+    for (name, page, place) in home
+        .into_iter()
+        .chain([("404.html", &not_found, not_found_place)])
+    {
         match html(shared, tera, page, &place, theme, options) {
             Ok(html) => files.push(OutputFile::new(name, html)),
             Err(diagnostic) => sink.push(diagnostic),
@@ -168,7 +208,11 @@ fn html(
     let html = tera
         .render(&template, &shared.context(page, place))
         .map_err(|error| template_error(&template, &error, theme))?;
-    Ok(if options.minify { minify::html(&html) } else { html.into_bytes() })
+    Ok(if options.minify {
+        minify::html(&html)
+    } else {
+        html.into_bytes()
+    })
 }
 
 /// The theme's templates, each of them read and every kind of page having one.
@@ -183,14 +227,19 @@ fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
         programme: String::new(),
     });
     filters::register(&mut tera, &nobody, &Arc::new(BTreeMap::new()));
-    let named = theme.templates.iter().map(|template| (template.name.as_str(), template.text.as_str()));
+    let named = theme
+        .templates
+        .iter()
+        .map(|template| (template.name.as_str(), template.text.as_str()));
     if let Err(error) = tera.add_raw_templates(named) {
         sink.push(template_error("", &error, theme));
         return None;
     }
     let kinds = KINDS.iter().map(|kind| kind.name).chain([NOT_FOUND]);
-    let missing: Vec<String> =
-        kinds.map(|kind| format!("{kind}.html")).filter(|name| !tera.contains_template(name)).collect();
+    let missing: Vec<String> = kinds
+        .map(|kind| format!("{kind}.html"))
+        .filter(|name| !tera.contains_template(name))
+        .collect();
     for name in &missing {
         let path = format!("themes/default/templates/{name}");
         let diagnostic = Diagnostic::new(Code::MissingFile, SourceSpan::nowhere());
@@ -202,21 +251,34 @@ fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
 /// What the engine says of a template, at the place in the file that it says it of.
 fn template_error(template: &str, error: &tera::Error, theme: &Theme) -> Diagnostic {
     let (name, range, reason) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (report.filename(), Some(report.span().range.clone()), report.message().to_owned())
-        }
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
+            report.filename(),
+            Some(report.span().range.clone()),
+            report.message().to_owned(),
+        ),
         ErrorKind::MissingParent { current, .. } => (current.as_str(), None, error.to_string()),
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             (tpl.as_str(), None, error.to_string())
         }
         _ => (template, None, error.to_string()),
     };
-    let file = theme.templates.iter().find(|known| known.name == name).map(|known| known.file);
+    let file = theme
+        .templates
+        .iter()
+        .find(|known| known.name == name)
+        .map(|known| known.file);
     let span = match (file, range) {
         (Some(file), Some(range)) => SourceSpan::new(file, range),
         (Some(file), None) => SourceSpan::file_start(file),
         (None, _) => SourceSpan::nowhere(),
     };
-    let reason = reason.lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
-    Diagnostic::new(Code::TemplateError, span).arg("template", format!("templates/{name}")).arg("reason", reason)
+    let reason = reason
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
+        .to_owned();
+    Diagnostic::new(Code::TemplateError, span)
+        .arg("template", format!("templates/{name}"))
+        .arg("reason", reason)
 }

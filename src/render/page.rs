@@ -35,11 +35,24 @@ impl<'a> Shared<'a> {
     ) -> Self {
         let asset = |path: &str| assets.addresses.get(path).cloned();
         let section = |(id, section): (&Id, &crate::model::Section)| {
-            (id.clone(), (text::heading(section), text::text(section, programme, &speaker, &asset)))
+            (
+                id.clone(),
+                (
+                    text::heading(section),
+                    text::text(section, programme, &speaker, &asset),
+                ),
+            )
         };
         let sections = programme.sections.iter().map(section).collect();
         let collation = Collation::new(speaker.locale);
-        Self { programme, records, speaker, collation, sections, options }
+        Self {
+            programme,
+            records,
+            speaker,
+            collation,
+            sections,
+            options,
+        }
     }
 
     /// What every template of this language may name.
@@ -50,7 +63,13 @@ impl<'a> Shared<'a> {
             .iter()
             .map(|(name, address)| (name.replace(['.', '/', '-'], "_").into(), address.as_str().into()))
             .collect();
-        let languages: Vec<Value> = self.programme.config.languages.iter().map(|locale| from(&locale)).collect();
+        let languages: Vec<Value> = self
+            .programme
+            .config
+            .languages
+            .iter()
+            .map(|locale| from(&locale))
+            .collect();
         context.insert_value("lang", from(&self.speaker.locale));
         context.insert_value("original", from(&self.speaker.original));
         context.insert_value("languages", languages.into());
@@ -72,8 +91,11 @@ impl<'a> Shared<'a> {
     /// What the template of `page` is given when the page is written at `address` below the site's root.
     pub(super) fn context(&self, page: &Page, place: &Place<'_>) -> Context {
         let mut context = Context::new();
-        let parts: Vec<(&'static str, Value)> =
-            page.parts.iter().map(|(name, part)| (*name, self.value(part))).collect();
+        let parts: Vec<(&'static str, Value)> = page
+            .parts
+            .iter()
+            .map(|(name, part)| (*name, self.value(part)))
+            .collect();
         let untranslated = self.untranslated(page, &parts);
         for (name, value) in parts {
             context.insert_value(name, value);
@@ -93,7 +115,10 @@ impl<'a> Shared<'a> {
                 ("heading", self.words(&page.title)),
                 ("description", self.speaker.words(&page.description).into()),
                 ("crumbs", crumbs.collect::<Vec<_>>().into()),
-                ("canonical", format!("{}{}/{}", self.options.base_url, self.speaker.locale, page.path).into()),
+                (
+                    "canonical",
+                    format!("{}{}/{}", self.options.base_url, self.speaker.locale, page.path).into(),
+                ),
                 ("base_url", self.options.base_url.into()),
                 ("untranslated", untranslated.into()),
                 ("is_addressless", from(&place.is_addressless)),
@@ -108,7 +133,10 @@ impl<'a> Shared<'a> {
             Words::Text(text) => from(text),
             other => {
                 let mut text = Map::default();
-                text.insert(self.speaker.locale.to_string().into(), self.speaker.words(other).into());
+                text.insert(
+                    self.speaker.locale.to_string().into(),
+                    self.speaker.words(other).into(),
+                );
                 text.into()
             }
         }
@@ -122,8 +150,14 @@ impl<'a> Shared<'a> {
             Part::Direction(id) => self.records.direction(id),
             Part::Body(id) => self.records.body(id),
             Part::Place(id) => self.records.place(id),
-            Part::Section(id) => self.sections.get(id).map_or_else(Value::none, |(heading, _)| heading.clone()),
-            Part::SectionText(id) => self.sections.get(id).map_or_else(Value::none, |(_, text)| text.clone()),
+            Part::Section(id) => self
+                .sections
+                .get(id)
+                .map_or_else(Value::none, |(heading, _)| heading.clone()),
+            Part::SectionText(id) => self
+                .sections
+                .get(id)
+                .map_or_else(Value::none, |(_, text)| text.clone()),
             Part::Swot => self.records.swot.clone(),
             Part::AdoptedLines(first, last) => self.adopted_lines(*first, *last),
             Part::Words(words) => self.words(words),
@@ -131,16 +165,33 @@ impl<'a> Shared<'a> {
             Part::Plain(text) => text.as_str().into(),
             Part::Number(n) => from(n),
             Part::List(parts) => list(parts).into(),
-            Part::Sorted(parts) => self.sorted(parts).into_iter().map(|part| self.value(part)).collect::<Vec<_>>().into(),
+            Part::Sorted(parts) => self
+                .sorted(parts)
+                .into_iter()
+                .map(|part| self.value(part))
+                .collect::<Vec<_>>()
+                .into(),
             Part::ByLetter(parts) => self.by_letter(parts),
-            Part::Map(parts) => parts.iter().map(|(name, part)| ((*name).into(), self.value(part))).collect::<Map>().into(),
+            Part::Map(parts) => parts
+                .iter()
+                .map(|(name, part)| ((*name).into(), self.value(part)))
+                .collect::<Map>()
+                .into(),
         }
     }
 
     fn adopted_lines(&self, first: usize, last: usize) -> Value {
-        let lines = self.programme.adopted.as_ref().map_or(&[][..], |adopted| &adopted.lines);
+        let lines = self
+            .programme
+            .adopted
+            .as_ref()
+            .map_or(&[][..], |adopted| &adopted.lines);
         let lines = lines.get(first - 1..last.min(lines.len())).unwrap_or(&[]);
-        lines.iter().map(|line| Value::from(line.trim())).collect::<Vec<_>>().into()
+        lines
+            .iter()
+            .map(|line| Value::from(line.trim()))
+            .collect::<Vec<_>>()
+            .into()
     }
 
     /// The name of a body or place in the reader's language.
@@ -163,19 +214,24 @@ impl<'a> Shared<'a> {
         let kind = common_first_word(parts.iter().map(|part| self.name(part)));
         let own_name = |part: &Part| {
             let name = self.name(part);
-            kind.and_then(|kind| name.strip_prefix(kind)).unwrap_or(name).trim_start()
+            kind.and_then(|kind| name.strip_prefix(kind))
+                .unwrap_or(name)
+                .trim_start()
         };
         let mut sorted: Vec<&Part> = parts.iter().collect();
         sorted.sort_by(|a, b| self.collation.compare(own_name(a), own_name(b)));
         let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
         for part in sorted {
-            let letter = letters::first_letter(own_name(part), self.speaker.locale).map_or_else(String::new, String::from);
+            let letter = letters::first_letter(own_name(part), self.speaker.locale)
+                .map_or_else(String::new, String::from);
             match groups.last_mut() {
                 Some((last, values)) if *last == letter => values.push(self.value(part)),
                 _ => groups.push((letter, vec![self.value(part)])),
             }
         }
-        let group = |(letter, values): (String, Vec<Value>)| map([("letter", letter.into()), ("items", values.into())]);
+        let group = |(letter, values): (String, Vec<Value>)| {
+            map([("letter", letter.into()), ("items", values.into())])
+        };
         groups.into_iter().map(group).collect::<Vec<_>>().into()
     }
 
@@ -207,7 +263,10 @@ impl<'a> Shared<'a> {
 fn common_first_word<'n>(names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let first_words: Vec<&str> = names.filter_map(|name| name.split_whitespace().next()).collect();
     let count = |word: &str| first_words.iter().filter(|other| **other == word).count();
-    first_words.iter().copied().find(|word| 2 * count(word) > first_words.len())
+    first_words
+        .iter()
+        .copied()
+        .find(|word| 2 * count(word) > first_words.len())
 }
 
 /// Where a page is written, as far as its links go.

@@ -34,7 +34,9 @@ impl Records {
             swot: programme.swot.as_ref().map_or_else(Value::none, from),
         };
         for (id, direction) in &programme.directions {
-            records.directions.insert(id.clone(), direction_value(direction, &index, programme));
+            records
+                .directions
+                .insert(id.clone(), direction_value(direction, &index, programme));
         }
         for (id, body) in &programme.bodies {
             records.bodies.insert(id.clone(), body_value(body, &index));
@@ -67,11 +69,16 @@ impl Records {
 
     fn measure_value(&self, measure: &Measure, monitoring: &Monitoring) -> Value {
         let responsible = |responsible: &[crate::model::Responsible]| -> Value {
-            let one = |r: &crate::model::Responsible| map([("body", self.body(&r.body.value)), ("role", from(&r.role))]);
+            let one = |r: &crate::model::Responsible| {
+                map([("body", self.body(&r.body.value)), ("role", from(&r.role))])
+            };
             responsible.iter().map(one).collect::<Vec<_>>().into()
         };
         let places = |ids: &[crate::model::Spanned<Id>]| -> Value {
-            ids.iter().map(|id| self.place(&id.value)).collect::<Vec<_>>().into()
+            ids.iter()
+                .map(|id| self.place(&id.value))
+                .collect::<Vec<_>>()
+                .into()
         };
         let actions = measure.actions.iter().map(|action| {
             let mut value = record(action);
@@ -81,7 +88,9 @@ impl Records {
         });
         let indicators = measure.indicators.iter().map(|indicator| {
             let by_year = |values: &IndexMap<TargetYear, Decimal>| -> Value {
-                let one = |(year, value): (&TargetYear, &Decimal)| map([("year", from(year)), ("value", from(value))]);
+                let one = |(year, value): (&TargetYear, &Decimal)| {
+                    map([("year", from(year)), ("value", from(value))])
+                };
                 values.iter().map(one).collect::<Vec<_>>().into()
             };
             let mut value = record(indicator);
@@ -93,7 +102,10 @@ impl Records {
         let mut insert = |name: &'static str, part: Value| {
             value.insert(name.into(), part);
         };
-        insert("path", route::of_record(route::MEASURES, &measure.id.value).into());
+        insert(
+            "path",
+            route::of_record(route::MEASURES, &measure.id.value).into(),
+        );
         insert("direction", self.direction(&measure.direction.value));
         insert("actions", actions.collect::<Vec<_>>().into());
         insert("responsible", responsible(&measure.responsible));
@@ -120,9 +132,16 @@ fn direction_value(direction: &Direction, index: &Index, programme: &Programme) 
     value.insert("path".into(), route::of_record(route::DIRECTIONS, id).into());
     value.insert("n_measures".into(), from(&index.of_direction(id).len()));
     value.insert("source".into(), source_value(&direction.source));
-    if let Some(parent) = direction.parent.as_ref().and_then(|parent| programme.directions.get(&parent.value)) {
+    if let Some(parent) = direction
+        .parent
+        .as_ref()
+        .and_then(|parent| programme.directions.get(&parent.value))
+    {
         let path = route::of_record(route::DIRECTIONS, &parent.id.value);
-        value.insert("parent".into(), map([("path", path.into()), ("title", from(&parent.title))]));
+        value.insert(
+            "parent".into(),
+            map([("path", path.into()), ("title", from(&parent.title))]),
+        );
     }
     value.into()
 }

@@ -7,16 +7,24 @@ use super::filters::Speaker;
 use super::records::source_value;
 use super::value::{from, map};
 use crate::i18n::Args;
+use crate::model::LocalizedText;
 use crate::model::measure::Decimal;
 use crate::model::table::{Axis, Cell, Chart, Column, Emphasis, HeaderCell, Row, Table};
 use crate::model::total::checked_sums;
-use crate::model::LocalizedText;
 
 /// A table as templates see it: a caption, rows of heading cells, rows of cells, notes.
 pub(super) fn table(table: &Table, speaker: &Speaker) -> Value {
     let columns = table.leaf_columns();
-    let rows: Vec<Value> = table.rows.iter().map(|row| row_value(row, &columns, speaker)).collect();
-    let column_numbers: Vec<Value> = table.column_numbers.iter().map(|n| n.to_string().into()).collect();
+    let rows: Vec<Value> = table
+        .rows
+        .iter()
+        .map(|row| row_value(row, &columns, speaker))
+        .collect();
+    let column_numbers: Vec<Value> = table
+        .column_numbers
+        .iter()
+        .map(|n| n.to_string().into())
+        .collect();
     map([
         ("id", from(&table.id.value)),
         ("caption", from(&table.caption)),
@@ -66,7 +74,11 @@ fn head(cells: &[HeaderCell], columns: &[&Column]) -> Value {
                     (header, None, 1)
                 }
             };
-            let text = if header.is_empty() { Value::none() } else { from(header) };
+            let text = if header.is_empty() {
+                Value::none()
+            } else {
+                from(header)
+            };
             row.push(map([
                 ("text", text),
                 ("unit", optional(unit)),
@@ -83,23 +95,35 @@ fn head(cells: &[HeaderCell], columns: &[&Column]) -> Value {
 fn row_value(row: &Row, columns: &[&Column], speaker: &Speaker) -> Value {
     let cells = row.cells.iter().zip(columns).map(|(cell, column)| {
         let (kind, content) = cell_content(&cell.value, column, speaker);
-        map([("kind", kind.into()), ("content", content), ("is_header", from(&column.row_header))])
+        map([
+            ("kind", kind.into()),
+            ("content", content),
+            ("is_header", from(&column.row_header)),
+        ])
     });
     let emphasis = row.emphasis.map_or("", Emphasis::as_str);
-    map([("emphasis", emphasis.into()), ("cells", cells.collect::<Vec<_>>().into())])
+    map([
+        ("emphasis", emphasis.into()),
+        ("cells", cells.collect::<Vec<_>>().into()),
+    ])
 }
 
 /// What stands in a cell: `number` and `plain` are ready words, `text` is a text by language.
 fn cell_content(cell: &Cell, column: &Column, speaker: &Speaker) -> (&'static str, Value) {
     let number = |value: &Decimal| {
         let words = speaker.table_number(*value);
-        if column.percent { format!("{words}%") } else { words }
+        if column.percent {
+            format!("{words}%")
+        } else {
+            words
+        }
     };
     match cell {
         // The adopted language shows numbers as they are printed; translations as their readers write them.
-        Cell::Number { printed: Some(printed), .. } if speaker.locale == speaker.original => {
-            ("number", printed.as_str().into())
-        }
+        Cell::Number {
+            printed: Some(printed),
+            ..
+        } if speaker.locale == speaker.original => ("number", printed.as_str().into()),
         Cell::Number { value, .. } => ("number", number(value).into()),
         Cell::Numbers(values) => {
             let words: Vec<String> = values.iter().map(number).collect();
@@ -117,13 +141,24 @@ fn sum_notes(table: &Table, columns: &[&Column], speaker: &Speaker) -> Vec<Value
     let mut notes = Vec::new();
     for total in &table.totals {
         let is_row = matches!(total.of, crate::model::table::TotalOf::Row { .. });
-        let key = if is_row { "table-total-differs" } else { "table-column-total-differs" };
-        for sum in checked_sums(table, total).unwrap_or_default().iter().filter(|sum| !sum.is_right()) {
+        let key = if is_row {
+            "table-total-differs"
+        } else {
+            "table-column-total-differs"
+        };
+        for sum in checked_sums(table, total)
+            .unwrap_or_default()
+            .iter()
+            .filter(|sum| !sum.is_right())
+        {
             let words = |text: &LocalizedText| text.resolve(speaker.locale).text.to_owned();
-            let row_name = table.rows[sum.row].cells.iter().find_map(|cell| match &cell.value {
-                Cell::Text(text) => Some(words(text)),
-                _ => None,
-            });
+            let row_name = table.rows[sum.row]
+                .cells
+                .iter()
+                .find_map(|cell| match &cell.value {
+                    Cell::Text(text) => Some(words(text)),
+                    _ => None,
+                });
             let facts: Args = vec![
                 ("row".into(), row_name.unwrap_or_default().into()),
                 ("column".into(), words(&columns[sum.column].header).into()),
@@ -141,33 +176,76 @@ fn sum_notes(table: &Table, columns: &[&Column], speaker: &Speaker) -> Vec<Value
 pub(super) fn chart(table: &Table, chart: &Chart, speaker: &Speaker) -> Value {
     let columns = table.leaf_columns();
     let rows_are_series = matches!(chart.series, Axis::Rows(_));
-    let (rows, cols) = (positions(table, &chart.series, &chart.categories, true), positions(table, &chart.series, &chart.categories, false));
+    let (rows, cols) = (
+        positions(table, &chart.series, &chart.categories, true),
+        positions(table, &chart.series, &chart.categories, false),
+    );
     let column_name = |idx: usize| column_name(&table.columns, columns[idx], speaker);
     let row_name = |idx: usize| row_name(&table.rows[idx], &columns, speaker);
     let cell = |row: usize, column: usize| table.rows[row].cells[column].value.number();
-    let (series_idx, category_idx) = if rows_are_series { (&rows, &cols) } else { (&cols, &rows) };
+    let (series_idx, category_idx) = if rows_are_series {
+        (&rows, &cols)
+    } else {
+        (&cols, &rows)
+    };
     let series: Vec<Series> = series_idx
         .iter()
         .map(|series| {
             let values: Vec<Option<Decimal>> = category_idx
                 .iter()
-                .map(|category| if rows_are_series { cell(*series, *category) } else { cell(*category, *series) })
+                .map(|category| {
+                    if rows_are_series {
+                        cell(*series, *category)
+                    } else {
+                        cell(*category, *series)
+                    }
+                })
                 .collect();
             Series {
-                name: if rows_are_series { row_name(*series) } else { column_name(*series) },
-                labels: values.iter().map(|v| v.map(|v| speaker.formats.number(&v.to_string())).unwrap_or_default()).collect(),
+                name: if rows_are_series {
+                    row_name(*series)
+                } else {
+                    column_name(*series)
+                },
+                labels: values
+                    .iter()
+                    .map(|v| {
+                        v.map(|v| speaker.formats.number(&v.to_string()))
+                            .unwrap_or_default()
+                    })
+                    .collect(),
                 values: values.iter().map(|value| value.map(Decimal::to_f64)).collect(),
             }
         })
         .collect();
-    let categories: Vec<String> =
-        category_idx.iter().map(|idx| if rows_are_series { column_name(*idx) } else { row_name(*idx) }).collect();
+    let categories: Vec<String> = category_idx
+        .iter()
+        .map(|idx| {
+            if rows_are_series {
+                column_name(*idx)
+            } else {
+                row_name(*idx)
+            }
+        })
+        .collect();
     let title = chart.title.resolve(speaker.locale).text;
     let description = description(title, &categories, &series, speaker);
     let unit = table.unit.as_ref().map(|unit| unit.resolve(speaker.locale).text);
-    let legend: Vec<Value> = if series.len() > 1 { series.iter().map(|s| s.name.as_str().into()).collect() } else { Vec::new() };
+    let legend: Vec<Value> = if series.len() > 1 {
+        series.iter().map(|s| s.name.as_str().into()).collect()
+    } else {
+        Vec::new()
+    };
     let prefix = format!("chart-{}", table.id.value);
-    let data = ChartData { kind: chart.kind, title, description: &description, categories, series, unit, id_prefix: &prefix };
+    let data = ChartData {
+        kind: chart.kind,
+        title,
+        description: &description,
+        categories,
+        series,
+        unit,
+        id_prefix: &prefix,
+    };
     let drawing = svg(&data, &|tick| speaker.formats.number(&tick.to_string()));
     map([
         ("id", prefix.as_str().into()),
@@ -180,21 +258,33 @@ pub(super) fn chart(table: &Table, chart: &Chart, speaker: &Speaker) -> Value {
 
 /// Positions of the rows (or columns) that a chart draws.
 fn positions(table: &Table, series: &Axis, categories: &Axis, want_rows: bool) -> Vec<usize> {
-    let axis = [series, categories].into_iter().find(|axis| matches!(axis, Axis::Rows(_)) == want_rows);
+    let axis = [series, categories]
+        .into_iter()
+        .find(|axis| matches!(axis, Axis::Rows(_)) == want_rows);
     match axis {
         Some(Axis::Rows(ids)) if ids.is_empty() => {
             let is_drawn = |idx: &usize| table.rows[*idx].emphasis != Some(Emphasis::Total);
             (0..table.rows.len()).filter(is_drawn).collect()
         }
-        Some(Axis::Rows(ids)) => ids.iter().filter_map(|id| table.row_position(&id.value)).collect(),
-        Some(Axis::Columns(ids)) => ids.iter().filter_map(|id| table.column_position(&id.value)).collect(),
+        Some(Axis::Rows(ids)) => ids
+            .iter()
+            .filter_map(|id| table.row_position(&id.value))
+            .collect(),
+        Some(Axis::Columns(ids)) => ids
+            .iter()
+            .filter_map(|id| table.column_position(&id.value))
+            .collect(),
         None => Vec::new(),
     }
 }
 
 /// A column's heading; where several columns have the same, that of their group, which tells them apart.
 fn column_name(head: &[HeaderCell], column: &Column, speaker: &Speaker) -> String {
-    fn group_of<'a>(cells: &'a [HeaderCell], wanted: &Column, group: Option<&'a LocalizedText>) -> Option<&'a LocalizedText> {
+    fn group_of<'a>(
+        cells: &'a [HeaderCell],
+        wanted: &Column,
+        group: Option<&'a LocalizedText>,
+    ) -> Option<&'a LocalizedText> {
         cells.iter().find_map(|cell| match cell {
             HeaderCell::Column(column) if column.id == wanted.id => group,
             HeaderCell::Column(_) => None,
@@ -212,12 +302,19 @@ fn column_name(head: &[HeaderCell], column: &Column, speaker: &Speaker) -> Strin
     if count(head, &column.header) < 2 {
         return own.to_owned();
     }
-    group_of(head, column, None).map_or(own, |group| group.resolve(speaker.locale).text).to_owned()
+    group_of(head, column, None)
+        .map_or(own, |group| group.resolve(speaker.locale).text)
+        .to_owned()
 }
 
 /// What heads a row.
 fn row_name(row: &Row, columns: &[&Column], speaker: &Speaker) -> String {
-    let heading = row.cells.iter().zip(columns).find(|(_, column)| column.row_header).map(|(cell, _)| &cell.value);
+    let heading = row
+        .cells
+        .iter()
+        .zip(columns)
+        .find(|(_, column)| column.row_header)
+        .map(|(cell, _)| &cell.value);
     match heading {
         Some(Cell::Text(text)) => text.resolve(speaker.locale).text.to_owned(),
         Some(Cell::Plain(text)) => text.clone(),
@@ -230,10 +327,19 @@ fn row_name(row: &Row, columns: &[&Column], speaker: &Speaker) -> String {
 fn description(title: &str, categories: &[String], series: &[Series], speaker: &Speaker) -> String {
     let several = series.len() > 1;
     let all = series.iter().flat_map(|series| {
-        series.values.iter().zip(&series.labels).zip(categories).filter_map(move |((value, label), category)| {
-            let name = if several { format!("{category}, {}", series.name) } else { category.clone() };
-            value.map(|value| (value, label, name))
-        })
+        series
+            .values
+            .iter()
+            .zip(&series.labels)
+            .zip(categories)
+            .filter_map(move |((value, label), category)| {
+                let name = if several {
+                    format!("{category}, {}", series.name)
+                } else {
+                    category.clone()
+                };
+                value.map(|value| (value, label, name))
+            })
     });
     let all: Vec<_> = all.collect();
     let by_value = |a: &&(f64, &String, String), b: &&(f64, &String, String)| a.0.total_cmp(&b.0);
@@ -247,5 +353,7 @@ fn description(title: &str, categories: &[String], series: &[Series], speaker: &
         ("max".into(), max.1.as_str().into()),
         ("max-category".into(), max.2.as_str().into()),
     ];
-    speaker.message("chart-description", &facts).unwrap_or_else(|| title.to_owned())
+    speaker
+        .message("chart-description", &facts)
+        .unwrap_or_else(|| title.to_owned())
 }

@@ -20,7 +20,10 @@ pub(super) fn heading(section: &Section) -> Value {
         ("title", from(&section.title)),
         ("menu_title", from(section.menu_title())),
         ("depth", from(&section.depth)),
-        ("path", route::of_record(route::PROGRAMME, &section.id.value).into()),
+        (
+            "path",
+            route::of_record(route::PROGRAMME, &section.id.value).into(),
+        ),
         ("source", source_value(&section.source)),
     ])
 }
@@ -35,21 +38,48 @@ pub(super) fn text(
     asset: &dyn Fn(&str) -> Option<String>,
 ) -> Value {
     let mut value = heading(section).into_map().unwrap_or_default();
-    let Some(original) = section.bodies.first() else { return value.into() };
-    let translation = section.bodies[1..].iter().find(|(locale, _)| *locale == speaker.locale).map(|(_, text)| text);
+    let Some(original) = section.bodies.first() else {
+        return value.into();
+    };
+    let translation = section.bodies[1..]
+        .iter()
+        .find(|(locale, _)| *locale == speaker.locale)
+        .map(|(_, text)| text);
     // A text that is not translated at all says so once, not in every passage.
-    let html_lang = if translation.is_some() { speaker.locale } else { original.0 };
+    let html_lang = if translation.is_some() {
+        speaker.locale
+    } else {
+        original.0
+    };
     let base = route::up_from(&route::of_record(route::PROGRAMME, &section.id.value));
     let root = format!("../{base}");
     let resolve = |link: &Link| address(link, &base, &root, asset);
     let note = speaker.message("note-label", &[]).unwrap_or_default();
     let behind = speaker.message("translation-behind", &[]).unwrap_or_default();
-    let pieces = render(original, translation, Labels { note: &note, behind: &behind }, &resolve).into_iter().flat_map(|piece| match piece {
-        Piece::Html(html) => vec![map([("kind", "html".into()), ("html", Value::safe_string(&html))])],
+    let pieces = render(
+        original,
+        translation,
+        Labels {
+            note: &note,
+            behind: &behind,
+        },
+        &resolve,
+    )
+    .into_iter()
+    .flat_map(|piece| match piece {
+        Piece::Html(html) => vec![map([
+            ("kind", "html".into()),
+            ("html", Value::safe_string(&html)),
+        ])],
         Piece::Placement(placement) => placed(&placement, programme, speaker),
     });
     let n_passages = original.1.passages.len();
-    let missing = |t: &Markdown| t.counterparts.iter().filter(|c| **c == Counterpart::Missing).count();
+    let missing = |t: &Markdown| {
+        t.counterparts
+            .iter()
+            .filter(|c| **c == Counterpart::Missing)
+            .count()
+    };
     value.insert("n_passages".into(), from(&n_passages));
     value.insert("n_missing".into(), from(&translation.map_or(n_passages, missing)));
     value.insert("html_lang".into(), html_lang.as_str().into());
@@ -62,19 +92,34 @@ pub(super) fn text(
 fn headings(original: &Markdown, translation: Option<&Markdown>) -> Value {
     let translated = translation.filter(|t| t.headings.len() == original.headings.len());
     let words = |idx: usize| translated.map_or(&original.headings[idx].text, |t| &t.headings[idx].text);
-    let second_level = original.headings.iter().enumerate().filter(|(_, heading)| heading.level == 2);
+    let second_level = original
+        .headings
+        .iter()
+        .enumerate()
+        .filter(|(_, heading)| heading.level == 2);
     let heading = |(idx, heading): (usize, &Heading)| {
-        map([("anchor", heading.anchor.as_str().into()), ("text", words(idx).as_str().into())])
+        map([
+            ("anchor", heading.anchor.as_str().into()),
+            ("text", words(idx).as_str().into()),
+        ])
     };
     second_level.map(heading).collect::<Vec<_>>().into()
 }
 
 fn placed(placement: &Placement, programme: &Programme, speaker: &Speaker) -> Vec<Value> {
-    let table = |id| programme.tables.get(id).map(|table| map([("kind", "table".into()), ("table", table::table(table, speaker))]));
+    let table = |id| {
+        programme
+            .tables
+            .get(id)
+            .map(|table| map([("kind", "table".into()), ("table", table::table(table, speaker))]))
+    };
     let chart = |id| {
         let table = programme.tables.get(id)?;
         let chart = table.chart.as_ref()?;
-        Some(map([("kind", "chart".into()), ("chart", table::chart(table, chart, speaker))]))
+        Some(map([
+            ("kind", "chart".into()),
+            ("chart", table::chart(table, chart, speaker)),
+        ]))
     };
     match placement {
         Placement::Table(id) => table(id).into_iter().collect(),
@@ -89,7 +134,9 @@ fn address(link: &Link, base: &str, root: &str, asset: &dyn Fn(&str) -> Option<S
     match link {
         Link::Measure(id) => format!("{base}{}", route::of_record(route::MEASURES, id)),
         Link::Section(id, None) => format!("{base}{}", route::of_record(route::PROGRAMME, id)),
-        Link::Section(id, Some(anchor)) => format!("{base}{}#{anchor}", route::of_record(route::PROGRAMME, id)),
+        Link::Section(id, Some(anchor)) => {
+            format!("{base}{}#{anchor}", route::of_record(route::PROGRAMME, id))
+        }
         Link::Direction(id) => format!("{base}{}", route::of_record(route::DIRECTIONS, id)),
         Link::Body(id) => format!("{base}{}", route::of_record(route::BODIES, id)),
         Link::Place(id) => format!("{base}{}", route::of_record(route::PLACES, id)),

@@ -6,7 +6,11 @@ use crate::i18n::Locale;
 
 /// A template value with the given parts.
 pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
-    entries.into_iter().map(|(name, value)| (name.into(), value)).collect::<Map>().into()
+    entries
+        .into_iter()
+        .map(|(name, value)| (name.into(), value))
+        .collect::<Map>()
+        .into()
 }
 
 /// A template value from anything serializable.
@@ -22,7 +26,9 @@ pub(super) fn record(value: &impl serde::Serialize) -> Map {
 /// A part of a template value by its name.
 pub(super) fn get<'v>(map: &'v Map, name: &str) -> Option<&'v Value> {
     // A key borrowed for the look-up would have to live as long as the map; the maps asked here are small.
-    map.iter().find(|(key, _)| key.as_str() == Some(name)).map(|(_, value)| value)
+    map.iter()
+        .find(|(key, _)| key.as_str() == Some(name))
+        .map(|(_, value)| value)
 }
 
 /// How many texts a value holds, and how many of them do not exist in `locale`.
@@ -39,7 +45,9 @@ pub(super) fn count_texts(value: &Value, original: Locale, locale: Locale, count
             counts.1 += usize::from(get(map, locale.as_str()).is_none());
             return;
         }
-        let passages = get(map, "n_passages").and_then(count).zip(get(map, "n_missing").and_then(count));
+        let passages = get(map, "n_passages")
+            .and_then(count)
+            .zip(get(map, "n_missing").and_then(count));
         if let Some((n_passages, n_missing)) = passages {
             counts.0 += n_passages;
             counts.1 += n_missing;

@@ -19,7 +19,11 @@ struct Server {
 }
 
 /// Answers until the process is told to end.
-pub(super) async fn serve(listener: tokio::net::TcpListener, shown: Arc<Shown>, host: IpAddr) -> anyhow::Result<()> {
+pub(super) async fn serve(
+    listener: tokio::net::TcpListener,
+    shown: Arc<Shown>,
+    host: IpAddr,
+) -> anyhow::Result<()> {
     let router = Router::new().fallback(answer).with_state(Server { shown, host });
     let server = axum::serve(listener, router).into_future();
     tokio::select! {
@@ -28,7 +32,12 @@ pub(super) async fn serve(listener: tokio::net::TcpListener, shown: Arc<Shown>, 
     }
 }
 
-async fn answer(State(server): State<Server>, method: Method, headers: HeaderMap, uri: Uri) -> Response<Body> {
+async fn answer(
+    State(server): State<Server>,
+    method: Method,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Response<Body> {
     if !is_own_name(&headers, server.host) {
         return plain(StatusCode::MISDIRECTED_REQUEST);
     }
@@ -36,7 +45,9 @@ async fn answer(State(server): State<Server>, method: Method, headers: HeaderMap
         return plain(StatusCode::METHOD_NOT_ALLOWED);
     }
     let site = server.shown.now();
-    let Some(path) = decoded(uri.path()) else { return plain(StatusCode::BAD_REQUEST) };
+    let Some(path) = decoded(uri.path()) else {
+        return plain(StatusCode::BAD_REQUEST);
+    };
     match site.answer(&path) {
         Answer::File(name, bytes) => file(StatusCode::OK, name, bytes),
         Answer::Nothing(page) => file(StatusCode::NOT_FOUND, "404.html", page),
@@ -44,7 +55,9 @@ async fn answer(State(server): State<Server>, method: Method, headers: HeaderMap
             // Only the last part: a whole path could begin with two slashes and name another host.
             let last = uri.path().rsplit('/').next().unwrap_or_default();
             let response = Response::builder().status(StatusCode::TEMPORARY_REDIRECT);
-            let response = response.header(header::LOCATION, format!("./{last}/")).body(Body::empty());
+            let response = response
+                .header(header::LOCATION, format!("./{last}/"))
+                .body(Body::empty());
             response.unwrap_or_else(|_| plain(StatusCode::NOT_FOUND))
         }
     }
@@ -53,13 +66,18 @@ async fn answer(State(server): State<Server>, method: Method, headers: HeaderMap
 /// Whether the browser asks for this machine by a name of its own: a page of another site cannot reach the preview
 /// through a name that it has pointed here.
 fn is_own_name(headers: &HeaderMap, host: IpAddr) -> bool {
-    let Some(name) = headers.get(header::HOST).and_then(|name| name.to_str().ok()) else { return false };
+    let Some(name) = headers.get(header::HOST).and_then(|name| name.to_str().ok()) else {
+        return false;
+    };
     let name = match name.strip_prefix('[') {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => name.split(':').next().unwrap_or_default(),
     };
     // Where the preview was opened to the network on purpose, any address of the machine will do, but no name.
-    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| !host.is_loopback() || address.is_loopback())
+    name == "localhost"
+        || name
+            .parse::<IpAddr>()
+            .is_ok_and(|address| !host.is_loopback() || address.is_loopback())
 }
 
 fn decoded(path: &str) -> Option<String> {
@@ -117,7 +135,11 @@ mod tests {
     fn check(name: &str, host: &str, expected: bool) {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, name.parse().unwrap());
-        assert_eq!(is_own_name(&headers, host.parse().unwrap()), expected, "{name} at {host}");
+        assert_eq!(
+            is_own_name(&headers, host.parse().unwrap()),
+            expected,
+            "{name} at {host}"
+        );
     }
 
     #[test]

@@ -3,7 +3,10 @@
 //! One thread watches ([`watch`]), the one that calls [`run`] rebuilds, two answer ([`http`]). The site is one value that is swapped whole:
 //! a request sees the old site or the new one, never a mixture. While the content has errors the last good site
 //! stays. Nothing is written to disk.
-#![expect(clippy::disallowed_methods, reason = "watching and answering are this station's work")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "watching and answering are this station's work"
+)]
 
 mod http;
 mod site;
@@ -70,7 +73,10 @@ pub fn run(preview: &Preview, tell: &mut dyn FnMut(Event<'_>)) -> anyhow::Result
         .context("cannot start the preview's threads")?;
     let listener = runtime.block_on(listen(preview))?;
     let address = listener.local_addr().context("the preview has no address")?;
-    let options = BuildOptions { base_url: Some(format!("http://{address}/")), ..preview.build.clone() };
+    let options = BuildOptions {
+        base_url: Some(format!("http://{address}/")),
+        ..preview.build.clone()
+    };
     let shown = Arc::new(Shown::default());
     // Watching begins before the first build, so that a change during it is not missed.
     let changes = watch::changes(&preview.root)?;
@@ -85,7 +91,9 @@ pub fn run(preview: &Preview, tell: &mut dyn FnMut(Event<'_>)) -> anyhow::Result
     while changes.next() {
         build(preview, &options, &shown, tell);
     }
-    runtime.block_on(server).context("the preview's threads have ended")?
+    runtime
+        .block_on(server)
+        .context("the preview's threads have ended")?
 }
 
 /// The first free port from the one that was asked for.
@@ -109,11 +117,21 @@ fn build(preview: &Preview, options: &BuildOptions, shown: &Shown, tell: &mut dy
     };
     let built: Built = crate::build(&sources, options);
     let is_shown = !built.has_errors();
-    let Built { files, diagnostics, source_map, .. } = built;
+    let Built {
+        files,
+        diagnostics,
+        source_map,
+        ..
+    } = built;
     if is_shown {
         shown.show(Site::new(files));
     } else {
         shown.note_problems(&diagnostics, &source_map);
     }
-    tell(Event::Built { diagnostics: &diagnostics, source_map: &source_map, is_shown, time: begun.elapsed() });
+    tell(Event::Built {
+        diagnostics: &diagnostics,
+        source_map: &source_map,
+        is_shown,
+        time: begun.elapsed(),
+    });
 }

@@ -27,13 +27,19 @@ pub(super) enum Answer<'a> {
 
 impl Site {
     pub(super) fn new(files: Vec<OutputFile>) -> Self {
-        Self { files: files.into_iter().map(|file| (file.path, file.bytes)).collect() }
+        Self {
+            files: files.into_iter().map(|file| (file.path, file.bytes)).collect(),
+        }
     }
 
     /// What stands at `path`, which begins with `/` and is already decoded.
     pub(super) fn answer(&self, path: &str) -> Answer<'_> {
         let path = path.strip_prefix('/').unwrap_or(path);
-        let index = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let index = if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        };
         if let Some((name, bytes)) = self.files.get_key_value(&index) {
             return Answer::File(name, bytes);
         }
@@ -61,7 +67,11 @@ impl Shown {
 
     /// Shows the problems where there is no site to show yet.
     pub(super) fn note_problems(&self, diagnostics: &[Diagnostic], source_map: &SourceMap) {
-        let is_empty = |site: &Site| site.files.keys().all(|path| path == PROBLEMS || path == "404.html");
+        let is_empty = |site: &Site| {
+            site.files
+                .keys()
+                .all(|path| path == PROBLEMS || path == "404.html")
+        };
         if !is_empty(&self.now()) {
             return;
         }
@@ -80,10 +90,19 @@ mod tests {
 
     #[test]
     fn addresses_lead_to_files_of_the_site_only() {
-        let site = Site::new(vec![OutputFile::new("ky/index.html", "a"), OutputFile::new("404.html", "b")]);
+        let site = Site::new(vec![
+            OutputFile::new("ky/index.html", "a"),
+            OutputFile::new("404.html", "b"),
+        ]);
         assert_eq!(site.answer("/ky/"), Answer::File("ky/index.html", b"a"));
         assert_eq!(site.answer("/ky"), Answer::Folder);
-        for path in ["/", "/../Cargo.toml", "/ky/../../etc/passwd", "//etc/passwd", "/ky/x"] {
+        for path in [
+            "/",
+            "/../Cargo.toml",
+            "/ky/../../etc/passwd",
+            "//etc/passwd",
+            "/ky/x",
+        ] {
             assert_eq!(site.answer(path), Answer::Nothing(b"b"), "{path}");
         }
     }

@@ -34,7 +34,10 @@ pub(super) fn changes(root: &Path) -> anyhow::Result<Changes> {
         // A watcher that lost events says so with an error: looking again is then the right thing.
         let is_change = event.map_or(true, |event| {
             let is_of_project = |path: &std::path::PathBuf| {
-                let below = path.strip_prefix(&watched).ok().and_then(|path| path.components().next());
+                let below = path
+                    .strip_prefix(&watched)
+                    .ok()
+                    .and_then(|path| path.components().next());
                 below.is_none_or(|first| FOLDERS.iter().any(|folder| first.as_os_str() == *folder))
             };
             !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_of_project)
@@ -46,7 +49,9 @@ pub(super) fn changes(root: &Path) -> anyhow::Result<Changes> {
     })
     .context("cannot watch files")?;
     // The folder above is watched too, so that a folder that is moved away and back is seen again.
-    watcher.watch(&root, RecursiveMode::NonRecursive).with_context(|| format!("cannot watch {}", root.display()))?;
+    watcher
+        .watch(&root, RecursiveMode::NonRecursive)
+        .with_context(|| format!("cannot watch {}", root.display()))?;
     for folder in FOLDERS.map(|folder| root.join(folder)) {
         if folder.is_dir() {
             watcher
@@ -54,7 +59,11 @@ pub(super) fn changes(root: &Path) -> anyhow::Result<Changes> {
                 .with_context(|| format!("cannot watch {}", folder.display()))?;
         }
     }
-    Ok(Changes { signals: receiver, sender, _watcher: watcher })
+    Ok(Changes {
+        signals: receiver,
+        sender,
+        _watcher: watcher,
+    })
 }
 
 impl Changes {

@@ -20,14 +20,27 @@ const DIFFERENCES: &str = "content/number-differences.yaml";
 pub fn check(sources: &Sources, programme: &Programme, sink: &mut Sink) {
     let original_locale = programme.config.languages.original();
     let justified = justified(sources);
-    for locale in programme.config.languages.iter().filter(|locale| *locale != original_locale) {
+    for locale in programme
+        .config
+        .languages
+        .iter()
+        .filter(|locale| *locale != original_locale)
+    {
         for unit in super::units(sources, programme, locale) {
-            let Some((translation, span)) = &unit.translation else { continue };
+            let Some((translation, span)) = &unit.translation else {
+                continue;
+            };
             let (missing, surplus) = difference(&unit.original, original_locale, translation, locale);
             if (missing.is_empty() && surplus.is_empty()) || is_justified(&justified, &unit) {
                 continue;
             }
-            let list = |numbers: Vec<String>| if numbers.is_empty() { "-".to_owned() } else { numbers.join(", ") };
+            let list = |numbers: Vec<String>| {
+                if numbers.is_empty() {
+                    "-".to_owned()
+                } else {
+                    numbers.join(", ")
+                }
+            };
             sink.push(
                 Diagnostic::new(Code::NumbersDiffer, span.clone())
                     .arg("locale", locale.as_str())
@@ -41,11 +54,23 @@ pub fn check(sources: &Sources, programme: &Programme, sink: &mut Sink) {
 
 /// Contexts and languages that may differ.
 fn justified(sources: &Sources) -> BTreeSet<(String, String)> {
-    let text = sources.get(DIFFERENCES).and_then(|bytes| std::str::from_utf8(bytes).ok());
-    let node = text.zip(sources.id(DIFFERENCES)).and_then(|(text, file)| yaml::parse(text, 0, file, &mut Sink::default()));
-    let Some(yaml::Node { value: Yaml::List(items), .. }) = node else { return BTreeSet::new() };
+    let text = sources
+        .get(DIFFERENCES)
+        .and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let node = text
+        .zip(sources.id(DIFFERENCES))
+        .and_then(|(text, file)| yaml::parse(text, 0, file, &mut Sink::default()));
+    let Some(yaml::Node {
+        value: Yaml::List(items),
+        ..
+    }) = node
+    else {
+        return BTreeSet::new();
+    };
     let entry = |item: yaml::Node| {
-        let Yaml::Record(entries) = item.value else { return None };
+        let Yaml::Record(entries) = item.value else {
+            return None;
+        };
         let word = |name: &str| match &entries.iter().find(|(key, _)| key.name == name)?.1.value {
             Yaml::Text(text) => Some(text.clone()),
             _ => None,
@@ -60,7 +85,12 @@ fn is_justified(justified: &BTreeSet<(String, String)>, unit: &Unit) -> bool {
 }
 
 /// Numbers of the original that the translation lacks, and numbers that only the translation has.
-fn difference(original: &str, original_locale: Locale, translation: &str, locale: Locale) -> (Vec<String>, Vec<String>) {
+fn difference(
+    original: &str,
+    original_locale: Locale,
+    translation: &str,
+    locale: Locale,
+) -> (Vec<String>, Vec<String>) {
     let mut missing = numbers(original, original_locale);
     let mut surplus = Vec::new();
     for number in numbers(translation, locale) {
@@ -76,8 +106,11 @@ fn difference(original: &str, original_locale: Locale, translation: &str, locale
 
 /// The numbers of a text in one form: without grouping, with a decimal point, with their `%`.
 fn numbers(text: &str, locale: Locale) -> Vec<String> {
-    let (group, decimal): (&[char], char) =
-        if locale == Locale::EN { (&[',', '\u{a0}'], '.') } else { (&[' ', '\u{a0}', '\u{202f}'], ',') };
+    let (group, decimal): (&[char], char) = if locale == Locale::EN {
+        (&[',', '\u{a0}'], '.')
+    } else {
+        (&[' ', '\u{a0}', '\u{202f}'], ',')
+    };
     let chars: Vec<char> = text
         .chars()
         .map(|c| match c {
@@ -106,7 +139,11 @@ fn numbers(text: &str, locale: Locale) -> Vec<String> {
             n_whole = 3;
         }
         // Decimals, and the further parts of dates and printed numbers. "1,4,5" is a list, not a decimal.
-        while let Some(sign) = chars.get(idx).copied().filter(|c| (*c == decimal || *c == '.') && is_digit(idx + 1)) {
+        while let Some(sign) = chars
+            .get(idx)
+            .copied()
+            .filter(|c| (*c == decimal || *c == '.') && is_digit(idx + 1))
+        {
             let n = n_digits(idx + 1);
             if sign == ',' && chars.get(idx + n + 1) == Some(&',') && is_digit(idx + n + 2) {
                 break;
@@ -144,10 +181,26 @@ mod tests {
 
     #[test]
     fn each_language_s_way_of_writing_a_number_is_one_number() {
-        check("7604,8 млн, 24 625 окуучу, 57,21%", Locale::KY, &["7604.8", "24625", "57.21%"]);
-        check("7\u{a0}604,8 млн, 24\u{a0}625 учеников, 57,21\u{a0}%", Locale::RU, &["7604.8", "24625", "57.21%"]);
-        check("7,604.8 million, 24,625 pupils, 57.21%", Locale::EN, &["7604.8", "24625", "57.21%"]);
-        check("2023-2026-жж., 2.14-чара, №1, 2, 3", Locale::KY, &["2023", "2026", "2.14", "1", "2", "3"]);
+        check(
+            "7604,8 млн, 24 625 окуучу, 57,21%",
+            Locale::KY,
+            &["7604.8", "24625", "57.21%"],
+        );
+        check(
+            "7\u{a0}604,8 млн, 24\u{a0}625 учеников, 57,21\u{a0}%",
+            Locale::RU,
+            &["7604.8", "24625", "57.21%"],
+        );
+        check(
+            "7,604.8 million, 24,625 pupils, 57.21%",
+            Locale::EN,
+            &["7604.8", "24625", "57.21%"],
+        );
+        check(
+            "2023-2026-жж., 2.14-чара, №1, 2, 3",
+            Locale::KY,
+            &["2023", "2026", "2.14", "1", "2", "3"],
+        );
         check("57,2 м3", Locale::KY, &["57.2", "3"]);
         check("57.2 m³", Locale::EN, &["57.2", "3"]);
         check("19.01.2002", Locale::KY, &["19.01.2002"]);

@@ -67,7 +67,8 @@ pub fn write(
         .resolve(locale)
         .text
         .clone_into(&mut metadata.project_id_version);
-    date.unwrap_or_default().clone_into(&mut metadata.pot_creation_date);
+    date.unwrap_or_default()
+        .clone_into(&mut metadata.pot_creation_date);
     date.unwrap_or("YEAR-MO-DA HO:MI+ZONE")
         .clone_into(&mut metadata.po_revision_date);
     "FULL NAME <EMAIL@ADDRESS>".clone_into(&mut metadata.last_translator);

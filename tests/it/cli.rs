@@ -214,7 +214,7 @@ fn home(project: &Project) -> String {
 #[test]
 fn day_is_the_one_asked_for_else_that_of_the_environment() {
     let project = Project::new(&Site::minimal());
-    let mut build = |args: &[&str], epoch: &str| {
+    let build = |args: &[&str], epoch: &str| {
         let output = project
             .command(args)
             .env("SOURCE_DATE_EPOCH", epoch)

@@ -23,7 +23,9 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
 
 fn expect_numbers(table: &Table, chart: &Chart, sink: &mut Sink) {
     let (rows, columns) = match (&chart.series, &chart.categories) {
-        (Axis::Rows(rows), Axis::Columns(columns)) | (Axis::Columns(columns), Axis::Rows(rows)) => (rows, columns),
+        (Axis::Rows(rows), Axis::Columns(columns)) | (Axis::Columns(columns), Axis::Rows(rows)) => {
+            (rows, columns)
+        }
         // Rows against rows draw nothing.
         (Axis::Rows(_), Axis::Rows(_)) | (Axis::Columns(_), Axis::Columns(_)) => {
             sink.push(Diagnostic::new(Code::ChartAxes, chart.series_span.clone()));
@@ -34,7 +36,9 @@ fn expect_numbers(table: &Table, chart: &Chart, sink: &mut Sink) {
         let is_drawn = |idx: &usize| table.rows[*idx].emphasis != Some(Emphasis::Total);
         (0..table.rows.len()).filter(is_drawn).collect()
     } else {
-        rows.iter().filter_map(|id| table.row_position(&id.value)).collect()
+        rows.iter()
+            .filter_map(|id| table.row_position(&id.value))
+            .collect()
     };
     for column in columns.iter().filter_map(|id| table.column_position(&id.value)) {
         for row in &row_positions {

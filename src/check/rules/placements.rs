@@ -16,14 +16,21 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
     for section in programme.sections.values() {
         for (_, markdown) in &section.bodies {
             for placement in &markdown.placements {
-                let spanned = |id: &Id| Spanned { value: id.clone(), span: placement.span.clone() };
+                let spanned = |id: &Id| Spanned {
+                    value: id.clone(),
+                    span: placement.span.clone(),
+                };
                 match &placement.value {
                     Placement::Table(id) => {
                         expect_known(&spanned(id), &programme.tables, "@kind-table", programme, sink);
                     }
                     Placement::Chart(id) | Placement::ChartAndTable(id) => {
                         expect_known(&spanned(id), &programme.tables, "@kind-table", programme, sink);
-                        if programme.tables.get(id).is_some_and(|table| table.chart.is_none()) {
+                        if programme
+                            .tables
+                            .get(id)
+                            .is_some_and(|table| table.chart.is_none())
+                        {
                             let diagnostic = Diagnostic::new(Code::MissingChart, placement.span.clone());
                             sink.push(diagnostic.arg("table", id.as_str()));
                         }
@@ -36,14 +43,22 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
                 }
             }
         }
-        let Some(((_, original), translations)) = section.bodies.split_first() else { continue };
+        let Some(((_, original), translations)) = section.bodies.split_first() else {
+            continue;
+        };
         for (_, translation) in translations {
             let places = |placement: &Placement| translation.placements.iter().any(|p| p.value == *placement);
-            let expected = original.placements.iter().map(|placement| &placement.value).filter(|p| exists(p));
+            let expected = original
+                .placements
+                .iter()
+                .map(|placement| &placement.value)
+                .filter(|p| exists(p));
             let missing: Vec<_> = expected.filter(|p| !places(p)).map(written).collect();
             if !missing.is_empty() {
                 let span = SourceSpan::file_start(translation.file);
-                sink.push(Diagnostic::new(Code::TextOutsideOriginal, span).arg("missing", missing.join(", ")));
+                sink.push(
+                    Diagnostic::new(Code::TextOutsideOriginal, span).arg("missing", missing.join(", ")),
+                );
             }
         }
     }

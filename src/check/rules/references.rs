@@ -6,10 +6,22 @@ use crate::model::Programme;
 
 pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
     for measure in programme.measures.values() {
-        expect_known(&measure.direction, &programme.directions, "@kind-direction", programme, sink);
+        expect_known(
+            &measure.direction,
+            &programme.directions,
+            "@kind-direction",
+            programme,
+            sink,
+        );
         let own = measure.actions.iter().flat_map(|action| &action.responsible);
         for responsible in measure.responsible.iter().chain(own) {
-            expect_known(&responsible.body, &programme.bodies, "@kind-body", programme, sink);
+            expect_known(
+                &responsible.body,
+                &programme.bodies,
+                "@kind-body",
+                programme,
+                sink,
+            );
         }
         let of_actions = measure.actions.iter().flat_map(|action| &action.places);
         for place in measure.places.iter().chain(of_actions) {

@@ -13,16 +13,28 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
             sink.push(diagnostic.arg("found", last.to_string()).arg("n-lines", n_lines));
         }
     };
-    programme.sections.values().for_each(|section| expect(&section.source));
+    programme
+        .sections
+        .values()
+        .for_each(|section| expect(&section.source));
     programme.tables.values().for_each(|table| expect(&table.source));
-    programme.directions.values().for_each(|direction| expect(&direction.source));
+    programme
+        .directions
+        .values()
+        .for_each(|direction| expect(&direction.source));
     programme.places.values().for_each(|place| expect(&place.source));
     for measure in programme.measures.values() {
         expect(&measure.source);
-        measure.indicators.iter().for_each(|indicator| expect(&indicator.source));
+        measure
+            .indicators
+            .iter()
+            .for_each(|indicator| expect(&indicator.source));
     }
     if let Some(swot) = &programme.swot {
         expect(&swot.source);
-        swot.quadrants.iter().flat_map(|quadrant| &quadrant.items).for_each(|item| expect(&item.source));
+        swot.quadrants
+            .iter()
+            .flat_map(|quadrant| &quadrant.items)
+            .for_each(|item| expect(&item.source));
     }
 }

@@ -10,7 +10,9 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
         for total in &table.totals {
             let is_known = match &total.of {
                 TotalOf::Row { row, of } => expect_rows(table, std::iter::once(row).chain(of), sink),
-                TotalOf::Column { column, of } => expect_columns(table, std::iter::once(column).chain(of), sink),
+                TotalOf::Column { column, of } => {
+                    expect_columns(table, std::iter::once(column).chain(of), sink)
+                }
             };
             if !is_known {
                 continue;
@@ -18,7 +20,9 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
             let sums = match checked_sums(table, total) {
                 Ok(sums) => sums,
                 Err(cell) => {
-                    sink.push(Diagnostic::new(Code::NotNumeric, cell.span).arg("found", cell.value.type_name()));
+                    sink.push(
+                        Diagnostic::new(Code::NotNumeric, cell.span).arg("found", cell.value.type_name()),
+                    );
                     continue;
                 }
             };
@@ -43,14 +47,31 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
 }
 
 /// Reports row ids that the table does not have.
-pub(super) fn expect_rows<'a>(table: &Table, ids: impl Iterator<Item = &'a Spanned<Id>>, sink: &mut Sink) -> bool {
-    let known: Vec<&str> = table.rows.iter().filter_map(|row| row.id.as_ref()).map(|id| id.value.as_str()).collect();
+pub(super) fn expect_rows<'a>(
+    table: &Table,
+    ids: impl Iterator<Item = &'a Spanned<Id>>,
+    sink: &mut Sink,
+) -> bool {
+    let known: Vec<&str> = table
+        .rows
+        .iter()
+        .filter_map(|row| row.id.as_ref())
+        .map(|id| id.value.as_str())
+        .collect();
     expect_ids(ids, &known, "@kind-row", sink)
 }
 
 /// Reports column ids that the table does not have.
-pub(super) fn expect_columns<'a>(table: &Table, ids: impl Iterator<Item = &'a Spanned<Id>>, sink: &mut Sink) -> bool {
-    let known: Vec<&str> = table.leaf_columns().iter().map(|column| column.id.value.as_str()).collect();
+pub(super) fn expect_columns<'a>(
+    table: &Table,
+    ids: impl Iterator<Item = &'a Spanned<Id>>,
+    sink: &mut Sink,
+) -> bool {
+    let known: Vec<&str> = table
+        .leaf_columns()
+        .iter()
+        .map(|column| column.id.value.as_str())
+        .collect();
     expect_ids(ids, &known, "@kind-column", sink)
 }
 

@@ -16,9 +16,21 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
     let mut used: HashSet<&Id> = HashSet::new();
     for measure in programme.measures.values() {
         let of_actions = measure.actions.iter().flat_map(|action| &action.responsible);
-        used.extend(measure.responsible.iter().chain(of_actions).map(|responsible| &responsible.body.value));
+        used.extend(
+            measure
+                .responsible
+                .iter()
+                .chain(of_actions)
+                .map(|responsible| &responsible.body.value),
+        );
     }
-    used.extend(programme.bodies.values().filter_map(|body| body.parent.as_ref()).map(|parent| &parent.value));
+    used.extend(
+        programme
+            .bodies
+            .values()
+            .filter_map(|body| body.parent.as_ref())
+            .map(|parent| &parent.value),
+    );
     for (id, body) in &programme.bodies {
         expect_used(&used, id, &body.id, "@kind-body", sink);
     }

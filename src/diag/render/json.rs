@@ -61,7 +61,14 @@ fn problem<'a>(diagnostic: &'a Diagnostic, files: &'a SourceMap, locale: Locale)
         severity: diagnostic.severity(),
         message: wording.headline,
         place: match diagnostic.missing_path() {
-            Some(path) => Place { path, line: 1, column: 1, end_line: 1, end_column: 1, text: "" },
+            Some(path) => Place {
+                path,
+                line: 1,
+                column: 1,
+                end_line: 1,
+                end_column: 1,
+                text: "",
+            },
             None => place(files, &diagnostic.primary),
         },
         label: wording.label,

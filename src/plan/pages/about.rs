@@ -19,6 +19,9 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         title: Words::message("about-title"),
         description: Words::message("about-description"),
         crumbs: Vec::new(),
-        parts: vec![("all_badges", Part::List(Badge::ALL.iter().map(badge).collect())), ("badges", badge_counts(plan))],
+        parts: vec![
+            ("all_badges", Part::List(Badge::ALL.iter().map(badge).collect())),
+            ("badges", badge_counts(plan)),
+        ],
     }]
 }

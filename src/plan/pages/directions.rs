@@ -2,7 +2,10 @@
 
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
-pub(in crate::plan) const KIND: PageKind = PageKind { name: "directions", pages };
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "directions",
+    pages,
+};
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let directions = plan.programme.directions.keys().map(|id| {

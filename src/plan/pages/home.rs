@@ -18,17 +18,31 @@ const NEAR_ME: [PlaceKind; 6] = [
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let programme = plan.programme;
-    let n_actions = programme.measures.values().map(|measure| measure.actions.len()).sum();
+    let n_actions = programme
+        .measures
+        .values()
+        .map(|measure| measure.actions.len())
+        .sum();
     let directions = programme.directions.keys().map(|id| {
         Part::Map(vec![
             ("direction", Part::Direction(id.clone())),
             ("n_measures", Part::Number(plan.index.of_direction(id).len())),
         ])
     });
-    let chapters = programme.sections.iter().filter(|(_, section)| section.depth == 0);
+    let chapters = programme
+        .sections
+        .iter()
+        .filter(|(_, section)| section.depth == 0);
     let place_kinds = NEAR_ME.iter().map(|kind| {
-        let n = programme.places.values().filter(|place| place.kind == *kind).count();
-        Part::Map(vec![("kind", Part::Plain(kind.as_str().to_owned())), ("n", Part::Number(n))])
+        let n = programme
+            .places
+            .values()
+            .filter(|place| place.kind == *kind)
+            .count();
+        Part::Map(vec![
+            ("kind", Part::Plain(kind.as_str().to_owned())),
+            ("n", Part::Number(n)),
+        ])
     });
     vec![Page {
         kind: KIND.name,
@@ -47,7 +61,10 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ("directions", Part::List(directions.collect())),
             ("years", years(plan)),
             ("n_annual", Part::Number(plan.index.annual().len())),
-            ("chapters", Part::List(chapters.map(|(id, _)| Part::Section(id.clone())).collect())),
+            (
+                "chapters",
+                Part::List(chapters.map(|(id, _)| Part::Section(id.clone())).collect()),
+            ),
             ("place_kinds", Part::List(place_kinds.collect())),
         ],
     }]

@@ -6,14 +6,22 @@ use super::{crumb, neighbours};
 use crate::model::{Id, LocalizedText, Measure};
 use crate::plan::{Crumb, Page, PageKind, Part, Plan, Words, WordsArg, route};
 
-pub(in crate::plan) const KIND: PageKind = PageKind { name: "measure", pages };
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "measure",
+    pages,
+};
 
 /// More related measures than this are left to the page of the body.
 const MAX_RELATED_BY_BODY: usize = 6;
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let ids: Vec<&Id> = plan.programme.measures.keys().collect();
-    plan.programme.measures.iter().enumerate().map(|(idx, (id, measure))| page(plan, &ids, idx, id, measure)).collect()
+    plan.programme
+        .measures
+        .iter()
+        .enumerate()
+        .map(|(idx, (id, measure))| page(plan, &ids, idx, id, measure))
+        .collect()
 }
 
 fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) -> Page {
@@ -50,11 +58,19 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) ->
 /// Other measures of each place that this one names.
 fn related_by_place(plan: &Plan<'_>, id: &Id, measure: &Measure) -> Part {
     let related = measure.places.iter().filter_map(|place| {
-        let others: Vec<&Id> = plan.index.of_place(&place.value).iter().filter(|other| *other != id).collect();
+        let others: Vec<&Id> = plan
+            .index
+            .of_place(&place.value)
+            .iter()
+            .filter(|other| *other != id)
+            .collect();
         if others.is_empty() {
             return None;
         }
-        Some(Part::Map(vec![("place", Part::Place(place.value.clone())), ("measures", Part::measures(others))]))
+        Some(Part::Map(vec![
+            ("place", Part::Place(place.value.clone())),
+            ("measures", Part::measures(others)),
+        ]))
     });
     Part::List(related.collect())
 }
@@ -65,11 +81,19 @@ fn related_by_body(plan: &Plan<'_>, id: &Id, measure: &Measure) -> Part {
     let mut seen = BTreeSet::new();
     let related = measure.responsible.iter().filter_map(|responsible| {
         let body = &responsible.body.value;
-        let others: Vec<&Id> = plan.index.of_body(body).iter().filter(|other| *other != id).collect();
+        let others: Vec<&Id> = plan
+            .index
+            .of_body(body)
+            .iter()
+            .filter(|other| *other != id)
+            .collect();
         if others.is_empty() || others.len() > MAX_RELATED_BY_BODY || !seen.insert(body.clone()) {
             return None;
         }
-        Some(Part::Map(vec![("body", Part::Body(body.clone())), ("measures", Part::measures(others))]))
+        Some(Part::Map(vec![
+            ("body", Part::Body(body.clone())),
+            ("measures", Part::measures(others)),
+        ]))
     });
     Part::List(related.collect())
 }

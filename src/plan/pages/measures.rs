@@ -3,7 +3,10 @@
 use super::{by_direction, n, years};
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
-pub(in crate::plan) const KIND: PageKind = PageKind { name: "measures", pages };
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "measures",
+    pages,
+};
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let n_measures = plan.programme.measures.len();

@@ -22,23 +22,37 @@ use crate::model::Id;
 
 /// A crumb whose title is an interface string.
 fn crumb(path: &str, title: &'static str) -> Crumb {
-    Crumb { path: path.to_owned(), title: Words::message(title) }
+    Crumb {
+        path: path.to_owned(),
+        title: Words::message(title),
+    }
 }
 
 /// Pages before and after the one at `idx`, as `previous` and `next`.
 fn neighbours(ids: &[&Id], idx: usize, part: fn(Id) -> Part) -> [(&'static str, Part); 2] {
-    let at = |idx: Option<usize>| idx.and_then(|idx| ids.get(idx)).map_or(Part::None, |id| part((*id).clone()));
+    let at = |idx: Option<usize>| {
+        idx.and_then(|idx| ids.get(idx))
+            .map_or(Part::None, |id| part((*id).clone()))
+    };
     [("previous", at(idx.checked_sub(1))), ("next", at(Some(idx + 1)))]
 }
 
 /// Directions with their measures, each sub-direction after the direction that it belongs to.
 fn by_direction(plan: &Plan<'_>, wanted: impl Fn(&Id) -> bool) -> Part {
     let group = |id: &Id| {
-        let measures: Vec<&Id> = plan.index.of_direction(id).iter().filter(|measure| wanted(measure)).collect();
+        let measures: Vec<&Id> = plan
+            .index
+            .of_direction(id)
+            .iter()
+            .filter(|measure| wanted(measure))
+            .collect();
         if measures.is_empty() {
             return None;
         }
-        Some(Part::Map(vec![("direction", Part::Direction(id.clone())), ("measures", Part::measures(measures))]))
+        Some(Part::Map(vec![
+            ("direction", Part::Direction(id.clone())),
+            ("measures", Part::measures(measures)),
+        ]))
     };
     Part::List(plan.programme.directions.keys().filter_map(group).collect())
 }

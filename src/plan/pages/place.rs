@@ -10,18 +10,24 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let page = |(id, place): (&Id, &Place)| {
         let measures = plan.index.of_place(id);
         let within = place.within.iter().map(|place| Part::Place(place.value.clone()));
-        let inside = plan.programme.places.iter().filter(|(_, other)| other.within.iter().any(|w| w.value == *id));
+        let inside = plan
+            .programme
+            .places
+            .iter()
+            .filter(|(_, other)| other.within.iter().any(|w| w.value == *id));
         Page {
             kind: KIND.name,
             path: route::of_record(route::PLACES, id),
             title: Words::message("place-title").arg("name", WordsArg::Text(place.name.clone())),
-            description: Words::message("place-description")
-                .arg("name", WordsArg::Text(place.name.clone())),
+            description: Words::message("place-description").arg("name", WordsArg::Text(place.name.clone())),
             crumbs: vec![crumb(route::PLACES, "places-title")],
             parts: vec![
                 ("place", Part::Place(id.clone())),
                 ("within", Part::List(within.collect())),
-                ("inside", Part::Sorted(inside.map(|(id, _)| Part::Place(id.clone())).collect())),
+                (
+                    "inside",
+                    Part::Sorted(inside.map(|(id, _)| Part::Place(id.clone())).collect()),
+                ),
                 ("n_measures", Part::Number(measures.len())),
                 ("measures", measures_with_actions(plan, id, measures)),
                 ("sections", sections_naming(plan, place)),
@@ -35,9 +41,15 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
 fn measures_with_actions(plan: &Plan<'_>, place: &Id, measures: &[Id]) -> Part {
     let entry = |id: &Id| {
         let measure = &plan.programme.measures[id];
-        let naming = measure.actions.iter().filter(|action| action.places.iter().any(|p| p.value == *place));
+        let naming = measure
+            .actions
+            .iter()
+            .filter(|action| action.places.iter().any(|p| p.value == *place));
         let actions = naming.map(|action| Part::Text(action.text.clone()));
-        Part::Map(vec![("measure", Part::Measure(id.clone())), ("actions", Part::List(actions.collect()))])
+        Part::Map(vec![
+            ("measure", Part::Measure(id.clone())),
+            ("actions", Part::List(actions.collect())),
+        ])
     };
     Part::List(measures.iter().map(entry).collect())
 }
@@ -53,7 +65,14 @@ fn sections_naming(plan: &Plan<'_>, place: &Place) -> Part {
     // A chapter's lines may include those of its sections: the deepest section is the one to open.
     let is_deepest = |(idx, id): &(usize, &&Id)| {
         let section = &plan.programme.sections[**id];
-        ids.get(idx + 1).is_none_or(|next| plan.programme.sections[*next].depth <= section.depth)
+        ids.get(idx + 1)
+            .is_none_or(|next| plan.programme.sections[*next].depth <= section.depth)
     };
-    Part::List(ids.iter().enumerate().filter(is_deepest).map(|(_, id)| Part::Section((*id).clone())).collect())
+    Part::List(
+        ids.iter()
+            .enumerate()
+            .filter(is_deepest)
+            .map(|(_, id)| Part::Section((*id).clone()))
+            .collect(),
+    )
 }

@@ -3,14 +3,21 @@
 use crate::model::PlaceKind;
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
-pub(in crate::plan) const KIND: PageKind = PageKind { name: "places", pages };
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "places",
+    pages,
+};
 
 /// Longer lists are parted by first letter.
 const LETTERS_ABOVE: usize = 24;
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let group = |kind: &PlaceKind| {
-        let of_kind = plan.programme.places.iter().filter(|(_, place)| place.kind == *kind);
+        let of_kind = plan
+            .programme
+            .places
+            .iter()
+            .filter(|(_, place)| place.kind == *kind);
         let places: Vec<Part> = of_kind.map(|(id, _)| Part::Place(id.clone())).collect();
         if places.is_empty() {
             return None;
@@ -32,6 +39,9 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         title: Words::message("places-title"),
         description: Words::message("places-description"),
         crumbs: Vec::new(),
-        parts: vec![("groups", Part::List(PlaceKind::ALL.iter().filter_map(group).collect()))],
+        parts: vec![(
+            "groups",
+            Part::List(PlaceKind::ALL.iter().filter_map(group).collect()),
+        )],
     }]
 }

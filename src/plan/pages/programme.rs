@@ -2,7 +2,10 @@
 
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
-pub(in crate::plan) const KIND: PageKind = PageKind { name: "programme", pages };
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "programme",
+    pages,
+};
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let sections = plan.programme.sections.keys().map(|id| Part::Section(id.clone()));

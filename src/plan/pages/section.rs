@@ -4,11 +4,19 @@ use super::{crumb, neighbours};
 use crate::model::{Id, Section};
 use crate::plan::{Crumb, Page, PageKind, Part, Plan, Words, WordsArg, route};
 
-pub(in crate::plan) const KIND: PageKind = PageKind { name: "section", pages };
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "section",
+    pages,
+};
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let ids: Vec<&Id> = plan.programme.sections.keys().collect();
-    plan.programme.sections.iter().enumerate().map(|(idx, (id, section))| page(plan, &ids, idx, id, section)).collect()
+    plan.programme
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(idx, (id, section))| page(plan, &ids, idx, id, section))
+        .collect()
 }
 
 fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, section: &Section) -> Page {
@@ -27,18 +35,24 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, section: &Section) ->
         path: route::of_record(route::PROGRAMME, id),
         title: title(&sections[*id]),
     }));
-    let below = ids[idx + 1..].iter().take_while(|id| sections[**id].depth > section.depth);
+    let below = ids[idx + 1..]
+        .iter()
+        .take_while(|id| sections[**id].depth > section.depth);
     let children = below.filter(|id| sections[**id].depth == section.depth + 1);
     let mut parts = vec![
         ("section", Part::SectionText(id.clone())),
-        ("children", Part::List(children.map(|id| Part::Section((*id).clone())).collect())),
+        (
+            "children",
+            Part::List(children.map(|id| Part::Section((*id).clone())).collect()),
+        ),
     ];
     parts.extend(neighbours(ids, idx, Part::Section));
     Page {
         kind: KIND.name,
         path: route::of_record(route::PROGRAMME, id),
         title: title(section),
-        description: Words::message("section-description").arg("title", WordsArg::Text(section.menu_title().clone())),
+        description: Words::message("section-description")
+            .arg("title", WordsArg::Text(section.menu_title().clone())),
         crumbs,
         parts,
     }

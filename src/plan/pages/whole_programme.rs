@@ -3,10 +3,17 @@
 use super::crumb;
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
-pub(in crate::plan) const KIND: PageKind = PageKind { name: "whole_programme", pages };
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "whole_programme",
+    pages,
+};
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
-    let sections = plan.programme.sections.keys().map(|id| Part::SectionText(id.clone()));
+    let sections = plan
+        .programme
+        .sections
+        .keys()
+        .map(|id| Part::SectionText(id.clone()));
     vec![Page {
         kind: KIND.name,
         path: route::WHOLE_PROGRAMME.to_owned(),

@@ -7,7 +7,11 @@ use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "year", pages };
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
-    let mut pages: Vec<Page> = plan.index.years().map(|(year, measures)| of_year(plan, year, measures)).collect();
+    let mut pages: Vec<Page> = plan
+        .index
+        .years()
+        .map(|(year, measures)| of_year(plan, year, measures))
+        .collect();
     if !plan.index.annual().is_empty() {
         pages.push(of_every_year(plan));
     }
