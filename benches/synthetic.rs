@@ -67,7 +67,7 @@ pub(crate) fn programme(real: &Sources, n_measures: usize, seed: u64) -> BTreeMa
     files
 }
 
-/// SplitMix64 (Vigna 2015): ten lines that no release of a library changes, so that the same seed is the same
+/// `SplitMix64` (Vigna 2015): ten lines that no release of a library changes, so that the same seed is the same
 /// programme for good.
 struct Rng(u64);
 

@@ -42,7 +42,7 @@ pub(super) fn run(
     };
     let verbosity = args.verbosity;
     match crate::serve::run(&preview, &mut |event| {
-        tell(&event, verbosity, serve_args, console)
+        tell(&event, verbosity, serve_args, console);
     }) {
         Ok(()) => Exit::Done,
         Err(error) => {
