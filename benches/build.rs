@@ -4,7 +4,11 @@
 //! cores, and the peak of memory of one build, which neither of them measures. Each size is built in a process of
 //! its own, so that its peak is its own; files are handed over by a folder, so that making them costs it nothing.
 //! Nothing is asserted: machines differ. `cargo bench -- write 1000 FOLDER` leaves a programme for a look at it.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints what it measured")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a benchmark prints what it measured"
+)]
 #![expect(
     clippy::disallowed_methods,
     reason = "a benchmark reads, writes and looks at the clock"

@@ -301,7 +301,10 @@ fn parse_base_url(text: &str, words: Words) -> Result<String, UsageError> {
 }
 
 /// The parser, with all its texts in the reader's language.
-#[expect(clippy::too_many_lines, reason = "the commands and their options, one under the other")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "the commands and their options, one under the other"
+)]
 fn parser(words: Words) -> Command {
     let styles = styles();
     let header = |key: &str| format!("{0}{1}{0:#}", styles.get_header(), words.say(key));

@@ -74,11 +74,13 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
     let ftl: Vec<_> = resources.iter().map(|(locale, _, ftl)| (*locale, *ftl)).collect();
     let (messages, errors) = Messages::parse(&ftl);
     for error in errors {
-        let Some((_, file, _)) = resources.get(error.resource) else {
+        let Some((_, file, ftl)) = resources.get(error.resource) else {
             continue;
         };
+        // In a text that breaks off, the reader of the strings stands behind its end.
+        let range = error.range.start.min(ftl.len())..error.range.end.min(ftl.len());
         sink.push(
-            Diagnostic::new(Code::TemplateError, SourceSpan::new(*file, error.range))
+            Diagnostic::new(Code::TemplateError, SourceSpan::new(*file, range))
                 .arg("template", format!("i18n/{}.ftl", error.locale))
                 .arg("reason", error.text),
         );

@@ -197,6 +197,7 @@ cases! {
         site.replace("themes/default/i18n/ru.ftl", &format!("{line}\n"), "")
     };
     interface_strings_syntax EN |site| site.edit("themes/city/i18n/en.ftl", "home-title = Home\n\nhome title\n");
+    interface_strings_that_break_off RU |site| site.edit("themes/city/i18n/ru.ftl", "home-title");
     missing_style KY |site| site.replace("themes/default/theme.yaml", "tokens.css", "token.css");
 
     // Translations
@@ -234,7 +235,10 @@ fn every_code_has_its_case_and_every_language_its_share() {
             missing.remove(&diagnostic.code);
             let text = &checked.source_map.file(diagnostic.primary.file).text;
             let (start, end) = (diagnostic.primary.start as usize, diagnostic.primary.end as usize);
-            let is_a_place = start <= end && text.is_char_boundary(start) && text.is_char_boundary(end);
+            let is_a_place = start <= end
+                && end <= text.len()
+                && text.is_char_boundary(start)
+                && text.is_char_boundary(end);
             assert!(is_a_place, "{}: {} at {start}..{end}", case.name, diagnostic.code);
         }
         let has_errors = built
