@@ -37,7 +37,7 @@ fn session(project: &Project, args: &[&str], variables: &[(&str, &str)]) -> Stri
 }
 
 fn shown(output: &Output, project: &Project) -> String {
-    let text = |bytes: &[u8]| normalized(&String::from_utf8(bytes.to_vec()).unwrap(), project);
+    let text = |bytes: &[u8]| normalized(str::from_utf8(bytes).unwrap(), project);
     let code = output.status.code().expect("the program ends by itself");
     format!(
         "{}\n[standard error]\n{}\n[exit {code}]\n\n",
@@ -214,7 +214,7 @@ fn home(project: &Project) -> String {
 #[test]
 fn day_is_the_one_asked_for_else_that_of_the_environment() {
     let project = Project::new(&Site::minimal());
-    let mut build = |args: &[&str], epoch: &str| {
+    let build = |args: &[&str], epoch: &str| {
         let output = project
             .command(args)
             .env("SOURCE_DATE_EPOCH", epoch)

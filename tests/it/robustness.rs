@@ -140,7 +140,9 @@ impl Damage {
 
 fn damaged(mut site: Site, path: &str, damages: &[Damage]) -> Site {
     let mut bytes = site.files()[path].clone();
-    damages.iter().for_each(|damage| damage.apply(&mut bytes));
+    for damage in damages {
+        damage.apply(&mut bytes);
+    }
     site = site.bytes(path, &bytes);
     site
 }

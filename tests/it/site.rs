@@ -106,6 +106,7 @@ impl Site {
     }
 
     /// The day that the site is built for.
+    #[expect(clippy::wrong_self_convention, reason = "named like the option of the command")]
     pub(crate) fn as_of(self, as_of: Date) -> Self {
         Self { as_of, ..self }
     }
