@@ -37,7 +37,7 @@ fn session(project: &Project, args: &[&str], variables: &[(&str, &str)]) -> Stri
 }
 
 fn shown(output: &Output, project: &Project) -> String {
-    let text = |bytes: &[u8]| normalized(std::str::from_utf8(bytes).unwrap(), project);
+    let text = |bytes: &[u8]| normalized(str::from_utf8(bytes).unwrap(), project);
     let code = output.status.code().expect("the program ends by itself");
     format!(
         "{}\n[standard error]\n{}\n[exit {code}]\n\n",

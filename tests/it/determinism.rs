@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 
+use jiff::civil::date;
 use onuguu::load::Sources;
 use onuguu::output::OutputFile;
 use onuguu::{BuildOptions, Built};
@@ -63,6 +64,25 @@ fn paths_are_sorted_and_distinct() {
         files.is_sorted_by(|a, b| a.path < b.path),
         "two files of one path, or an order by chance"
     );
+}
+
+#[test]
+fn day_is_an_input_like_any_other() {
+    let site = Site::minimal().as_of(date(2025, 1, 1));
+    assert_same(&site.build().files, &site.build().files);
+    let days = [&site, &Site::minimal()].map(|site| site.build().files);
+    let on_both_days = |path: &str| {
+        days.each_ref().map(|files| {
+            files
+                .iter()
+                .find(|file| file.path == path)
+                .map(|f| f.bytes.clone())
+        })
+    };
+    let [one, other] = on_both_days("ky/measures/1.1/index.html");
+    assert!(one.is_some() && one != other);
+    let [one, other] = on_both_days("sitemap.xml");
+    assert!(one.is_some() && one == other);
 }
 
 #[test]

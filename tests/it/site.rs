@@ -105,6 +105,12 @@ impl Site {
         self
     }
 
+    /// The day that the site is built for.
+    #[expect(clippy::wrong_self_convention, reason = "named like the option of the command")]
+    pub(crate) fn as_of(self, as_of: Date) -> Self {
+        Self { as_of, ..self }
+    }
+
     /// The files by path.
     pub(crate) fn files(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.files
@@ -122,11 +128,7 @@ impl Site {
 
     /// Builds the site in memory.
     pub(crate) fn build(&self) -> Built {
-        let options = BuildOptions {
-            as_of: self.as_of,
-            base_url: None,
-            minify: false,
-        };
+        let options = BuildOptions { as_of: self.as_of, base_url: None, minify: false };
         onuguu::build(&Sources::new(self.files.clone()), &options)
     }
 
@@ -138,11 +140,7 @@ impl Site {
 
     /// Finds every problem, without a site.
     pub(crate) fn check(&self) -> Checked {
-        let options = BuildOptions {
-            as_of: self.as_of,
-            base_url: None,
-            minify: false,
-        };
+        let options = BuildOptions { as_of: self.as_of, base_url: None, minify: false };
         onuguu::check(&Sources::new(self.files.clone()), &options)
     }
 
