@@ -106,7 +106,10 @@ impl Site {
     }
 
     /// The day that the site is built for.
-    #[expect(clippy::wrong_self_convention, reason = "named like the option of the command")]
+    #[expect(
+        clippy::wrong_self_convention,
+        reason = "named like the option of the command"
+    )]
     pub(crate) fn as_of(self, as_of: Date) -> Self {
         Self { as_of, ..self }
     }
@@ -128,7 +131,11 @@ impl Site {
 
     /// Builds the site in memory.
     pub(crate) fn build(&self) -> Built {
-        let options = BuildOptions { as_of: self.as_of, base_url: None, minify: false };
+        let options = BuildOptions {
+            as_of: self.as_of,
+            base_url: None,
+            minify: false,
+        };
         onuguu::build(&Sources::new(self.files.clone()), &options)
     }
 
@@ -140,7 +147,11 @@ impl Site {
 
     /// Finds every problem, without a site.
     pub(crate) fn check(&self) -> Checked {
-        let options = BuildOptions { as_of: self.as_of, base_url: None, minify: false };
+        let options = BuildOptions {
+            as_of: self.as_of,
+            base_url: None,
+            minify: false,
+        };
         onuguu::check(&Sources::new(self.files.clone()), &options)
     }
 
