@@ -248,7 +248,7 @@ fn killed_build_leaves_the_old_site_or_the_new_one() {
         let Some(which) = which else {
             let differing: Vec<_> = trees[next]
                 .iter()
-                .filter(|(path, bytes)| found.get(*path) != Some(bytes))
+                .filter(|(path, bytes)| found.get(*path) != Some(*bytes))
                 .collect();
             panic!(
                 "killed after {delay:?} of {duration:?} (round {round}, seed {seed}), the site is neither the old one \
