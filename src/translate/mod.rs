@@ -3,7 +3,7 @@
 //! In: [`Sources`](crate::load::Sources) and the programme read from them. Out: counts, a new `translations.lock`,
 //! Gettext files, and the bytes of content files with new translations in them. Nothing here writes a file.
 //!
-//! 1. [`unit`]: every text of the content with its translation into one language.
+//! 1. [`unit`](mod@unit): every text of the content with its translation into one language.
 //! 2. [`status`](fn@status): how many there are in which state.
 //! 3. [`accept`](fn@accept): records that translations go with the present wording of the original.
 //! 4. [`po`]: texts and translations as a Gettext file, for translators' own tools.
