@@ -66,7 +66,7 @@ fn run(sizes: &[usize]) -> anyhow::Result<()> {
 /// Builds the programme in `folder` once, in memory, and prints what it took.
 fn measure(folder: &Path) -> anyhow::Result<()> {
     let start = Instant::now();
-    let sources = load::read(folder)?;
+    let sources = load::read(folder, None)?;
     let (read, cpu_before, start) = (start.elapsed(), cpu_seconds(), Instant::now());
     let options = BuildOptions {
         as_of: jiff::civil::date(2026, 11, 22),
@@ -100,7 +100,7 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
 
 /// Writes a programme of `n_measures` measures to `folder`, in place of what is there.
 fn write(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
-    let real = load::read(&project())?;
+    let real = load::read(&project(), None)?;
     let files: BTreeMap<String, Vec<u8>> = synthetic::programme(&real, n_measures, SEED);
     for below in ["content", "themes", "assets"] {
         if folder.join(below).exists() {

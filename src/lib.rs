@@ -41,6 +41,7 @@ use diag::{Diagnostic, Severity, Sink, SourceMap};
 use jiff::civil::Date;
 use load::Sources;
 use model::{Programme, Theme};
+use monitor::Drafts;
 use output::OutputFile;
 
 /// What a build depends on besides the sources.
@@ -50,8 +51,22 @@ pub struct BuildOptions {
     pub as_of: Date,
     /// Public address of the site's root, ending in `/`, in place of the one in `site.yaml`.
     pub base_url: Option<String>,
+    /// What becomes of reports that nobody has approved yet.
+    pub drafts: Drafts,
+    /// Whose reports the sources hold.
+    pub reports: ReportsOf,
     /// Whether pages and styles are made smaller; without the feature `minify` they are left as they are.
     pub minify: bool,
+}
+
+/// Whose reports a build shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReportsOf {
+    /// The city's, from `content/reports/`. Invented ones are refused.
+    #[default]
+    City,
+    /// A set from elsewhere, such as an invented one: every page says that it shows sample data.
+    Sample,
 }
 
 /// What a build made.
@@ -91,11 +106,11 @@ pub struct Checked {
 #[must_use]
 pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
     let mut sink = Sink::default();
-    let loaded = read(sources, &mut sink);
+    let loaded = read(sources, options.reports, &mut sink);
     let mut files = Vec::new();
     let mut summary = Summary::default();
     if let (Some((programme, theme)), false) = (&loaded, sink.has_errors()) {
-        let monitoring = monitor::monitor(programme, options.as_of);
+        let monitoring = monitor::monitor(programme, options.as_of, options.drafts);
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
@@ -141,9 +156,12 @@ pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
 }
 
 /// The programme and the theme, checked.
-fn read(sources: &Sources, sink: &mut Sink) -> Option<(Programme, Theme)> {
+fn read(sources: &Sources, reports: ReportsOf, sink: &mut Sink) -> Option<(Programme, Theme)> {
     let programme = load::load(sources, sink);
     check::run(&programme, sink);
+    if reports == ReportsOf::City {
+        check::refuse_samples(&programme, sink);
+    }
     let theme = load::theme::load(sources, sink)?;
     check::messages(&programme, &theme, sink);
     Some((programme, theme))

@@ -35,6 +35,14 @@ pub fn run(programme: &Programme, sink: &mut Sink) {
     }
 }
 
+/// Reports invented reports: they never stand for a city's own.
+pub fn refuse_samples(programme: &Programme, sink: &mut Sink) {
+    let samples = programme.reports.values().filter(|report| report.is_sample);
+    for report in samples {
+        sink.push(Diagnostic::new(Code::SampleReport, report.id.span.clone()));
+    }
+}
+
 /// Reports `id` unless `registry` has it.
 fn expect_known<T>(
     id: &Spanned<Id>,

@@ -15,6 +15,7 @@ use super::language;
 use super::usage::UsageError;
 use super::words::{Words, fact};
 use crate::diag::render::Style;
+use crate::monitor::Drafts;
 
 pub(super) mod translations;
 
@@ -80,10 +81,14 @@ pub(super) struct BuildArgs {
     pub(super) out: Option<PathBuf>,
     /// The site's public address, ending in `/`.
     pub(super) base_url: Option<String>,
+    /// A folder of reports in place of the programme's own.
+    pub(super) reports: Option<PathBuf>,
+    /// What becomes of reports that nobody has approved yet.
+    pub(super) drafts: Drafts,
 }
 
 /// Options of `serve`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ServeArgs {
     /// The day that everything is computed for.
     pub(super) as_of: Option<Date>,
@@ -91,6 +96,8 @@ pub(super) struct ServeArgs {
     pub(super) host: IpAddr,
     /// The first port to try.
     pub(super) port: u16,
+    /// A folder of reports in place of the programme's own.
+    pub(super) reports: Option<PathBuf>,
 }
 
 /// Options of `check`.
@@ -218,6 +225,12 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
             as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
             out: matches.get_one::<PathBuf>("out").cloned(),
             base_url: parse_option(matches, "base-url", |text| parse_base_url(text, words))?,
+            reports: matches.get_one::<PathBuf>("reports").cloned(),
+            drafts: if matches.get_flag("drafts") {
+                Drafts::Shown
+            } else {
+                Drafts::Hidden
+            },
         }),
         "serve" => Task::Serve(ServeArgs {
             as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
@@ -226,6 +239,7 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
                 .copied()
                 .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
             port: matches.get_one::<u16>("port").copied().unwrap_or(DEFAULT_PORT),
+            reports: matches.get_one::<PathBuf>("reports").cloned(),
         }),
         _ => Task::Check(CheckArgs {
             format: match matches.get_one::<String>("format").map(String::as_str) {
@@ -343,11 +357,14 @@ fn parser(words: Words) -> Command {
         .arg(option("as-of", "date"))
         .arg(option("out", "dir").value_parser(path.clone()))
         .arg(option("base-url", "url"))
+        .arg(option("reports", "dir").value_parser(path.clone()))
+        .arg(flag("drafts"))
         .after_help(examples("help-examples-build"));
     let serve = command("serve", "help-serve")
         .arg(option("port", "port").value_parser(value_parser!(u16)))
         .arg(option("host", "address").value_parser(value_parser!(IpAddr)))
         .arg(option("as-of", "date"))
+        .arg(option("reports", "dir").value_parser(path.clone()))
         .after_help(examples("help-examples-serve"));
     let check = command("check", "help-check")
         .arg(option("format", "format").value_parser(["human", "json"]))

@@ -18,7 +18,7 @@ use super::usage::UsageError;
 use super::words::{Words, fact};
 use crate::diag::render;
 use crate::write::Published;
-use crate::{BuildOptions, Built, Summary};
+use crate::{BuildOptions, Built, ReportsOf, Summary};
 
 /// Builds the site of the project and publishes it, unless its content has errors.
 pub(super) fn run(
@@ -30,6 +30,7 @@ pub(super) fn run(
     let words = console.words;
     let checked = (|| -> Result<_, UsageError> {
         project::find(&args.root, words)?;
+        project::reports(build_args.reports.as_deref(), words)?;
         let out = project::out(build_args.out.as_deref(), &args.root, words)?;
         Ok((out, clock::as_of(build_args.as_of, environment, words)?))
     })();
@@ -60,13 +61,15 @@ fn publish(
     let start = Instant::now();
     let mut steps = Steps::start(args.verbosity);
 
-    let sources = crate::load::read(&args.root)?;
+    let sources = crate::load::read(&args.root, build_args.reports.as_deref())?;
     steps.end("build-step-read", console);
     let built = crate::build(
         &sources,
         &BuildOptions {
             as_of,
             base_url: build_args.base_url.clone(),
+            drafts: build_args.drafts,
+            reports: reports_of(build_args.reports.as_deref()),
             minify: true,
         },
     );
@@ -100,6 +103,11 @@ fn publish(
         report.show(console)?;
     }
     Ok(Exit::Done)
+}
+
+/// Reports from another folder than the programme's own are marked on every page.
+pub(super) fn reports_of(folder: Option<&Path>) -> ReportsOf {
+    folder.map_or(ReportsOf::City, |_| ReportsOf::Sample)
 }
 
 fn show_problems(built: &Built, console: &mut Console<'_>) {

@@ -12,7 +12,9 @@ use super::problems::Problems;
 use super::project;
 use super::words::{Words, fact};
 use crate::BuildOptions;
+use crate::ReportsOf;
 use crate::diag::render;
+use crate::monitor::Drafts;
 
 /// Shows the problems of the project's content.
 pub(super) fn run(
@@ -41,13 +43,15 @@ pub(super) fn run(
 
 fn show(args: &Args, check_args: CheckArgs, as_of: Date, console: &mut Console<'_>) -> anyhow::Result<Exit> {
     let words = console.words;
-    let sources = crate::load::read(&args.root)?;
+    let sources = crate::load::read(&args.root, None)?;
     // The site is built in memory, since a template may fail on content that is otherwise right.
     let checked = crate::check(
         &sources,
         &BuildOptions {
             as_of,
             base_url: None,
+            drafts: Drafts::Hidden,
+            reports: ReportsOf::City,
             minify: false,
         },
     );

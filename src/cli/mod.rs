@@ -69,7 +69,7 @@ pub fn run(environment: &Environment, out: &mut dyn Write, err: &mut dyn Write) 
     };
     match &args.task {
         Task::Build(build_args) => build::run(&args, build_args, environment, console),
-        Task::Serve(serve_args) => serve::run(&args, *serve_args, environment, console),
+        Task::Serve(serve_args) => serve::run(&args, serve_args, environment, console),
         Task::Check(check_args) => check::run(&args, *check_args, environment, console),
         Task::Translations(asked) => translations::run(&args, asked, environment, console),
     }

@@ -19,6 +19,18 @@ pub(super) fn find(root: &Path, words: Words) -> Result<(), UsageError> {
     Err(UsageError::new(message).help(words.say("usage-no-project-help")))
 }
 
+/// Makes sure that the folder of reports that was asked for is there.
+pub(super) fn reports(asked: Option<&Path>, words: Words) -> Result<(), UsageError> {
+    match asked {
+        Some(folder) if !folder.is_dir() => {
+            let folder = folder.display().to_string();
+            let message = words.say_with("usage-no-reports", &[fact("dir", folder)]);
+            Err(UsageError::new(message).help(words.say("usage-no-reports-help")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The folder to publish to: the one asked for, else `public` in the project.
 ///
 /// A folder that holds the project, or lies in its sources, is refused: a slip such as `--out .` must not mix

@@ -1,7 +1,7 @@
 //! `onuguu serve`: the preview, and what it has to say while it runs.
 
 use super::args::{Args, ServeArgs, Verbosity};
-use super::build::seconds;
+use super::build::{reports_of, seconds};
 use super::clock;
 use super::console::Console;
 use super::environment::Environment;
@@ -11,18 +11,20 @@ use super::project;
 use super::words::fact;
 use crate::BuildOptions;
 use crate::diag::render;
+use crate::monitor::Drafts;
 use crate::serve::{Event, Preview};
 
 /// Previews the project's site until it is told to end.
 pub(super) fn run(
     args: &Args,
-    serve_args: ServeArgs,
+    serve_args: &ServeArgs,
     environment: &Environment,
     console: &mut Console<'_>,
 ) -> Exit {
     let words = console.words;
-    let checked =
-        project::find(&args.root, words).and_then(|()| clock::as_of(serve_args.as_of, environment, words));
+    let checked = project::find(&args.root, words)
+        .and_then(|()| project::reports(serve_args.reports.as_deref(), words))
+        .and_then(|()| clock::as_of(serve_args.as_of, environment, words));
     let as_of = match checked {
         Ok(as_of) => as_of,
         Err(error) => {
@@ -32,9 +34,12 @@ pub(super) fn run(
     };
     let preview = Preview {
         root: args.root.clone(),
+        reports: serve_args.reports.clone(),
         build: BuildOptions {
             as_of,
             base_url: None,
+            drafts: Drafts::Shown,
+            reports: reports_of(serve_args.reports.as_deref()),
             minify: false,
         },
         host: serve_args.host,
@@ -53,7 +58,7 @@ pub(super) fn run(
 }
 
 /// Says what happened.
-fn tell(event: &Event<'_>, verbosity: Verbosity, serve_args: ServeArgs, console: &mut Console<'_>) {
+fn tell(event: &Event<'_>, verbosity: Verbosity, serve_args: &ServeArgs, console: &mut Console<'_>) {
     let words = console.words;
     match event {
         Event::Started(address) => {

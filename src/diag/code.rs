@@ -68,6 +68,7 @@ codes! {
     InvalidId            "E308" Error   "An identifier with other characters than allowed. Args: `found`.";
     InvalidLines         "E309" Error   "Line numbers that are none. Args: `found`.";
     InvalidLanguage      "E310" Error   "A language of the site that is none. Args: `found`.";
+    InvalidDate          "E311" Error   "A day that is none. Args: `found`.";
     // References
     UnknownId            "E401" Error   "A reference to something that does not exist. Args: `kind`, `found`, `suggestion`.";
     DuplicateId          "E402" Error   "Two records with one identifier. Args: `kind`, `found`. Label `first`.";
@@ -97,6 +98,23 @@ codes! {
     LetterLookAlike      "E701" Error   "ѳ or ɵ instead of ө. Args: `found`, `expected`.";
     MixedAlphabet        "W702" Warning "Latin and Cyrillic letters in one word. Args: `found`, `letters`.";
     StraySpace           "W703" Warning "Doubled spaces or a space at the edge of a text. Args: none.";
+    // Reports
+    ReportOutside        "E901" Error   "A report on a period outside the calendar or the measure's years. Args: `found`, `of` (calendar or measure), `period`.";
+    BodyNotResponsible   "E902" Error   "A report by a body that is not responsible for the measure. Args: `found`, `measure`, `allowed`, `suggestion`.";
+    PercentFell          "W903" Warning "A per cent below that of the report before. Args: `found`, `before`. Label `first`.";
+    CompletedReopened    "W904" Warning "A measure that was reported completed before. Args: `found` (a state). Label `first`.";
+    CompletedUnproven    "E905" Error   "A completion without evidence. Args: none.";
+    CancelledUndecided   "E906" Error   "A cancellation without a decision. Args: none.";
+    EvidenceMissing      "E907" Error   "A file of evidence that does not exist. Args: `found`, `suggestion`.";
+    EvidenceChanged      "E908" Error   "A file of evidence whose sum differs from the recorded one. Args: `file`, `expected`, `found`.";
+    CorrectionAstray     "E909" Error   "A correction of no report, of itself, or of one on another measure or period. Args: `found`, `of` (which), `suggestion`.";
+    SecondReport         "E910" Error   "A second report on a measure and period that corrects none. Args: `measure`, `period`. Label `first`.";
+    PercentContradicts   "E911" Error   "A per cent that contradicts the state. Args: `percent`, `found` (a state).";
+    DatesOutOfOrder      "E912" Error   "A report handed in before its period was over, or approved before it was handed in. Args: `found`, `earlier`, `of` (which).";
+    SampleReport         "E913" Error   "An invented report where real ones belong. Args: none.";
+    UnusedEvidence       "W914" Warning "A file beside reports that none of them names. Args: `found`.";
+    PhotoUnreadable      "E915" Error   "A photograph that cannot be read. Args: `found`.";
+    NoCalendar           "E916" Error   "Reports in a programme without a calendar. Args: none.";
     // Theme
     TemplateError        "E801" Error   "A template that cannot be read or rendered. Args: `reason`, `template`.";
     MissingMessage       "E802" Error   "An interface string without a translation. Args: `key`, `locale`.";

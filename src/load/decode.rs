@@ -117,8 +117,35 @@ impl Context<'_> {
         }
     }
 
-    /// A text by language.
+    /// A text by language, the original among them.
     pub fn text(&mut self, node: &Node) -> Option<LocalizedText> {
+        let (text, span) = self.texts(node)?;
+        let original = self.locales.original();
+        if !text.has(original) {
+            let diagnostic = Diagnostic::new(Code::MissingTextOriginal, span);
+            self.sink.push(diagnostic.arg("locale", original.as_str()));
+            return None;
+        }
+        let mut text = text;
+        if let Yaml::Record(entries) = &node.value {
+            self.mark_behind(&mut text, entries);
+        }
+        Some(text)
+    }
+
+    /// A text in any of the languages: what bodies report in their own words has no original to be made from.
+    pub fn text_in_any_language(&mut self, node: &Node) -> Option<LocalizedText> {
+        let (text, span) = self.texts(node)?;
+        if text.is_empty() {
+            self.sink
+                .push(Diagnostic::new(Code::EmptyText, span).arg("of", "other"));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The texts of a record by language, and where it begins.
+    fn texts(&mut self, node: &Node) -> Option<(LocalizedText, SourceSpan)> {
         let Yaml::Record(_) = &node.value else {
             self.wrong_type(node, "@type-texts-by-language");
             return None;
@@ -146,16 +173,7 @@ impl Context<'_> {
                 }
             }
         }
-        let original = self.locales.original();
-        if is_whole && !text.has(original) {
-            let diagnostic = Diagnostic::new(Code::MissingTextOriginal, fields.span.clone());
-            self.sink.push(diagnostic.arg("locale", original.as_str()));
-            is_whole = false;
-        }
-        if is_whole {
-            self.mark_behind(&mut text, fields.entries);
-        }
-        is_whole.then_some(text)
+        is_whole.then_some((text, fields.span))
     }
 
     /// Reports translations that were made from an earlier wording, and lets readers know.

@@ -11,12 +11,14 @@
 mod annex;
 pub mod decode;
 mod destination;
+mod fingerprint;
 pub mod front_matter;
 mod letters;
 mod lock;
 pub mod markdown;
 pub mod programme;
 mod read;
+mod report;
 mod section;
 mod site;
 mod slug;

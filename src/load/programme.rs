@@ -2,14 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::decode::Context;
+use super::fingerprint::sha256_hex;
 use super::section::SectionFile;
+use super::sources::REPORTS;
 use super::yaml::{Node, Yaml};
-use super::{Sources, annex, letters, lock, section, site, table, yaml};
+use super::{Sources, annex, letters, lock, report, section, site, table, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan, Spanned};
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::lock::Lock;
-use crate::model::{AdoptedText, Id, Measure, Programme, Registry, SiteConfig};
+use crate::model::programme::EvidenceFile;
+use crate::model::{AdoptedText, Id, Measure, Programme, Registry, Report, ReportId, SiteConfig};
 
 /// What translations were made from.
 pub(crate) const LOCK: &str = "content/translations.lock";
@@ -49,6 +54,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     let measures = reader.measures();
     let tables = reader.tables();
     let sections = reader.sections();
+    let (reports, evidence) = reader.reports();
     let adopted = reader.adopted();
     let assets = sources
         .below("assets/")
@@ -65,6 +71,8 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
         measures,
         bodies,
         places,
+        reports,
+        evidence,
         adopted,
         lock,
         assets,
@@ -164,7 +172,8 @@ fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
             [name] => FILES.contains(name),
             ["tables" | "measures", name] => name.ends_with(".yaml"),
             ["programme", _, name] => name.ends_with(".md"),
-            ["source" | "reports", ..] => true,
+            // Files beside reports are evidence, or told by `check` to be none.
+            ["source", ..] | ["reports", _] | ["reports", _, _] => true,
             _ => false,
         };
         if !is_expected {
@@ -344,6 +353,45 @@ impl<'a> Reader<'a> {
         }
         texts.sort_by_key(|text| text.locale != original);
         (texts.first()?.locale == original).then_some(texts)
+    }
+
+    /// The reports, and the files that stand beside them.
+    fn reports(&mut self) -> (IndexMap<ReportId, Report>, BTreeMap<String, EvidenceFile>) {
+        let sources = self.sources;
+        let mut reports = IndexMap::new();
+        let mut evidence = BTreeMap::new();
+        for (file, path, bytes) in sources.below(REPORTS) {
+            if !path.contains('/') {
+                continue;
+            }
+            let Some(stem) = path.strip_suffix(".yaml") else {
+                let found = EvidenceFile {
+                    file,
+                    sha256: sha256_hex(bytes),
+                    bytes: bytes.len(),
+                };
+                evidence.insert(path.to_owned(), found);
+                continue;
+            };
+            self.cx.path = format!("{REPORTS}{path}");
+            let Some(node) = whole_yaml(bytes, file, self.cx.sink) else {
+                continue;
+            };
+            let start = SourceSpan::file_start(file);
+            if let Some(report) = report::report(&mut self.cx, &node, stem, &start) {
+                reports.insert(report.id.value.clone(), report);
+            }
+        }
+        reports.sort_by(|_, a, _, b| {
+            let key = |report: &Report| (report.period.value, report.measure.value.clone());
+            // `2.14-10` after `2.14-2`: a later name is longer before it is greater.
+            let order = key(a).cmp(&key(b));
+            let name = |report: &Report| report.id.value.stem().to_owned();
+            order
+                .then_with(|| name(a).len().cmp(&name(b).len()))
+                .then_with(|| name(a).cmp(&name(b)))
+        });
+        (reports, evidence)
     }
 
     /// A file's or folder's name as an identifier.

@@ -1,6 +1,7 @@
 //! `site.yaml`: the settings of a site.
 
 use super::decode::{Context, Fields};
+use super::report;
 use super::yaml::{Node, Yaml};
 use crate::diag::{Code, Diagnostic, Spanned};
 use crate::i18n::{Locale, LocaleSet};
@@ -63,6 +64,7 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
     let _ = fields.required("languages");
     let base_url = fields.required("base_url").and_then(|n| url(n, cx));
     let period = fields.required("period").and_then(|n| whole_period(n, cx));
+    let reporting = fields.optional("reporting").and_then(|n| report::calendar(cx, n));
     let name_history = optional_list(&mut fields, "name_history", cx, former_name);
     let website = fields.optional("website").and_then(|n| url(n, cx));
     let licence = fields.optional("licence").and_then(|n| cx.text(n));
@@ -75,6 +77,7 @@ pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
         languages: cx.locales.clone(),
         base_url: base_url?,
         period: period?,
+        reporting,
         name_history,
         website,
         licence,

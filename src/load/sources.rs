@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::diag::{FileId, SourceFile, SourceMap};
 
+/// Where reports stand.
+pub(crate) const REPORTS: &str = "content/reports/";
+
 /// Files by their path from the root of the project, with `/` whatever the machine uses.
 ///
 /// Sorted by path, so that nothing later depends on the order in which a disk lists them.
@@ -11,6 +14,8 @@ use crate::diag::{FileId, SourceFile, SourceMap};
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<(String, Vec<u8>)>,
+    /// Where the reports really stand, where that is not below `content/`; ends in `/`.
+    reports_folder: Option<String>,
 }
 
 impl Sources {
@@ -19,7 +24,19 @@ impl Sources {
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Self {
         Self {
             files: files.into_iter().collect(),
+            reports_folder: None,
         }
+    }
+
+    /// The same with `reports`, by their path below `folder`, in the place of the reports there are.
+    #[must_use]
+    pub fn with_reports(mut self, folder: String, reports: BTreeMap<String, Vec<u8>>) -> Self {
+        self.files.retain(|(path, _)| !path.starts_with(REPORTS));
+        let named = |(path, bytes)| (format!("{REPORTS}{path}"), bytes);
+        self.files.extend(reports.into_iter().map(named));
+        self.files.sort_by(|(a, _), (b, _)| a.cmp(b));
+        self.reports_folder = Some(folder);
+        self
     }
 
     /// The content of the file at `path`.
@@ -54,7 +71,10 @@ impl Sources {
     #[must_use]
     pub fn source_map(&self) -> SourceMap {
         let to_file = |(path, bytes): &(String, Vec<u8>)| SourceFile {
-            path: path.clone(),
+            path: match (&self.reports_folder, path.strip_prefix(REPORTS)) {
+                (Some(folder), Some(below)) => format!("{folder}{below}"),
+                _ => path.clone(),
+            },
             text: String::from_utf8_lossy(bytes).into_owned(),
         };
         SourceMap::new(self.files.iter().map(to_file).collect())

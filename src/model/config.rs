@@ -1,6 +1,6 @@
 //! `site.yaml`: what is true of the whole site.
 
-use super::{LocalizedText, Period};
+use super::{LocalizedText, Period, ReportingCalendar};
 use crate::i18n::LocaleSet;
 
 /// The settings of a site.
@@ -20,6 +20,8 @@ pub struct SiteConfig {
     pub base_url: String,
     /// The years of the programme.
     pub period: Period,
+    /// Who has to report when; without it nobody has to.
+    pub reporting: Option<ReportingCalendar>,
     /// Names that the city has had.
     pub name_history: Vec<FormerName>,
     /// The city's site.
@@ -41,6 +43,7 @@ impl SiteConfig {
             languages,
             base_url: String::new(),
             period: Period::Annual,
+            reporting: None,
             name_history: Vec::new(),
             website: None,
             licence: None,

@@ -1,11 +1,12 @@
 //! The programme as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
 use super::lock::Lock;
-use super::{Body, Direction, Id, Measure, Place, Section, SiteConfig, Swot, Table};
+use super::{Body, Direction, Id, Measure, Place, Report, ReportId, Section, SiteConfig, Swot, Table};
+use crate::diag::FileId;
 
 /// Records by their id, in the order that readers see them.
 pub type Registry<T> = IndexMap<Id, T>;
@@ -29,6 +30,10 @@ pub struct Programme {
     pub bodies: Registry<Body>,
     /// The places.
     pub places: Registry<Place>,
+    /// The reports, drafts included, by period and then by measure.
+    pub reports: IndexMap<ReportId, Report>,
+    /// The files beside the reports, by their path below `reports/`.
+    pub evidence: BTreeMap<String, EvidenceFile>,
     /// The adopted text, where it is part of the content.
     pub adopted: Option<AdoptedText>,
     /// What translations were made from.
@@ -39,6 +44,17 @@ pub struct Programme {
     pub unreadable: BTreeSet<Id>,
     /// Kinds of records (`@kind-place`) none of which could be read, because their file could not.
     pub unreadable_kinds: BTreeSet<&'static str>,
+}
+
+/// A file beside the reports.
+#[derive(Clone, Debug)]
+pub struct EvidenceFile {
+    /// The file.
+    pub file: FileId,
+    /// SHA-256 of its bytes, in lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: usize,
 }
 
 /// The text as adopted: the reference that [`SourceLines`](super::SourceLines) point into.

@@ -1,58 +1,37 @@
 //! What the public may conclude on one day.
 //!
-//! In: a [`Programme`] and a date. Out: the state of each measure. One pure function: nothing is typed in that
-//! can be derived, and every derived value depends on the date that it is asked for.
+//! In: a [`Programme`] and a date. Out: the state of each measure and what follows from all of them together. One
+//! pure function: nothing is typed in that can be derived, and every derived value depends on the date that it is
+//! asked for. A report counts from the day that it was approved.
 //!
-//! No reports are read yet: what can be said follows from the periods alone, and the badges say just that.
+//! 1. [`history`]: the reports on a measure in their order, and which of them was corrected.
+//! 2. [`duty`]: which reports were due, and whether they came.
+//! 3. [`status`]: four dimensions and one badge a measure.
+//! 4. [`record`]: what that makes for a reporting period and for a body. Counts, never an average: an average
+//!    would hide the reports that are missing.
+
+pub mod duty;
+pub mod history;
+pub mod record;
+pub mod status;
 
 use jiff::civil::Date;
 
-use crate::model::{Id, Measure, Period, Programme, Registry};
+use crate::model::{Id, Measure, Programme, Registry};
 
-crate::model::closed_list! {
-    /// Where a day lies in a measure's period.
-    Schedule {
-        /// Before the first day.
-        NotStartedYet = "not_started_yet",
-        /// Within, and the deadline lies in a later year.
-        WithinPeriod = "within_period",
-        /// Within, and the deadline is the end of this year.
-        DueThisYear = "due_this_year",
-        /// After the last day.
-        DeadlinePassed = "deadline_passed",
-        /// The measure has no last day.
-        NoDeadline = "no_deadline",
-    }
-}
+pub use duty::{Duty, Standing};
+pub use history::Entry;
+pub use record::{BodyRecord, PeriodRecord, Tally};
+pub use status::{Badge, MeasureState, Reporting, Schedule, schedule};
 
-crate::model::closed_list! {
-    /// The one badge of a measure.
-    Badge {
-        /// The deadline has passed and no report is published. Absence of a report is not failure.
-        DeadlinePassedNoReport = "deadline_passed_no_report",
-        /// No report is published, and the deadline has not passed.
-        NoReportYet = "no_report_yet",
-    }
-}
-
-impl Badge {
-    /// The tone that styles know: colour and shape follow it, never the single badge.
-    #[must_use]
-    pub fn tone(self) -> &'static str {
-        match self {
-            Self::DeadlinePassedNoReport => "warn",
-            Self::NoReportYet => "neutral",
-        }
-    }
-}
-
-/// What is known of a measure on one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MeasureState {
-    /// Where the day lies in the measure's period.
-    pub schedule: Schedule,
-    /// The badge.
-    pub badge: Badge,
+/// What becomes of reports that nobody has approved yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drafts {
+    /// They are left out, as in everything that is published.
+    #[default]
+    Hidden,
+    /// They are shown and marked, for reviewers; they never change a state.
+    Shown,
 }
 
 /// What is known of all measures on one day.
@@ -62,93 +41,47 @@ pub struct Monitoring {
     pub as_of: Date,
     /// The state of each measure.
     pub states: Registry<MeasureState>,
+    /// The reporting periods that have ended or were reported on, in order.
+    pub periods: Vec<PeriodRecord>,
+    /// The reporting record of each body that had to report.
+    pub bodies: Registry<BodyRecord>,
 }
 
 /// The state of every measure of `programme` on the day `as_of`.
 #[must_use]
-pub fn monitor(programme: &Programme, as_of: Date) -> Monitoring {
-    let state = |measure: &Measure| {
-        let schedule = schedule(measure.period.value, as_of);
-        MeasureState {
-            schedule,
-            badge: badge(schedule),
-        }
+pub fn monitor(programme: &Programme, as_of: Date, drafts: Drafts) -> Monitoring {
+    let mut histories = history::histories(programme, as_of, drafts);
+    let state = |(id, measure): (&Id, &Measure)| {
+        let history = histories.remove(id).unwrap_or_default();
+        (
+            id.clone(),
+            status::measure_state(programme, measure, history, as_of),
+        )
     };
-    let states = programme
-        .measures
-        .iter()
-        .map(|(id, measure)| (id.clone(), state(measure)))
-        .collect();
-    Monitoring { as_of, states }
+    let states: Registry<MeasureState> = programme.measures.iter().map(state).collect();
+    Monitoring {
+        as_of,
+        periods: record::periods(programme, &states),
+        bodies: record::bodies(programme, &states),
+        states,
+    }
 }
 
 impl Monitoring {
     /// How many measures bear each badge; badges that no measure bears are left out.
     #[must_use]
     pub fn badge_counts(&self) -> Vec<(Badge, usize)> {
-        let count = |badge: Badge| self.states.values().filter(|state| state.badge == badge).count();
-        Badge::ALL
-            .iter()
-            .map(|badge| (*badge, count(*badge)))
-            .filter(|(_, n)| *n > 0)
-            .collect()
+        self.tally(self.states.keys()).badges
+    }
+
+    /// How many of `measures` bear each badge, and how many of them were reported on at all.
+    pub fn tally<'m>(&self, measures: impl IntoIterator<Item = &'m Id>) -> Tally {
+        Tally::new(measures.into_iter().filter_map(|id| self.states.get(id)))
     }
 
     /// The state of one measure.
     #[must_use]
-    pub fn state(&self, measure: &Id) -> Option<MeasureState> {
-        self.states.get(measure).copied()
-    }
-}
-
-/// Where `day` lies in `period`.
-#[must_use]
-pub fn schedule(period: Period, day: Date) -> Schedule {
-    let (Some(start), Some(deadline)) = (period.start(), period.deadline()) else {
-        return Schedule::NoDeadline;
-    };
-    if day < start {
-        Schedule::NotStartedYet
-    } else if day > deadline {
-        Schedule::DeadlinePassed
-    } else if day.year() == deadline.year() {
-        Schedule::DueThisYear
-    } else {
-        Schedule::WithinPeriod
-    }
-}
-
-fn badge(schedule: Schedule) -> Badge {
-    match schedule {
-        Schedule::DeadlinePassed => Badge::DeadlinePassedNoReport,
-        Schedule::NotStartedYet | Schedule::WithinPeriod | Schedule::DueThisYear | Schedule::NoDeadline => {
-            Badge::NoReportYet
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[track_caller]
-    fn check(period: &str, (year, month, day): (i16, i8, i8), expected: Schedule) {
-        assert_eq!(
-            schedule(period.parse().unwrap(), date(year, month, day)),
-            expected
-        );
-    }
-
-    #[test]
-    fn deadline_passes_on_new_year_s_day() {
-        check("2023/2024", (2022, 12, 31), Schedule::NotStartedYet);
-        check("2023/2024", (2023, 1, 1), Schedule::WithinPeriod);
-        check("2023/2024", (2023, 12, 31), Schedule::WithinPeriod);
-        check("2023/2024", (2024, 1, 1), Schedule::DueThisYear);
-        check("2023/2024", (2024, 12, 31), Schedule::DueThisYear);
-        check("2023/2024", (2025, 1, 1), Schedule::DeadlinePassed);
-        check("annual", (2030, 1, 1), Schedule::NoDeadline);
+    pub fn state(&self, measure: &Id) -> Option<&MeasureState> {
+        self.states.get(measure)
     }
 }

@@ -30,6 +30,8 @@ use site::{Shown, Site};
 pub struct Preview {
     /// The project.
     pub root: PathBuf,
+    /// A folder of reports in place of the project's own.
+    pub reports: Option<PathBuf>,
     /// How it is built; the address of the preview takes the place of the site's own.
     pub build: BuildOptions,
     /// The address to answer at.
@@ -79,7 +81,7 @@ pub fn run(preview: &Preview, tell: &mut dyn FnMut(Event<'_>)) -> anyhow::Result
     };
     let shown = Arc::new(Shown::default());
     // Watching begins before the first build, so that a change during it is not missed.
-    let changes = watch::changes(&preview.root)?;
+    let changes = watch::changes(&preview.root, preview.reports.as_deref())?;
     build(preview, &options, &shown, tell);
     tell(Event::Started(address));
     let (of_server, stopper, host) = (Arc::clone(&shown), changes.stopper(), preview.host);
@@ -111,7 +113,7 @@ async fn listen(preview: &Preview) -> anyhow::Result<tokio::net::TcpListener> {
 
 fn build(preview: &Preview, options: &BuildOptions, shown: &Shown, tell: &mut dyn FnMut(Event<'_>)) {
     let begun = Instant::now();
-    let sources: Sources = match load::read(&preview.root) {
+    let sources: Sources = match load::read(&preview.root, preview.reports.as_deref()) {
         Ok(sources) => sources,
         Err(error) => return tell(Event::Unreadable(&error)),
     };

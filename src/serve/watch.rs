@@ -25,15 +25,25 @@ pub(super) struct Changes {
     _watcher: RecommendedWatcher,
 }
 
-/// Begins to watch the project at `root`.
-pub(super) fn changes(root: &Path) -> anyhow::Result<Changes> {
+/// Begins to watch the project at `root`, and the folder of its reports where that is another one.
+pub(super) fn changes(root: &Path, reports: Option<&Path>) -> anyhow::Result<Changes> {
     let (sender, receiver) = channel();
     let root = std::path::absolute(root).with_context(|| format!("cannot find {}", root.display()))?;
-    let (of_events, watched) = (sender.clone(), root.clone());
+    let absolute = |folder: &Path| {
+        std::path::absolute(folder).with_context(|| format!("cannot find {}", folder.display()))
+    };
+    let reports = reports.map(absolute).transpose()?;
+    let (of_events, watched, watched_reports) = (sender.clone(), root.clone(), reports.clone());
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // A watcher that lost events says so with an error: looking again is then the right thing.
         let is_change = event.map_or(true, |event| {
             let is_of_project = |path: &std::path::PathBuf| {
+                if watched_reports
+                    .as_ref()
+                    .is_some_and(|reports| path.starts_with(reports))
+                {
+                    return true;
+                }
                 let below = path
                     .strip_prefix(&watched)
                     .ok()
@@ -52,7 +62,7 @@ pub(super) fn changes(root: &Path) -> anyhow::Result<Changes> {
     watcher
         .watch(&root, RecursiveMode::NonRecursive)
         .with_context(|| format!("cannot watch {}", root.display()))?;
-    for folder in FOLDERS.map(|folder| root.join(folder)) {
+    for folder in FOLDERS.map(|folder| root.join(folder)).into_iter().chain(reports) {
         if folder.is_dir() {
             watcher
                 .watch(&folder, RecursiveMode::Recursive)

@@ -7,8 +7,9 @@ use std::process::{Command, Stdio};
 
 use jiff::civil::date;
 use onuguu::load::Sources;
+use onuguu::monitor::Drafts;
 use onuguu::output::OutputFile;
-use onuguu::{BuildOptions, Built};
+use onuguu::{BuildOptions, Built, ReportsOf};
 
 use crate::site::{DAY, Project, Site, program, tree};
 
@@ -32,6 +33,8 @@ fn build_on(n_threads: usize, sources: &Sources) -> Built {
             &BuildOptions {
                 as_of: DAY,
                 base_url: None,
+                drafts: Drafts::Hidden,
+                reports: ReportsOf::City,
                 minify: true,
             },
         )

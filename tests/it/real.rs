@@ -7,11 +7,12 @@ use jiff::civil::date;
 use onuguu::diag::Sink;
 use onuguu::load::Sources;
 use onuguu::model::Programme;
-use onuguu::{BuildOptions, Built};
+use onuguu::monitor::Drafts;
+use onuguu::{BuildOptions, Built, ReportsOf};
 
 /// The files of the project.
 pub(crate) static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
-    onuguu::load::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the project's files can be read")
+    onuguu::load::read(Path::new(env!("CARGO_MANIFEST_DIR")), None).expect("the project's files can be read")
 });
 
 /// The records of the programme.
@@ -34,6 +35,8 @@ pub(crate) fn options() -> BuildOptions {
     BuildOptions {
         as_of: date(2026, 11, 22),
         base_url: None,
+        drafts: Drafts::Hidden,
+        reports: ReportsOf::City,
         minify: false,
     }
 }

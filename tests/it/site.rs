@@ -18,7 +18,8 @@ use jiff::civil::{Date, date};
 use onuguu::diag::render::{Style, human};
 use onuguu::i18n::Locale;
 use onuguu::load::Sources;
-use onuguu::{BuildOptions, Built, Checked};
+use onuguu::monitor::Drafts;
+use onuguu::{BuildOptions, Built, Checked, ReportsOf};
 
 /// The repository.
 pub(crate) const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
@@ -134,6 +135,8 @@ impl Site {
         let options = BuildOptions {
             as_of: self.as_of,
             base_url: None,
+            drafts: Drafts::Hidden,
+            reports: ReportsOf::City,
             minify: false,
         };
         onuguu::build(&Sources::new(self.files.clone()), &options)
@@ -150,6 +153,8 @@ impl Site {
         let options = BuildOptions {
             as_of: self.as_of,
             base_url: None,
+            drafts: Drafts::Hidden,
+            reports: ReportsOf::City,
             minify: false,
         };
         onuguu::check(&Sources::new(self.files.clone()), &options)
@@ -308,7 +313,7 @@ fn default_theme() -> impl Iterator<Item = (String, Vec<u8>)> {
 }
 
 fn read(root: &Path) -> BTreeMap<String, Vec<u8>> {
-    let sources = onuguu::load::read(root).expect("the fixture can be read");
+    let sources = onuguu::load::read(root, None).expect("the fixture can be read");
     let file = |path: &str| {
         (
             path.to_owned(),

@@ -46,6 +46,8 @@ help-help = Show help for a command
 help-as-of = The day for which the state of each measure is computed, YYYY-MM-DD (default: today)
 help-out = Folder to publish to (default: public in the project's folder)
 help-base-url = Public address of the site, instead of the one in content/site.yaml
+help-reports = Reports from this folder in place of the programme's own; every page says that it shows sample data
+help-drafts = Show reports that nobody has approved yet, too, marked as such
 help-format = Form of the output: human (for reading) or json (for programs)
 help-strict = Fail on warnings, too
 help-root = The project's folder (default: the current one)
@@ -144,6 +146,8 @@ usage-no-project = { $root } holds no programme: the folder `content` is missing
 usage-no-project-help = go to the project's folder, or name it with --root
 usage-out-is-source = the site cannot be published to { $out }: the project's own files lie there
 usage-out-help = choose a folder of its own, such as `public`
+usage-no-reports = there is no folder of reports `{ $dir }`
+usage-no-reports-help = name the folder that holds the folders of periods, such as `2026-Q3`
 
 ## What was done
 

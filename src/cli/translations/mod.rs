@@ -58,7 +58,7 @@ struct Project {
 impl Project {
     fn read(args: &Args, words: Words) -> Result<Self, Stop> {
         project::find(&args.root, words)?;
-        let sources = load::read(&args.root)?;
+        let sources = load::read(&args.root, None)?;
         // What is wrong with the content is for `check` to say.
         let programme = load::load(&sources, &mut Sink::default());
         Ok(Self { sources, programme })

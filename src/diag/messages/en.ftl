@@ -38,6 +38,14 @@ type-texts-by-language = a text by language (`ky: …`)
 type-whole-number = a whole number
 type-years-in-order = a period that begins with its earlier year (`2023/2026`)
 type-years = a year or two (`2023`, `2023/2026`)
+type-date = a date (`2024-07-08`)
+type-days = a number of days from 0 to 90
+type-month-day = a month and a day (`"03-01"`)
+type-per-cent = a whole per cent from 0 to 100
+type-quarter = a quarter (`2023-Q1`)
+type-report = a report's name (`2024-Q2/2.14`)
+type-reporting-period = a reporting period (`2024-Q2`, `2024`, `checkpoint-50` or `checkpoint-100`)
+type-sha256 = the file's SHA-256 sum: 64 hexadecimal digits (as `sha256sum` prints them)
 
 ## What is refused in YAML: argument `reason`
 
@@ -195,6 +203,9 @@ E310 = { $found ->
 
 ## References
 
+E311 = `{ $found }` is no date
+    .label = expected a date such as `2024-07-08`
+    .help = write year, month and day with hyphens: `2024-07-08`
 E401 = there is no { $kind } `{ $found }`
     .label = expected the name of an existing record
     .help = correct the name, or add the record that it should name
