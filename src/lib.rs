@@ -43,6 +43,7 @@ use load::Sources;
 use model::{Programme, Theme};
 use monitor::Drafts;
 use output::OutputFile;
+use plan::speaker::Speaker;
 
 /// What a build depends on besides the sources.
 #[derive(Clone, Debug)]
@@ -118,8 +119,14 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
             base_url,
             minify: options.minify,
         };
-        files = render::render(&site, theme, city_files, &render_options, &mut sink);
-        files.extend(export::export(&site, base_url));
+        let speakers = Speaker::all(programme, &theme.messages);
+        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
+        let published = export::Publication {
+            site: &site,
+            speakers: &speakers,
+            base_url,
+        };
+        files.extend(export::export(&published));
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
         summary = Summary {

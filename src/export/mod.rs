@@ -1,21 +1,35 @@
 //! Files for machines: what search engines read. Later: open data, feeds, calendars.
 //!
-//! In: a [`Site`]. Out: [`OutputFile`]s, one format a file of this folder.
+//! In: a [`Site`] and words for it in each language. Out: [`OutputFile`]s, one format a file of this folder.
 
 mod robots;
 mod sitemap;
 
+use std::sync::Arc;
+
 use crate::output::OutputFile;
 use crate::plan::Site;
+use crate::plan::speaker::Speaker;
 
-/// A format: what it makes of a site whose public address is the second argument.
-pub type Export = fn(&Site<'_>, &str) -> OutputFile;
+/// What is exported.
+#[derive(Clone, Copy, Debug)]
+pub struct Publication<'a> {
+    /// The site.
+    pub site: &'a Site<'a>,
+    /// Words for it, one speaker a language, the original first.
+    pub speakers: &'a [Arc<Speaker>],
+    /// Public address of the site's root, ending in `/`.
+    pub base_url: &'a str,
+}
+
+/// A format: the files that it makes of a publication.
+pub type Export = fn(&Publication<'_>) -> Vec<OutputFile>;
 
 /// All formats.
 pub const EXPORTS: &[Export] = &[sitemap::export, robots::export];
 
-/// Every export of a site whose public address is `base_url`.
+/// Every export of a publication.
 #[must_use]
-pub fn export(site: &Site<'_>, base_url: &str) -> Vec<OutputFile> {
-    EXPORTS.iter().map(|export| export(site, base_url)).collect()
+pub fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
+    EXPORTS.iter().flat_map(|export| export(publication)).collect()
 }

@@ -4,10 +4,11 @@
 
 use std::fmt::Write as _;
 
+use super::Publication;
 use crate::output::OutputFile;
-use crate::plan::Site;
 
-pub(super) fn export(site: &Site<'_>, base_url: &str) -> OutputFile {
+pub(super) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
+    let Publication { site, base_url, .. } = publication;
     let languages = &site.programme.config.languages;
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
@@ -28,5 +29,5 @@ pub(super) fn export(site: &Site<'_>, base_url: &str) -> OutputFile {
         }
     }
     xml.push_str("</urlset>\n");
-    OutputFile::new("sitemap.xml", xml)
+    vec![OutputFile::new("sitemap.xml", xml)]
 }

@@ -9,6 +9,7 @@ mod index;
 mod page;
 mod pages;
 pub mod route;
+pub mod speaker;
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::Plan;
-use crate::model::{Id, LocalizedText, Period};
+use jiff::civil::Date;
+
+use crate::model::{Id, LocalizedText, Period, ReportingPeriod};
 
 /// A kind of page.
 pub struct PageKind {
@@ -63,6 +65,10 @@ pub enum WordsArg {
     Text(LocalizedText),
     /// A period.
     Period(Period),
+    /// A reporting period.
+    ReportingPeriod(ReportingPeriod),
+    /// A day.
+    Date(Date),
 }
 
 impl Words {

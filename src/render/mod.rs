@@ -31,11 +31,11 @@ use crate::diag::{Code, Diagnostic, Sink, SourceSpan};
 use crate::i18n::{Formats, Locale, Messages};
 use crate::model::Theme;
 use crate::output::OutputFile;
+use crate::plan::speaker::Speaker;
 use crate::plan::{KINDS, Page, Site, Words, route};
 
 use assets::Assets;
 pub use escape::escape;
-use filters::Speaker;
 use page::{Place, Shared};
 use records::Records;
 
@@ -51,11 +51,12 @@ pub struct RenderOptions<'a> {
 /// The page for addresses that do not exist.
 const NOT_FOUND: &str = "not_found";
 
-/// Renders every page in every language.
+/// Renders every page in the language of each of `speakers`.
 pub fn render<'a>(
     site: &Site<'_>,
     theme: &Theme,
     city_files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    speakers: &[Arc<Speaker>],
     options: &RenderOptions<'_>,
     sink: &mut Sink,
 ) -> Vec<OutputFile> {
@@ -70,22 +71,11 @@ pub fn render<'a>(
         .map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
     let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
     let config = &site.programme.config;
-    let original = config.languages.original();
     let locales: Vec<Locale> = config.languages.iter().collect();
-
-    let speaker = |locale: Locale| {
-        Arc::new(Speaker {
-            locale,
-            original,
-            messages: Arc::clone(&theme.messages),
-            formats: Formats::new(locale),
-            programme: config.title.resolve(locale).text.to_owned(),
-        })
-    };
-    let languages: Vec<(Shared<'_>, Tera)> = locales
+    let languages: Vec<(Shared<'_>, Tera)> = speakers
         .par_iter()
-        .map(|locale| {
-            let speaker = speaker(*locale);
+        .map(|speaker| {
+            let speaker = Arc::clone(speaker);
             let mut tera = templates.clone();
             filters::register(&mut tera, &speaker, &icons);
             let shared = Shared::new(site.programme, &records, speaker, &assets, options);

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use tera::{Context, Map, Value};
 
 use super::assets::Assets;
-use super::filters::Speaker;
 use super::records::Records;
 use super::value::{count_texts, from, map};
 use super::{RenderOptions, text};
 use crate::i18n::{Collation, letters};
 use crate::model::{Id, Programme};
+use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Part, Site, Words, route};
 
 /// Everything that the pages of one language share.

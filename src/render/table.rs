@@ -3,7 +3,6 @@
 use tera::Value;
 
 use super::chart::{ChartData, Series, svg};
-use super::filters::Speaker;
 use super::records::source_value;
 use super::value::{from, map};
 use crate::i18n::Args;
@@ -11,6 +10,7 @@ use crate::model::LocalizedText;
 use crate::model::measure::Decimal;
 use crate::model::table::{Axis, Cell, Chart, Column, Emphasis, HeaderCell, Row, Table};
 use crate::model::total::checked_sums;
+use crate::plan::speaker::Speaker;
 
 /// A table as templates see it: a caption, rows of heading cells, rows of cells, notes.
 pub(super) fn table(table: &Table, speaker: &Speaker) -> Value {

@@ -2,7 +2,6 @@
 
 use tera::Value;
 
-use super::filters::Speaker;
 use super::markdown::{Labels, Piece, render};
 use super::records::source_value;
 use super::table;
@@ -11,6 +10,7 @@ use crate::model::markdown::{Heading, Link, Markdown, Placement};
 use crate::model::passage::Counterpart;
 use crate::model::{Programme, Section};
 use crate::plan::route;
+use crate::plan::speaker::Speaker;
 
 /// A section's heading and address.
 pub(super) fn heading(section: &Section) -> Value {

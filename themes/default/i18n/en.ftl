@@ -129,6 +129,17 @@ unit-well = { $n ->
 
 badge-label = Status
 badge-what = What does this badge mean?
+badge-cancelled = Cancelled
+badge-suspended = Suspended
+badge-completed_verified = Completed, verified
+badge-completed = Completed, not verified
+badge-completed-disputed = Reported completed, disputed
+badge-not_completed = Not completed
+badge-deadline_passed = Deadline passed, work left
+badge-report_late = Report late
+badge-in_progress = In progress
+badge-in_progress-percent = In progress: { $percent }%
+badge-not_started = Not started
 badge-deadline_passed_no_report = Deadline passed, no report published
 badge-no_report_yet = No report yet
 
@@ -141,12 +152,74 @@ badge-reason-no_report_yet = { $schedule ->
    *[within_period] The period set by the programme ({ $period }) has not ended; { $as-of } no approved report on this measure has been published.
 }
 
+# $about is the period that the last report is about, $by the body that made it; $percent is text, $has-percent yes or no.
+badge-reason-cancelled = The last approved report ({ $about }; { $by }) says that the measure has been cancelled; the decision is among its evidence.
+badge-reason-suspended = The last approved report ({ $about }; { $by }) says that work has been stopped for the time being.
+badge-reason-completed_verified = The last approved report ({ $about }; { $by }) says that the measure has been completed, and the monitoring and evaluation working group has checked and confirmed it.
+badge-reason-completed = { $verification ->
+    [disputed] The last approved report ({ $about }; { $by }) says that the measure has been completed, but the monitoring and evaluation working group has not found it so.
+   *[other] The last approved report ({ $about }; { $by }) says that the measure has been completed; the monitoring and evaluation working group has not checked it yet.
+}
+badge-reason-not_completed = The last approved report ({ $about }; { $by }) says that the measure has ended without being completed.
+badge-reason-deadline_passed = { $has-percent ->
+    [yes] The programme’s deadline ({ $period }) has passed, and the last approved report ({ $about }; { $by }) says that { $percent }% of the work is done.
+   *[no] The programme’s deadline ({ $period }) has passed, and by the last approved report ({ $about }; { $by }) there is work left.
+}
+badge-reason-report_late = The last approved report on the measure is for the { $about } ({ $by }); the one that was due { $due } had not been published { $as-of }.
+badge-reason-in_progress = { $has-percent ->
+    [yes] The last approved report ({ $about }; { $by }) says that { $percent }% of the work is done.
+   *[no] By the last approved report ({ $about }; { $by }) work is going on.
+}
+badge-reason-not_started = By the last approved report ({ $about }; { $by }) work has not begun; the programme’s deadline ({ $period }) has not passed.
+
 schedule-label = Schedule
 schedule-not_started_yet = Not started yet
 schedule-within_period = Within the period
 schedule-due_this_year = Due this year
 schedule-deadline_passed = Deadline passed
 schedule-no_deadline = No final deadline
+
+delivery-not_started = Not started
+delivery-in_progress = In progress
+delivery-partly_completed = Partly completed
+delivery-completed = Completed
+delivery-not_completed = Not completed
+delivery-suspended = Suspended
+delivery-cancelled = Cancelled
+delivery-label = Delivery
+
+verification-not_verified = Not verified
+verification-verified = Verified
+verification-disputed = Disputed
+verification-label = Verification
+
+reporting-not_due = Not due yet
+reporting-due = Due
+reporting-reported = Reported
+reporting-late = Late
+reporting-missing = Missing
+reporting-never = Never reported
+reporting-label = Reporting
+reporting-period-quarter = { $quarter ->
+    [1] first quarter of { $year }
+    [2] second quarter of { $year }
+    [3] third quarter of { $year }
+   *[4] fourth quarter of { $year }
+}
+reporting-period-year = { $year }
+reporting-period-checkpoint-50 = inspection at 50% of the work
+reporting-period-checkpoint-100 = inspection at 100% of the work
+
+standing-in_time = In time
+standing-late = Late
+standing-overdue = Not published
+standing-open = Awaited
+
+evidence-photo = Photograph
+evidence-acceptance_act = Acceptance act
+evidence-decision = Decision
+evidence-contract = Contract
+evidence-document = Document
 
 role-lead = responsible, named first
 role-co = responsible
@@ -318,6 +391,15 @@ about-description = What the badges mean, the name of the city, translations, so
 about-lede = This site exists so that everyone in the city can understand its development programme.
 about-badges = How to read the badges
 about-badges-text = One badge shows where each measure stands. Nobody sets it by hand: it follows from the programme’s deadline, the published reports and the date of the page.
+about-badge-cancelled = By the last approved report the measure will not be carried out. Such a report is published only with the decision that says so.
+about-badge-suspended = By the last approved report the work has been stopped for the time being.
+about-badge-completed_verified = The responsible body reports completion, and the monitoring and evaluation working group has checked and confirmed it.
+about-badge-completed = The responsible body reports completion; the working group has not checked it yet, or has not confirmed it.
+about-badge-not_completed = By the last approved report the measure has ended without being completed.
+about-badge-deadline_passed = The last year of the period is over, and by the last approved report there is work left.
+about-badge-report_late = Reports on the measure have been published before, but the one that was due last has not.
+about-badge-in_progress = By the last approved report work is going on. A per cent, where there is one, is taken from that report.
+about-badge-not_started = By the last approved report work has not begun, and the deadline has not passed.
 about-badge-deadline_passed_no_report = The last year of the period is over and no approved report has been published. The site does not know whether the measure was carried out.
 about-badge-no_report_yet = The period has not ended, or has no final deadline, and no report has been published so far.
 about-expected = An expected result is not a report

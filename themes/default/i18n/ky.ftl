@@ -120,6 +120,17 @@ unit-well = { $n ->
 
 badge-label = Абалы
 badge-what = Бул белги эмнени билдирет?
+badge-cancelled = Жокко чыгарылды
+badge-suspended = Убактылуу токтотулду
+badge-completed_verified = Аткарылды, текшерилди
+badge-completed = Аткарылды, текшериле элек
+badge-completed-disputed = Аткарылды деп билдирилди, бирок ырасталган жок
+badge-not_completed = Аткарылган жок
+badge-deadline_passed = Мөөнөтү өттү, иш бүтө элек
+badge-report_late = Отчет кечикти
+badge-in_progress = Аткарылып жатат
+badge-in_progress-percent = Аткарылып жатат: { $percent } %
+badge-not_started = Баштала элек
 badge-deadline_passed_no_report = Мөөнөтү өттү, отчет жарыяланган эмес
 badge-no_report_yet = Отчет азырынча жок
 
@@ -132,12 +143,74 @@ badge-reason-no_report_yet = { $schedule ->
    *[within_period] Программа боюнча мөөнөтү ({ $period }) али бүтө элек; { $as-of } бул чара тууралуу бекитилген отчет жарыяланган эмес.
 }
 
+# $about is the period that the last report is about, $by the body that made it; $percent is text, $has-percent yes or no.
+badge-reason-cancelled = Акыркы бекитилген отчетто ({ $about }; { $by }) чара жокко чыгарылганы айтылат; чечим далилдердин арасында.
+badge-reason-suspended = Акыркы бекитилген отчетто ({ $about }; { $by }) иштер убактылуу токтотулганы айтылат.
+badge-reason-completed_verified = Акыркы бекитилген отчетто ({ $about }; { $by }) чара аткарылганы айтылат, мониторинг жана баалоо боюнча жумушчу топ муну текшерип, ырастаган.
+badge-reason-completed = { $verification ->
+    [disputed] Акыркы бекитилген отчетто ({ $about }; { $by }) чара аткарылганы айтылат, бирок мониторинг жана баалоо боюнча жумушчу топ муну ырастаган эмес.
+   *[other] Акыркы бекитилген отчетто ({ $about }; { $by }) чара аткарылганы айтылат; мониторинг жана баалоо боюнча жумушчу топ муну али текшере элек.
+}
+badge-reason-not_completed = Акыркы бекитилген отчетто ({ $about }; { $by }) чара аткарылбай аяктаганы айтылат.
+badge-reason-deadline_passed = { $has-percent ->
+    [yes] Программа боюнча мөөнөтү ({ $period }) өттү, акыркы бекитилген отчетто ({ $about }; { $by }) иштин { $percent } % аткарылганы айтылат.
+   *[no] Программа боюнча мөөнөтү ({ $period }) өттү, акыркы бекитилген отчетко ({ $about }; { $by }) ылайык иш бүтө элек.
+}
+badge-reason-report_late = Чара боюнча акыркы бекитилген отчет: { $about } ({ $by }); андан кийин { $due } тапшырыла турган отчет { $as-of } жарыяланган эмес.
+badge-reason-in_progress = { $has-percent ->
+    [yes] Акыркы бекитилген отчетто ({ $about }; { $by }) иштин { $percent } % аткарылганы айтылат.
+   *[no] Акыркы бекитилген отчетко ({ $about }; { $by }) ылайык иш жүрүп жатат.
+}
+badge-reason-not_started = Акыркы бекитилген отчетко ({ $about }; { $by }) ылайык иш баштала элек; программа боюнча мөөнөтү ({ $period }) өтө элек.
+
 schedule-label = Мөөнөтү боюнча
 schedule-not_started_yet = Мөөнөтү баштала элек
 schedule-within_period = Аткаруу мезгилинде
 schedule-due_this_year = Мөөнөтү быйыл бүтөт
 schedule-deadline_passed = Мөөнөтү өттү
 schedule-no_deadline = Акыркы мөөнөтү жок
+
+delivery-not_started = Баштала элек
+delivery-in_progress = Аткарылып жатат
+delivery-partly_completed = Жарым-жартылай аткарылды
+delivery-completed = Аткарылды
+delivery-not_completed = Аткарылган жок
+delivery-suspended = Убактылуу токтотулду
+delivery-cancelled = Жокко чыгарылды
+delivery-label = Аткарылышы
+
+verification-not_verified = Текшериле элек
+verification-verified = Текшерилди, ырасталды
+verification-disputed = Ырасталган жок
+verification-label = Текшерүү
+
+reporting-not_due = Отчет мөөнөтү келе элек
+reporting-due = Отчет күтүлүүдө
+reporting-reported = Отчет берилди
+reporting-late = Акыркы отчет кечикти
+reporting-missing = Бир нече отчет жок
+reporting-never = Отчет берилген эмес
+reporting-label = Отчеттуулук
+reporting-period-quarter = { $quarter ->
+    [1] { $year }-жылдын I кварталы
+    [2] { $year }-жылдын II кварталы
+    [3] { $year }-жылдын III кварталы
+   *[4] { $year }-жылдын IV кварталы
+}
+reporting-period-year = { $year }-жыл
+reporting-period-checkpoint-50 = иштердин 50 % аткарылгандагы текшерүү
+reporting-period-checkpoint-100 = иштердин 100 % аткарылгандагы текшерүү
+
+standing-in_time = Мөөнөтүндө
+standing-late = Кечигип
+standing-overdue = Жарыяланган эмес
+standing-open = Күтүлүүдө
+
+evidence-photo = Сүрөт
+evidence-acceptance_act = Кабыл алуу актысы
+evidence-decision = Чечим
+evidence-contract = Келишим
+evidence-document = Документ
 
 role-lead = жооптуу, биринчи аталган
 role-co = жооптуу
@@ -303,6 +376,15 @@ about-description = Белгилер эмнени билдирет, шаарды
 about-lede = Бул сайт шаардын өнүгүү программасын ар бир тургунга түшүнүктүү кылуу үчүн түзүлгөн.
 about-badges = Белгилерди кантип окуу керек
 about-badges-text = Ар бир чаранын абалы бир белги менен көрсөтүлөт. Белги кол менен коюлбайт: ал программадагы мөөнөткө, жарыяланган отчетторго жана беттин датасына жараша аныкталат.
+about-badge-cancelled = Акыркы бекитилген отчетко ылайык чара аткарылбайт. Мындай отчет жокко чыгаруу чечими менен гана жарыяланат.
+about-badge-suspended = Акыркы бекитилген отчетко ылайык иштер убактылуу токтотулган.
+about-badge-completed_verified = Мекеме чара аткарылды деп билдирген, мониторинг жана баалоо боюнча жумушчу топ муну текшерип, ырастаган.
+about-badge-completed = Мекеме чара аткарылды деп билдирген, бирок жумушчу топ муну али текшере элек же ырастаган эмес.
+about-badge-not_completed = Акыркы бекитилген отчетко ылайык чара аткарылбай аяктаган.
+about-badge-deadline_passed = Мөөнөттүн акыркы жылы бүткөн, акыркы бекитилген отчетко ылайык аткарылбаган иштер калган.
+about-badge-report_late = Чара боюнча мурда отчет жарыяланган, бирок акыркы тапшырыла турган отчет мөөнөтүндө жарыяланган эмес.
+about-badge-in_progress = Акыркы бекитилген отчетко ылайык иш жүрүп жатат. Пайыз көрсөтүлсө, ал ошол отчеттон алынган.
+about-badge-not_started = Акыркы бекитилген отчетко ылайык иш баштала элек, мөөнөтү өтө элек.
 about-badge-deadline_passed_no_report = Мөөнөттүн акыркы жылы бүткөн, бирок бекитилген отчет жарыяланган эмес. Чара аткарылганын же аткарылбаганын сайт билбейт.
 about-badge-no_report_yet = Мөөнөтү али бүтө элек же акыркы мөөнөтү жок, отчет азырынча жарыялана элек.
 about-expected = Күтүлүүчү натыйжа – отчет эмес

@@ -147,6 +147,17 @@ unit-well = { $n ->
 
 badge-label = Состояние
 badge-what = Что означает эта отметка?
+badge-cancelled = Отменена
+badge-suspended = Приостановлена
+badge-completed_verified = Выполнена, проверена
+badge-completed = Выполнена, не проверена
+badge-completed-disputed = Заявлена выполненной, не подтверждена
+badge-not_completed = Не выполнена
+badge-deadline_passed = Срок истёк, работы не завершены
+badge-report_late = Отчёт запаздывает
+badge-in_progress = Выполняется
+badge-in_progress-percent = Выполняется: { $percent } %
+badge-not_started = Не начата
 badge-deadline_passed_no_report = Срок истёк, отчёт не опубликован
 badge-no_report_yet = Отчёта пока нет
 
@@ -159,12 +170,74 @@ badge-reason-no_report_yet = { $schedule ->
    *[within_period] Срок по программе ({ $period }) ещё не истёк; { $as-of } утверждённый отчёт об этой мере не опубликован.
 }
 
+# $about is the period that the last report is about, $by the body that made it; $percent is text, $has-percent yes or no.
+badge-reason-cancelled = Последний утверждённый отчёт ({ $about }; { $by }) сообщает, что мера отменена; решение приложено к подтверждениям.
+badge-reason-suspended = Последний утверждённый отчёт ({ $about }; { $by }) сообщает, что работы временно остановлены.
+badge-reason-completed_verified = Последний утверждённый отчёт ({ $about }; { $by }) сообщает о выполнении меры; рабочая группа по мониторингу и оценке проверила и подтвердила это.
+badge-reason-completed = { $verification ->
+    [disputed] Последний утверждённый отчёт ({ $about }; { $by }) сообщает о выполнении меры, но рабочая группа по мониторингу и оценке этого не подтвердила.
+   *[other] Последний утверждённый отчёт ({ $about }; { $by }) сообщает о выполнении меры; рабочая группа по мониторингу и оценке этого ещё не проверила.
+}
+badge-reason-not_completed = Последний утверждённый отчёт ({ $about }; { $by }) сообщает, что мера завершена без выполнения.
+badge-reason-deadline_passed = { $has-percent ->
+    [yes] Срок по программе ({ $period }) истёк, а последний утверждённый отчёт ({ $about }; { $by }) сообщает о выполнении на { $percent } %.
+   *[no] Срок по программе ({ $period }) истёк, а по последнему утверждённому отчёту ({ $about }; { $by }) работы не завершены.
+}
+badge-reason-report_late = Последний утверждённый отчёт о мере — { $about } ({ $by }); отчёт, который нужно было представить { $due }, { $as-of } не опубликован.
+badge-reason-in_progress = { $has-percent ->
+    [yes] Последний утверждённый отчёт ({ $about }; { $by }) сообщает о выполнении на { $percent } %.
+   *[no] По последнему утверждённому отчёту ({ $about }; { $by }) работы идут.
+}
+badge-reason-not_started = По последнему утверждённому отчёту ({ $about }; { $by }) работы не начаты; срок по программе ({ $period }) ещё не истёк.
+
 schedule-label = По сроку
 schedule-not_started_yet = Срок ещё не наступил
 schedule-within_period = В пределах срока
 schedule-due_this_year = Срок истекает в этом году
 schedule-deadline_passed = Срок истёк
 schedule-no_deadline = Конечного срока нет
+
+delivery-not_started = Не начата
+delivery-in_progress = Выполняется
+delivery-partly_completed = Выполнена частично
+delivery-completed = Выполнена
+delivery-not_completed = Не выполнена
+delivery-suspended = Приостановлена
+delivery-cancelled = Отменена
+delivery-label = Выполнение
+
+verification-not_verified = Не проверено
+verification-verified = Проверено и подтверждено
+verification-disputed = Не подтверждено
+verification-label = Проверка
+
+reporting-not_due = Срок отчёта не наступил
+reporting-due = Отчёт ожидается
+reporting-reported = Отчёт представлен
+reporting-late = Последний отчёт запаздывает
+reporting-missing = Нет нескольких отчётов
+reporting-never = Отчётов не было
+reporting-label = Отчётность
+reporting-period-quarter = { $quarter ->
+    [1] I квартал { $year } года
+    [2] II квартал { $year } года
+    [3] III квартал { $year } года
+   *[4] IV квартал { $year } года
+}
+reporting-period-year = { $year } год
+reporting-period-checkpoint-50 = проверка при выполнении 50 % работ
+reporting-period-checkpoint-100 = проверка при выполнении 100 % работ
+
+standing-in_time = В срок
+standing-late = С опозданием
+standing-overdue = Не опубликован
+standing-open = Ожидается
+
+evidence-photo = Фотография
+evidence-acceptance_act = Акт приёмки
+evidence-decision = Решение
+evidence-contract = Договор
+evidence-document = Документ
 
 role-lead = ответственный исполнитель, назван первым
 role-co = ответственный исполнитель
@@ -343,6 +416,15 @@ about-description = Что означают отметки, название г�
 about-lede = Этот сайт сделан, чтобы программа развития города была понятна каждому жителю.
 about-badges = Как читать отметки
 about-badges-text = Состояние каждой меры показывает одна отметка. Её не ставят вручную: она определяется сроком по программе, опубликованными отчётами и датой страницы.
+about-badge-cancelled = По последнему утверждённому отчёту мера выполняться не будет. Такой отчёт публикуется только вместе с решением об отмене.
+about-badge-suspended = По последнему утверждённому отчёту работы временно остановлены.
+about-badge-completed_verified = Исполнитель сообщил о выполнении, и рабочая группа по мониторингу и оценке проверила и подтвердила это.
+about-badge-completed = Исполнитель сообщил о выполнении, но рабочая группа этого ещё не проверила или не подтвердила.
+about-badge-not_completed = По последнему утверждённому отчёту мера завершена без выполнения.
+about-badge-deadline_passed = Последний год срока закончился, а по последнему утверждённому отчёту работы не завершены.
+about-badge-report_late = Отчёты о мере публиковались, но последний, срок которого наступил, не опубликован.
+about-badge-in_progress = По последнему утверждённому отчёту работы идут. Процент, если он указан, взят из этого отчёта.
+about-badge-not_started = По последнему утверждённому отчёту работы не начаты, а срок ещё не истёк.
 about-badge-deadline_passed_no_report = Последний год срока закончился, а утверждённый отчёт не опубликован. Выполнена мера или нет, сайту неизвестно.
 about-badge-no_report_yet = Срок ещё не истёк или конечного срока нет, а отчёт пока не опубликован.
 about-expected = Ожидаемый результат — не отчёт

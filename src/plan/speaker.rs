@@ -1,0 +1,139 @@
+//! Words in one reader's language: what every reader of a [`Site`](super::Site) makes of a plan's words.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Words, WordsArg};
+use crate::i18n::{Arg, Args, Formats, Locale, Messages, format};
+use crate::model::measure::Decimal;
+use crate::model::{Period, Programme, ReportingPeriod};
+
+/// Everything that turns values into words of one language.
+#[derive(Debug)]
+pub struct Speaker {
+    /// The language.
+    pub locale: Locale,
+    /// The language of the adopted text.
+    pub original: Locale,
+    /// The interface strings.
+    pub messages: Arc<Messages>,
+    /// How numbers are written.
+    pub formats: Formats,
+    /// The programme's title, which many descriptions begin with.
+    pub programme: String,
+}
+
+impl Speaker {
+    /// One for each language of `programme`, the original first.
+    #[must_use]
+    pub fn all(programme: &Programme, messages: &Arc<Messages>) -> Vec<Arc<Self>> {
+        let config = &programme.config;
+        let speaker = |locale: Locale| {
+            Arc::new(Self {
+                locale,
+                original: config.languages.original(),
+                messages: Arc::clone(messages),
+                formats: Formats::new(locale),
+                programme: config.title.resolve(locale).text.to_owned(),
+            })
+        };
+        config.languages.iter().map(speaker).collect()
+    }
+
+    /// An interface string.
+    #[must_use]
+    pub fn message(&self, key: &str, args: &[(Cow<'_, str>, Arg)]) -> Option<String> {
+        self.messages.format(self.locale, key, args)
+    }
+
+    /// A period in words.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        match period {
+            Period::Years { from, to } => format::period_years(&self.messages, self.locale, from, to),
+            Period::Annual => format::period_annual(&self.messages, self.locale),
+        }
+    }
+
+    /// A date in words.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        format::date_long(&self.messages, self.locale, date.year(), date.month(), date.day())
+    }
+
+    /// A reporting period in words: a quarter, a year, or a stage of the works.
+    #[must_use]
+    pub fn reporting_period(&self, period: ReportingPeriod) -> String {
+        let mut args: Args = Vec::new();
+        if let Some(start) = period.start() {
+            args.push(("year".into(), start.year().to_string().into()));
+        }
+        if let ReportingPeriod::Quarter { quarter, .. } = period {
+            args.push(("quarter".into(), quarter.to_string().into()));
+        }
+        self.message(&format!("reporting-period-{}", period.kind()), &args)
+            .unwrap_or_else(|| period.to_string())
+    }
+
+    /// A date in words, as in "as of …".
+    #[must_use]
+    pub fn as_of(&self, date: Date) -> String {
+        let args: Args = vec![
+            ("year".into(), date.year().to_string().into()),
+            ("month".into(), Arg::Number(date.month().into())),
+            ("day".into(), date.day().to_string().into()),
+        ];
+        self.message("date-as-of", &args)
+            .unwrap_or_else(|| self.date(date))
+    }
+
+    /// A number of a table: as printed, plain digits, in the adopted language; grouped in translations.
+    #[must_use]
+    pub fn table_number(&self, value: Decimal) -> String {
+        let written = value.to_string();
+        if self.locale == self.original {
+            self.formats.plain(&written)
+        } else {
+            self.formats.number(&written)
+        }
+    }
+
+    /// Words of a plan in the reader's language.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> String {
+        match words {
+            Words::Text(text) => one_line(text.resolve(self.locale).text),
+            Words::Plain(text) => text.clone(),
+            Words::Numbered(number, text) => {
+                format!("{number}. {}", one_line(text.resolve(self.locale).text))
+            }
+            Words::Message(key, args) => {
+                let mut facts: Args = args
+                    .iter()
+                    .map(|(name, arg)| (name.clone(), self.fact(arg)))
+                    .collect();
+                facts.push(("programme".into(), self.programme.as_str().into()));
+                self.message(key, &facts).unwrap_or_else(|| (*key).to_owned())
+            }
+        }
+    }
+
+    fn fact(&self, arg: &WordsArg) -> Arg {
+        match arg {
+            WordsArg::Number(n) => (*n).into(),
+            WordsArg::Plain(text) => text.as_str().into(),
+            WordsArg::Text(text) => one_line(text.resolve(self.locale).text).into(),
+            WordsArg::Period(period) => self.period(*period).into(),
+            WordsArg::ReportingPeriod(period) => self.reporting_period(*period).into(),
+            WordsArg::Date(date) => self.date(*date).into(),
+        }
+    }
+}
+
+/// Several lines as one, for titles and attributes.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.lines().collect::<Vec<_>>().join(" ")
+}
