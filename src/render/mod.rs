@@ -16,6 +16,7 @@ mod filters;
 pub mod markdown;
 mod minify;
 mod page;
+pub mod photo;
 mod records;
 mod table;
 mod text;
