@@ -24,6 +24,7 @@ mod site;
 mod slug;
 pub mod sources;
 mod spaces;
+mod synonym;
 mod table;
 pub mod theme;
 pub mod yaml;

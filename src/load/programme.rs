@@ -9,7 +9,7 @@ use super::fingerprint::sha256_hex;
 use super::section::SectionFile;
 use super::sources::REPORTS;
 use super::yaml::{Node, Yaml};
-use super::{Sources, annex, letters, lock, report, section, site, table, yaml};
+use super::{Sources, annex, letters, lock, report, section, site, synonym, table, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan, Spanned};
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::lock::Lock;
@@ -51,6 +51,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     let bodies = reader.registry("bodies.yaml", "@kind-body", annex::body, |record| &record.id);
     let places = reader.registry("places.yaml", "@kind-place", annex::place, |record| &record.id);
     let swot = reader.optional_record("content/swot.yaml", "@kind-swot", annex::swot);
+    let synonyms = reader.optional_record("content/search.yaml", "@kind-synonym", synonym::synonyms);
     let measures = reader.measures();
     let tables = reader.tables();
     let sections = reader.sections();
@@ -74,6 +75,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
         reports,
         evidence,
         adopted,
+        synonyms: synonyms.unwrap_or_default(),
         lock,
         assets,
         unreadable,
@@ -149,12 +151,13 @@ fn whole_yaml(bytes: &[u8], file: FileId, sink: &mut Sink) -> Option<Node> {
 }
 
 /// Files at the top of `content/`.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "README.md",
     "bodies.yaml",
     "directions.yaml",
     "number-differences.yaml",
     "places.yaml",
+    "search.yaml",
     "site.yaml",
     "swot.yaml",
     "translations.lock",

@@ -21,6 +21,7 @@ pub mod report;
 pub mod reporting;
 pub mod section;
 pub mod swot;
+pub mod synonym;
 pub mod table;
 pub mod theme;
 pub mod total;
@@ -40,6 +41,7 @@ pub use report::{Delivery, Evidence, EvidenceKind, Report, ReportId, Verificatio
 pub use reporting::{ReportingCalendar, ReportingPeriod};
 pub use section::Section;
 pub use swot::{Swot, SwotItem, SwotKind};
+pub use synonym::Synonym;
 pub use table::Table;
 pub use theme::Theme;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::lock::Lock;
-use super::{Body, Direction, Id, Measure, Place, Report, ReportId, Section, SiteConfig, Swot, Table};
+use super::{Body, Direction, Id, Measure, Place, Report, ReportId, Section, SiteConfig, Swot, Synonym, Table};
 use crate::diag::FileId;
 
 /// Records by their id, in the order that readers see them.
@@ -36,6 +36,8 @@ pub struct Programme {
     pub evidence: BTreeMap<String, EvidenceFile>,
     /// The adopted text, where it is part of the content.
     pub adopted: Option<AdoptedText>,
+    /// Everyday words for what the programme calls otherwise.
+    pub synonyms: Vec<Synonym>,
     /// What translations were made from.
     pub lock: Lock,
     /// Pictures and documents of the city, by their path below `assets/`.

@@ -1,0 +1,156 @@
+//! Kyrgyz stems: endings come in chains, and each ending fits the letter and the vowel before it.
+//!
+//! `көчөлөрүндөгү` is `көчө` + `лөр` + `ү` + `ндөгү`. The longest chain of endings is cut that leaves a root of three
+//! letters or more. All decisions are made on the folded word (ө as о, ү as у, ң as н), so that a word typed
+//! without Kyrgyz letters has the same stem.
+
+use std::sync::LazyLock;
+
+use super::super::tokenize::fold;
+
+/// The endings in the order in which they may follow each other, a `;` between slots.
+///
+/// `А` is а, е or о and `Ы` is ы, и or у by the vowel before; letters after `:` say what the ending may follow:
+/// v a vowel, d a voiced consonant, s a voiceless one. `*` marks endings too short or too frequent at the end of
+/// roots: they are not cut, but two words that differ in them are kin.
+pub const CHAINS: &str = "уу:ds,гАн:vd,кАн:s,Ылуу:ds,ЫлгАн:ds,ЫлАт:ds,Ылып:ds,Ылыш:ds,лАт:v,луу:v,Ышат:ds,\
+    *Ат:ds,*Ып:ds,*п:v,*оо:ds,*ЫшАт:ds,*шАт:v,*йт:v;\
+    луу:vd,дуу:d,туу:s,сЫз;\
+    лАр:vd,дАр:d,тАр:s;\
+    Ы:ds,сЫ:v,ЫбЫз:ds,бЫз:v,ЫнЫз:ds,нЫз:v,*Ым:ds,*м:v,*Ын:ds,*сЫн:v,*н:v;\
+    нЫн:v,дЫн:d,тЫн:s,нЫ:v,дЫ:d,тЫ:s,гА:vd,кА:s,нА:v,дА:vd,тА:s,ндА:v,дАн:vd,тАн:s,нАн:v,дАй:vd,тАй:s,*А:d;\
+    дАгЫ:vd,тАгЫ:s,ндАгЫ:v;\
+    лАр:vd,дАр:d;Ы:ds,сЫ:v;нЫн:v,дЫн:d,нЫ:v,дЫ:d,гА:vd,нА:v";
+
+struct Ending {
+    pattern: Vec<char>,
+    after: String,
+    is_short: bool,
+}
+
+static SLOTS: LazyLock<Vec<Vec<Ending>>> = LazyLock::new(|| {
+    let ending = |written: &str| {
+        let (pattern, after) = written.trim().split_once(':').unwrap_or((written.trim(), ""));
+        Ending {
+            pattern: pattern.trim_start_matches('*').chars().collect(),
+            after: after.to_owned(),
+            is_short: pattern.starts_with('*'),
+        }
+    };
+    CHAINS
+        .split(';')
+        .map(|slot| slot.split(',').map(ending).collect())
+        .collect()
+});
+
+const VOWELS: &str = "аеиоуыэюя";
+const VOICELESS: &str = "кпстфхцчшщ";
+
+/// The stem of a word.
+#[must_use]
+pub fn stem(word: &str) -> String {
+    let folded: Vec<char> = fold(word).chars().collect();
+    let letters: Vec<char> = word.chars().collect();
+    if folded.len() != letters.len() || folded.iter().any(|c| !matches!(c, 'а'..='я')) {
+        return word.to_owned();
+    }
+    let cut = (3..folded.len())
+        .find(|at| folded[..*at].iter().any(|c| VOWELS.contains(*c)) && is_chain(&folded, *at, 0, false))
+        .unwrap_or(folded.len());
+    let mut stem: String = letters[..cut].iter().collect();
+    // The last consonant of a root is voiced before a vowel: түтүк, түтүгү; китеп, китеби.
+    let voiced = stem.chars().last().filter(|_| cut >= 3);
+    if let Some((voiced, voiceless)) = voiced.and_then(|c| Some((c, unvoiced(c)?))) {
+        stem.truncate(stem.len() - voiced.len_utf8());
+        stem.push(voiceless);
+    }
+    stem
+}
+
+fn unvoiced(c: char) -> Option<char> {
+    match c {
+        'г' => Some('к'),
+        'б' => Some('п'),
+        _ => None,
+    }
+}
+
+/// Whether `word` from `at` on is a chain of endings of the slots from `slot` on.
+#[must_use]
+pub fn is_chain(word: &[char], at: usize, slot: usize, is_wide: bool) -> bool {
+    if at == word.len() {
+        return true;
+    }
+    (slot..SLOTS.len()).any(|slot| {
+        SLOTS[slot].iter().any(|ending| {
+            (is_wide || !ending.is_short)
+                && fits(word, at, ending)
+                && is_chain(word, at + ending.pattern.len(), slot + 1, is_wide)
+        })
+    })
+}
+
+fn fits(word: &[char], at: usize, ending: &Ending) -> bool {
+    let end = at + ending.pattern.len();
+    if end > word.len() {
+        return false;
+    }
+    let before = word[..at].iter().rev().copied();
+    let kind = match before.clone().find(|c| *c != 'ь') {
+        Some(c) if VOWELS.contains(c) => 'v',
+        Some(c) if VOICELESS.contains(c) => 's',
+        _ => 'd',
+    };
+    if !ending.after.is_empty() && !ending.after.contains(kind) {
+        return false;
+    }
+    let mut vowel = before.into_iter().find(|c| VOWELS.contains(*c)).unwrap_or('а');
+    ending.pattern.iter().zip(&word[at..end]).all(|(pattern, c)| {
+        let is_right = match pattern {
+            'А' => "аео".contains(*c) && in_harmony(vowel, *c),
+            'Ы' => "ыиу".contains(*c) && in_harmony(vowel, *c),
+            letter => letter == c,
+        };
+        if VOWELS.contains(*c) {
+            vowel = *c;
+        }
+        is_right
+    })
+}
+
+/// Whether a vowel of an ending may follow another; о and у stand for ө and ү as well.
+fn in_harmony(before: char, vowel: char) -> bool {
+    match before {
+        'а' | 'ы' | 'я' => "аы".contains(vowel),
+        'о' => "оу".contains(vowel),
+        'у' | 'ю' => "уао".contains(vowel),
+        _ => "еи".contains(vowel),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(expected: &str, words: &[&str]) {
+        for word in words {
+            assert_eq!(stem(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn chains_of_endings_are_cut() {
+        check("көчө", &["көчө", "көчөнүн", "көчөлөр", "көчөлөрдү", "көчөлөрүндө", "көчөлөрүндөгү"]);
+        check("мектеп", &["мектеп", "мектепти", "мектептердин", "мектебинде"]);
+        check("түтүк", &["түтүк", "түтүгү", "түтүктөр", "түтүктөрүнүн"]);
+        check("кочо", &["кочо", "кочолорундо"]);
+        check("автобус", &["автобустар", "автобустардагы", "автобуска"]);
+    }
+
+    #[test]
+    fn what_breaks_harmony_is_no_ending() {
+        check("аянт", &["аянт", "аянты", "аянттын"]);
+        check("электр", &["электр"]);
+    }
+}

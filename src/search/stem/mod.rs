@@ -1,0 +1,74 @@
+//! From words to stems, and the endings by which the script knows a word again.
+//!
+//! Kyrgyz stems are made here and in the script by the same rules ([`ky`]). Russian and English stems are made here
+//! alone, by the Snowball stemmers; the script is given the endings that they were seen to cut.
+
+pub mod ky;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use super::tokenize::fold;
+use super::words;
+use crate::i18n::Locale;
+
+/// The stems of one language.
+pub struct Stems {
+    snowball: Option<Stemmer>,
+    is_kyrgyz: bool,
+    endings: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Stems {
+    /// The stemmer of `locale`; other languages than Kyrgyz, Russian and English keep their words as they are.
+    #[must_use]
+    pub fn new(locale: Locale) -> Self {
+        let algorithm = match locale {
+            Locale::RU => Some(Algorithm::Russian),
+            Locale::EN => Some(Algorithm::English),
+            _ => None,
+        };
+        let mut stems = Self {
+            snowball: algorithm.map(Stemmer::create),
+            is_kyrgyz: locale == Locale::KY,
+            endings: BTreeMap::new(),
+        };
+        for ending in words::of(locale).endings.split_whitespace() {
+            stems.endings.entry(String::new()).or_default().insert(ending.to_owned());
+        }
+        stems
+    }
+
+    /// The stem of a word, remembering what was cut.
+    pub fn stem(&mut self, word: &str) -> String {
+        if self.is_kyrgyz {
+            return ky::stem(word);
+        }
+        let Some(snowball) = &self.snowball else {
+            return word.to_owned();
+        };
+        // The Russian stemmer leaves other alphabets alone; the English one does as well.
+        let stem = snowball.stem(word).into_owned();
+        let n_common = word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).count();
+        let rest = |text: &str| fold(&text.chars().skip(n_common).collect::<String>());
+        let (of_stem, of_word) = (rest(&stem), rest(word));
+        if n_common >= 3 && of_stem != of_word {
+            self.endings.entry(of_stem).or_default().insert(of_word);
+        }
+        stem
+    }
+
+    /// What the script is told of endings: for Kyrgyz the chains, else endings by what stands in their place.
+    #[must_use]
+    pub fn endings(&self) -> String {
+        if self.is_kyrgyz {
+            return ky::CHAINS.to_owned();
+        }
+        let group = |(of_stem, endings): (&String, &BTreeSet<String>)| {
+            let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+            format!("{of_stem}:{}", endings.join(","))
+        };
+        self.endings.iter().map(group).collect::<Vec<_>>().join(";")
+    }
+}

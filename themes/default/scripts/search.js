@@ -1,0 +1,504 @@
+// The search: reads the index of a language (made by src/search/) and ranks pages for what somebody typed.
+// The first part knows no page and no network, so that Node can test it; it folds, splits and stems as the builder does.
+
+const VOWELS = 'аеиоуыэюя', VOICELESS = 'кпстфхцчшщ';
+const LATIN_TWINS = 'abcehkmoptxy', CYRILLIC_TWINS = 'авсенкмортху';
+const QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.", YTSUKEN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
+const NUMBER = 25;
+
+const isCyrillic = (text) => /[\u0400-\u052f]/.test(text);
+const translate = (text, from, to) => text.replace(/./g, (c) => to[from.indexOf(c)] || c);
+
+/** A text in lower case, with look-alikes and dashes put right. */
+export function normal(text) {
+  return text.toLowerCase().replace(/[ѳɵ]/g, 'ө').replace(/ё|е\u0308/g, 'е').replace(/[\u0301\xad]/g, '')
+    .replace(/и\u0306/g, 'й').replace(/o\u0308/g, 'ö').replace(/u\u0308/g, 'ü')
+    .replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\xa0\u202f\u2009]/g, ' ');
+}
+
+/** What all spellings of a word have in common. */
+export function fold(word) {
+  return translate(normal(word), 'өүңöü', 'оунou');
+}
+
+/** The words and numbers of a text; a range of numbers is followed by its parts. */
+export function tokens(text) {
+  const found = [], pattern = /((?!0)\d{1,3}(?: \d{3}(?!\d))+|\d+)(?:[.,-]\d+)*|\p{L}+/gu;
+  for (const [word] of normal(text).matchAll(pattern)) {
+    if (word[0] >= '0' && word[0] <= '9') {
+      const parts = word.replace(/ /g, '').split('-')
+        .map((part) => part.replace(/,/g, /^\d{1,3}(,\d{3})+$/.test(part) ? '' : '.'));
+      found.push({ text: parts.join('-'), number: 1 });
+      if (parts[1]) parts.forEach((part) => found.push({ text: part, number: 1, part: 1 }));
+    } else if (word.length > 1) {
+      found.push({ text: isCyrillic(word) ? translate(word, LATIN_TWINS, CYRILLIC_TWINS) : word });
+    }
+  }
+  return found;
+}
+
+// Kyrgyz endings come in chains; each fits the letter and the vowel before it. See src/search/stem/ky.rs.
+
+function readChains(line) {
+  return line.split(';').map((slot) => slot.split(',').map((ending) => {
+    const [pattern, after] = ending.replace('*', '').split(':');
+    return { pattern, after: after || 'vds', short: ending[0] === '*' };
+  }));
+}
+
+function harmony(before, vowel) {
+  return (/[аыя]/.test(before) ? 'аы' : before === 'о' ? 'оу' : /[ую]/.test(before) ? 'уао' : 'еи').includes(vowel);
+}
+
+function fits(word, at, { pattern, after }) {
+  const last = word.slice(0, at).replace(/ь+$/, '').slice(-1);
+  if (!after.includes(VOWELS.includes(last) && last ? 'v' : VOICELESS.includes(last) && last ? 's' : 'd')) return false;
+  let vowel = (word.slice(0, at).match(/[аеиоуыэюя](?!.*[аеиоуыэюя])/) || 'а')[0];
+  for (let i = 0; i < pattern.length; i++) {
+    const c = word[at + i], p = pattern[i];
+    if (p === 'А' || p === 'Ы') {
+      if (!c || !(p === 'А' ? 'аео' : 'ыиу').includes(c) || !harmony(vowel, c)) return false;
+    } else if (c !== p) return false;
+    if (VOWELS.includes(c)) vowel = c;
+  }
+  return true;
+}
+
+function isChain(chains, word, at, slot, wide) {
+  if (at === word.length) return true;
+  for (; slot < chains.length; slot++) {
+    for (const ending of chains[slot]) {
+      if ((wide || !ending.short) && fits(word, at, ending)
+        && isChain(chains, word, at + ending.pattern.length, slot + 1, wide)) return true;
+    }
+  }
+  return false;
+}
+
+const unvoiced = (stem) => stem.replace(/г$/, 'к').replace(/б$/, 'п');
+
+/** The stem of a Kyrgyz word. */
+export function stem(chains, word) {
+  const folded = fold(word);
+  if (!/^[а-я]+$/.test(folded)) return word;
+  let cut = 3;
+  while (cut < word.length && !(/[аеиоуыэюя]/.test(folded.slice(0, cut)) && isChain(chains, folded, cut, 0, false))) cut++;
+  return word.length < 3 ? word : unvoiced(word.slice(0, cut));
+}
+
+/** Reads an index. */
+export function load(text) {
+  const [head, kinds, stop, endings, synonyms, facets, stems, counts, steps, weights] = text.split('\n');
+  const [, , lang, n] = head.split(' ');
+  const index = { lang, n: +n, kinds: [], stop: new Set(stop.split(' ')), terms: [], folds: [], by: new Map(), start: [0] };
+  for (const run of kinds.split(' ')) {
+    const [kind, count] = run.split(':');
+    for (let i = 0; i < count; i++) index.kinds.push(kind);
+  }
+  if (lang === 'ky') index.chains = readChains(endings);
+  else index.endings = endings.split(';').map((group) => {
+    const [of, list] = group.split(':');
+    return [of, new Set((list || '').split(','))];
+  });
+  let before = '';
+  for (const [, shared, rest] of stems.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+    const folded = fold(before), at = index.terms.length;
+    index.terms.push(before);
+    index.folds.push(folded);
+    if (index.by.has(folded)) index.by.get(folded).push(at);
+    else index.by.set(folded, [at]);
+  }
+  const sizes = readNumbers(counts), deltas = readNumbers(steps);
+  let at = 0;
+  index.docs = new Uint16Array(deltas.length);
+  for (const size of sizes) {
+    let next = 0;
+    for (let i = 0; i <= size; i++, at++) {
+      index.docs[at] = next += deltas[at];
+      next++;
+    }
+    index.start.push(at);
+  }
+  index.weights = weights;
+  index.synonyms = [];
+  if (synonyms) for (const synonym of synonyms.split(';')) {
+    const [words, means] = synonym.split('=').map((list) => list.split(',').map((phrase) => phrase.split(' ')));
+    for (const typed of words) index.synonyms.push({ typed, means });
+  }
+  index.facets = facets;
+  return index;
+}
+
+function readNumbers(text) {
+  const numbers = [];
+  for (let i = 0; i < text.length; i++) {
+    let value = 0, unit = 1, code;
+    while ((code = text.charCodeAt(i) - 33) >= 76) {
+      value += code * unit;
+      unit *= 17;
+      i++;
+    }
+    numbers.push(value + code * unit);
+  }
+  return numbers;
+}
+
+// Words as they sound, whatever the alphabet and the way of writing it in Latin letters.
+
+const SOUNDS = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
+  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'q', ш: 'w', щ: 'w', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+};
+
+function sound(word) {
+  return fold(word).replace(/q/g, 'k').replace(/w/g, 'v').replace(/shch|sch|sh|ş/g, 'w').replace(/zh/g, 'j')
+    .replace(/ch|ç/g, 'q').replace(/kh|x/g, 'h').replace(/gh|ğ/g, 'g').replace(/ph/g, 'f').replace(/c/g, 'k').replace(/ı|y/g, 'i')
+    .replace(/ñ/g, 'n').replace(/[а-я]/g, (c) => SOUNDS[c]).replace(/['’ʼ]/g, '').replace(/dj/g, 'j').replace(/ng/g, 'n')
+    .replace(/oe/g, 'o').replace(/ue/g, 'u').replace(/i?ie/g, 'e').replace(/(.)\1+/g, '$1');
+}
+
+const LETTERS = [
+  ['shch|sch', 'щ'], ['sh|ş', 'ш'], ['zh|j', 'ж'], ['ch|ç', 'ч'], ['kh|h|x', 'х'], ['ts', 'ц'], ['y[ao]|ia', 'я'], ['yu|iu', 'ю'],
+  ['ng|ñ', 'н'], ["o['’]|oe|ö", 'о'], ['ue|ü', 'у'], ['gh', 'г'], ['ph', 'ф'],
+  ['a', 'а'], ['b', 'б'], ['[vw]', 'в'], ['g', 'г'], ['d', 'д'], ['e', 'е'], ['z', 'з'], ['i', 'и'], ['[kcq]', 'к'], ['l', 'л'], ['m', 'м'],
+  ['n', 'н'], ['o', 'о'], ['p', 'п'], ['r', 'р'], ['s', 'с'], ['t', 'т'], ['u', 'у'], ['f', 'ф'], ['ı', 'ы'], ["['’ʼ]", 'ь'],
+].map(([pattern, to]) => [RegExp(pattern, 'g'), to]);
+
+/** A Latin word in the Cyrillic letters that most people mean by it. */
+function cyrillic(word) {
+  let text = word.replace(/yo/g, 'е').replace(/ye/g, 'е').replace(/([aeiou])y(?![au])/g, '$1й');
+  for (const [pattern, to] of LETTERS) text = text.replace(pattern, to);
+  return text.replace(/y/g, 'ы');
+}
+
+// How well a word of the index answers a typed one.
+
+function addHit(hits, at, quality) {
+  if (!(hits.get(at) >= quality)) hits.set(at, quality);
+}
+
+function addFolded(index, hits, folded, quality, spelled) {
+  for (const at of index.by.get(folded) || []) addHit(hits, at, quality * (spelled && index.terms[at] !== spelled ? 0.95 : 1));
+}
+
+const common = (a, b) => {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return n;
+};
+
+/** Terms that are the word itself in another form. */
+function kin(index, word, hits) {
+  const folded = fold(word);
+  if (index.chains) {
+    const root = stem(index.chains, word), rootFolded = fold(root);
+    addFolded(index, hits, rootFolded, 1, root);
+    if (folded.length < 4 || !isCyrillic(word)) return;
+    const begin = rootFolded.slice(0, 3), plain = unvoiced(folded);
+    index.folds.forEach((term, at) => {
+      if (!term.startsWith(begin) || hits.has(at)) return;
+      const n = common(term, folded), rests = [[term, n], [folded, n]];
+      // түтүк, түтүгү: the root's last consonant changes.
+      const last = n === term.length - 1 && /[кп]$/.test(term) && unvoiced(folded.slice(0, n + 1)) === term;
+      if (last ? isChain(index.chains, folded, n + 1, 0, true)
+        : n > 2 && rests.every(([text, from]) => isChain(index.chains, text, from, 0, true))) addHit(hits, at, 0.85);
+      else if (plain === term) addHit(hits, at, 0.85);
+    });
+    return;
+  }
+  addFolded(index, hits, folded, 1, word);
+  for (let n = folded.length, first = 1; n > 2; n--) {
+    const begin = folded.slice(0, n), rest = folded.slice(n);
+    for (const [of, list] of index.endings) {
+      if ((!rest && !of) || !(rest ? list.has(rest) : list.has(''))) continue;
+      if (index.by.has(begin + of)) {
+        addFolded(index, hits, begin + of, first ? 0.97 : 0.8);
+        first = 0;
+      }
+    }
+  }
+}
+
+function prefixed(index, word, hits, quality) {
+  const folded = fold(word);
+  index.folds.forEach((term, at) => {
+    if (term.length > folded.length && term.startsWith(folded)) addHit(hits, at, quality * (0.55 + 0.35 * folded.length / term.length));
+  });
+}
+
+function soundTerms(index) {
+  if (!index.sounds) {
+    index.sounds = new Map();
+    index.folds.forEach((term, at) => {
+      const key = sound(term);
+      if (index.sounds.has(key)) index.sounds.get(key).push(at);
+      else index.sounds.set(key, [at]);
+    });
+  }
+  return index.sounds;
+}
+
+/** Terms that sound like the word, in another alphabet or spelling. */
+function sounding(index, word, hits, last) {
+  const latin = !isCyrillic(word);
+  if (latin && index.lang !== 'en') {
+    const meant = cyrillic(word), found = new Map();
+    kin(index, meant, found);
+    if (last && meant.length > 3) prefixed(index, meant, found, 0.9);
+    found.forEach((quality, at) => addHit(hits, at, quality * 0.95));
+    if (index.chains) addSounds(index, hits, sound(stem(index.chains, meant)), 0.88);
+    else for (let n = meant.length; n > 2; n--) {
+      const rest = fold(meant.slice(n));
+      if (!rest || index.endings.some(([of, list]) => !of && list.has(rest))) addSounds(index, hits, sound(meant.slice(0, n)), 0.88);
+    }
+  }
+  const key = sound(word);
+  if (key.length < 3) return;
+  addSounds(index, hits, key, 0.9);
+  if (key.length > 4) addSounds(index, hits, key.replace(/[aiu]$|oi$|og?o$/, ''), 0.8);
+  if (last && key.length > 4 && !hits.size) {
+    soundTerms(index).forEach((list, term) => term.startsWith(key) && list.forEach((at) => addHit(hits, at, 0.6)));
+  }
+}
+
+function addSounds(index, hits, key, quality) {
+  if (key.length > 2) for (const at of soundTerms(index).get(key) || []) addHit(hits, at, quality);
+}
+
+/** The number of slips (a letter wrong, missing, doubled, two swapped) between words, or `limit + 1`. */
+function distance(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let two = [], one = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      let d = Math.min(one[j] + 1, row[j - 1] + 1, one[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, two[j - 2] + 1);
+      row.push(d);
+      least = Math.min(least, d);
+    }
+    if (least > limit) return limit + 1;
+    two = one;
+    one = row;
+  }
+  return one[b.length];
+}
+
+/** Terms that the word may be a slip for. */
+function slipped(index, word, hits, last) {
+  const forms = new Set([fold(word)]);
+  if (index.chains) forms.add(fold(stem(index.chains, word)));
+  else for (const [of, list] of index.endings) {
+    for (const rest of list) if (rest && fold(word).endsWith(rest)) forms.add(fold(word).slice(0, -rest.length) + of);
+  }
+  forms.forEach((form) => {
+    if (form.length < 4) return;
+    index.folds.forEach((term, at) => {
+      if (term.length < 4 || /\d/.test(term)) return;
+      const n = common(term, form), least = Math.min(term.length, form.length);
+      const limit = least > 7 ? 2 : least > 4 || (n && least > 3 && term.length !== form.length) ? 1 : 0;
+      if (!limit || (!n && least < 6)) return;
+      const d = distance(form, term, limit);
+      if (d <= limit) addHit(hits, at, d > 1 ? 0.6 - 0.01 * (8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3)));
+      else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
+      else if (last && least === form.length && form.length > 5 && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
+    });
+  });
+}
+
+/** Terms that answer a number, which is never taken for another. */
+function numbered(index, token, next) {
+  const hits = new Map();
+  for (const text of [token.text, token.text.replace(/-/g, '.')]) {
+    for (const at of index.by.get(text) || []) addHit(hits, at, text === token.text ? 1 : 0.99);
+  }
+  return hits;
+}
+
+const isSame = (index, a, b) => {
+  if (a === b) return true;
+  const n = common(a, b);
+  if (n < 3) return false;
+  if (index.chains) {
+    return fold(stem(index.chains, a)) === fold(stem(index.chains, b))
+      || (isChain(index.chains, a, n, 0, true) && isChain(index.chains, b, n, 0, true));
+  }
+  const list = index.endings[0][1], legal = (rest) => !rest || list.has(rest);
+  return legal(a.slice(n)) && legal(b.slice(n)) && a.length - n < 4 && b.length - n < 4;
+};
+
+/** What a word may stand for: phrases of hits, the best first. */
+function meanings(index, token, last, depth, fuzzy) {
+  const hits = new Map();
+  if (token.number) return [{ words: [numbered(index, token)], quality: 1 }].filter((m) => m.words[0].size);
+  const word = token.text;
+  kin(index, word, hits);
+  if (last && depth) {
+    if (word.length > 1) prefixed(index, word, hits, hits.size ? 0.5 : 1);
+  } else if (!hits.size && word.length > 3) prefixed(index, word, hits, 0.9);
+  if (!hits.size) sounding(index, word, hits, last);
+  const found = [];
+  if (hits.size) found.push({ words: [hits], quality: Math.max(...hits.values()) });
+  if (depth) {
+    const strong = found.length && found[0].quality > 0.8;
+    if (!strong && word.length > 5) {
+      for (let n = 3; n < word.length - 2; n++) {
+        const halves = [word.slice(0, n), word.slice(n)].map((text) => {
+          const half = new Map();
+          kin(index, text, half);
+          return half;
+        });
+        if (halves.every((half) => half.size)) found.push({ words: halves, quality: 0.85 });
+      }
+    }
+    if (fuzzy && !found.length) {
+      slipped(index, word, hits, last);
+      if (hits.size) found.push({ words: [hits], quality: Math.max(...hits.values()) });
+    }
+  }
+  return found;
+}
+
+/** Synonyms of the words from `at` on: how many words each takes, and its phrases. */
+function synonymsAt(index, words, at) {
+  const found = [];
+  for (const { typed, means } of index.synonyms) {
+    if (at + typed.length > words.length) continue;
+    const fit = typed.every((word, i) => {
+      const token = words[at + i], folded = fold(token.text);
+      if (isSame(index, folded, word) || (typed.length === 1 && !isCyrillic(folded) && isCyrillic(word) && isSame(index, fold(cyrillic(folded)), word))) return true;
+      return at + i === words.length - 1 && folded.length > 3 && word.startsWith(folded);
+    });
+    if (fit) found.push({ n: typed.length, means });
+  }
+  return found;
+}
+
+/**
+ * Searches one index. Answers with documents in order, each with its score, and `quality`: from 0, nothing of the
+ * query was found, to 1, every word was found as it is.
+ */
+export function search(index, query, fuzzy) {
+  const all = tokens(query).filter((token) => !token.part);
+  const words = all.filter((token) => !index.stop.has(token.text));
+  const none = { docs: [], quality: 0, words: new Set() };
+  if (!words.length) return none;
+  const unknown = Math.log(1 + index.n);
+  const idf = (at) => Math.log(1 + index.n / (index.start[at + 1] - index.start[at]));
+  // A concept is one word, or several that stand for one thing, with all that it may mean.
+  const concepts = words.map((token, at) => ({ token, found: meanings(index, token, at === words.length - 1, 1, fuzzy) }));
+  for (let at = 0; at < words.length; at++) {
+    for (const { n, means } of synonymsAt(index, words, at)) {
+      means.forEach((phrase, i) => {
+        const hits = phrase.map((text) => {
+          const number = /^\d/.test(text), best = meanings(index, { text, number }, false, 0)[0];
+          return best ? best.words[0] : new Map();
+        });
+        if (hits.every((hit) => hit.size)) {
+          for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.03 * Math.min(i, 3), synonym: 1 });
+        }
+      });
+    }
+    if (at && !words[at].number && !words[at - 1].number) {
+      const hits = new Map();
+      kin(index, words[at - 1].text + words[at].text, hits);
+      if (hits.size) for (const k of [at - 1, at]) concepts[k].found.push({ words: [hits], quality: 0.95 });
+    }
+  }
+  const scores = new Map(), terms = new Set();
+  let total = 0, known = 0;
+  for (const concept of concepts) {
+    let weight = unknown, best = 0;
+    const per = new Map();
+    for (const { words: phrase, quality, synonym } of concept.found) {
+      if (quality > best) best = quality;
+      const sums = new Map();
+      phrase.forEach((hits) => {
+        const most = new Map();
+        hits.forEach((q, at) => {
+          terms.add(at);
+          for (let i = index.start[at]; i < index.start[at + 1]; i++) {
+            const step = index.weights.charCodeAt(i) - 97;
+            const value = q * Math.pow(2, (step === NUMBER ? 17 : step) / 3 - 2) * idf(at);
+            if (!(most.get(index.docs[i]) >= value)) most.set(index.docs[i], value);
+          }
+        });
+        most.forEach((value, doc) => {
+          const sum = sums.get(doc) || { value: 0, n: 0 };
+          sum.value += value;
+          sum.n++;
+          sums.set(doc, sum);
+        });
+      });
+      sums.forEach(({ value, n }, doc) => {
+        // A phrase answers as a whole; a page with half of it hardly does.
+        const part = value / phrase.length * (n === phrase.length ? 1 : 0.3) * (synonym || phrase[1] ? quality : 1);
+        if (!(per.get(doc) >= part)) per.set(doc, part);
+      });
+    }
+    if (concept.found.length) {
+      weight = 0;
+      for (const { words: phrase } of concept.found) phrase.forEach((hits) => hits.forEach((q, at) => { weight = Math.max(weight, q * idf(at)); }));
+    }
+    total += weight;
+    known += weight * best;
+    per.forEach((value, doc) => {
+      const score = scores.get(doc) || { value: 0, weight: 0 };
+      score.value += value;
+      score.weight += weight;
+      scores.set(doc, score);
+    });
+  }
+  const only = words.length === 1 && words[0].number;
+  const docs = [];
+  scores.forEach(({ value, weight }, doc) => {
+    const cover = weight / total;
+    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.7) });
+  });
+  if (only) {
+    for (const entry of docs) {
+      concepts[0].found[0].words[0].forEach((_, at) => {
+        for (let i = index.start[at]; i < index.start[at + 1]; i++) {
+          if (index.docs[i] === entry.doc && index.weights.charCodeAt(i) - 97 === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
+        }
+      });
+    }
+  }
+  docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return { docs, quality: known / total, words: terms };
+}
+
+const PRIOR = { measure: 1.15, place: 1, body: 1, direction: 1, section: 0.9, swot: 0.85, year: 1 };
+
+/** The same keys pressed in the other layout. */
+function otherLayout(query) {
+  const lower = query.toLowerCase();
+  return isCyrillic(lower) ? translate(lower, YTSUKEN, QWERTY) : translate(lower, QWERTY, YTSUKEN);
+}
+
+/**
+ * Searches at home and, where the words are not there, in other spellings and languages.
+ * `indexes` holds those that were read, by language; `wants` says whether the others would help.
+ */
+export function find(indexes, home, query) {
+  const others = Object.keys(indexes).filter((lang) => lang !== home);
+  let best = Object.assign(search(indexes[home], query), { lang: home });
+  best.value = best.quality;
+  const attempt = (lang, text, cost, fuzzy) => {
+    const result = search(indexes[lang], text, fuzzy), value = result.quality - cost;
+    if (result.docs.length && value > best.value) best = Object.assign(result, { lang, value, shown: text !== query && text });
+  };
+  if (best.quality < 0.9) {
+    const swapped = otherLayout(query);
+    attempt(home, swapped, 0.1);
+    for (const lang of others) attempt(lang, query, 0.05);
+    for (const lang of others) attempt(lang, swapped, 0.15);
+    if (best.value < 0.75) {
+      attempt(home, query, 0.05, true);
+      if (best.value < 0.4) for (const lang of others) attempt(lang, query, 0.15, true);
+    }
+  }
+  return best.value < 0.25 ? Object.assign(best, { docs: [] }) : best;
+}
