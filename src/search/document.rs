@@ -27,13 +27,9 @@ mod weight {
     pub(super) const ACTION: f32 = 3.5;
     pub(super) const RESULT: f32 = 2.5;
     pub(super) const FACT: f32 = 1.5;
-    pub(super) const PLACE: f32 = 2.0;
-    pub(super) const BODY: f32 = 0.7;
-    pub(super) const DIRECTION: f32 = 1.0;
     pub(super) const HEADING: f32 = 5.0;
     pub(super) const TEXT: f32 = 1.2;
     pub(super) const DESCRIPTION: f32 = 2.0;
-    pub(super) const KIN: f32 = 0.8;
 }
 
 struct Writer<'a> {
@@ -85,6 +81,9 @@ enum Record<'a> {
     Section(&'a Section),
 }
 
+/// A name weighs more than a title that is a sentence.
+const NAME: f32 = 1.3;
+
 impl Writer<'_> {
     fn locale(&self) -> Locale {
         self.speaker.locale
@@ -124,7 +123,7 @@ impl Writer<'_> {
     }
 
     fn measure(&mut self, measure: &Measure) {
-        let programme = self.site.programme;
+        // Its direction, bodies and places are facets: their words lead to it without standing here again.
         self.document.number = Some(measure.number.as_str().to_owned());
         self.title(1.0, &measure.task);
         for action in &measure.actions {
@@ -132,33 +131,20 @@ impl Writer<'_> {
         }
         self.texts(weight::RESULT, measure.expected_results.iter().map(|result| &result.text));
         self.period(measure.period.value);
-        if let Some(direction) = programme.directions.get(&measure.direction.value) {
-            self.text(weight::DIRECTION, self.words(&direction.title));
-        }
-        for responsible in &measure.responsible {
-            if let Some(body) = programme.bodies.get(&responsible.body.value) {
-                self.text(weight::BODY, self.words(&body.name));
-            }
-        }
-        for place in &measure.places {
-            if let Some(place) = programme.places.get(&place.value) {
-                self.text(weight::PLACE, self.words(&place.name));
-            }
-        }
         self.texts(weight::FACT, measure.indicators.iter().map(|indicator| &indicator.title));
         self.texts(weight::FACT, measure.funding_stated.iter());
     }
 
     fn body(&mut self, body: &Body) {
-        self.title(1.0, &body.name);
+        self.title(NAME, &body.name);
         if let Some(short) = &body.short {
-            self.title(1.0, short);
+            self.title(NAME, short);
         }
         for alias in &body.aliases {
-            self.document.titles.push((0.9, alias.clone()));
+            self.document.titles.push((NAME, alias.clone()));
         }
         for initials in initials(self.words(&body.name)) {
-            self.document.titles.push((0.8, initials));
+            self.document.titles.push((NAME, initials));
         }
         if let Some(successor) = &body.successor {
             self.title(0.8, &successor.name);
@@ -166,14 +152,9 @@ impl Writer<'_> {
     }
 
     fn place(&mut self, place: &Place) {
-        self.title(1.0, &place.name);
+        self.title(NAME, &place.name);
         for alias in &place.aliases {
-            self.document.titles.push((0.9, alias.clone()));
-        }
-        for id in &place.within {
-            if let Some(around) = self.site.programme.places.get(&id.value) {
-                self.text(weight::KIN, self.words(&around.name));
-            }
+            self.document.titles.push((NAME, alias.clone()));
         }
     }
 

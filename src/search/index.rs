@@ -8,12 +8,13 @@
 //! 4. endings ([`Stems::endings`]);
 //! 5. synonyms: `word,word=phrase,phrase`, `;` between;
 //! 6. facets of measures, in the order of their documents: direction, badge, deadline, bodies, places;
-//! 7. the stems, sorted; each begins with a capital letter that says how many letters it shares with the one before;
-//! 8. how many documents hold each stem;
-//! 9. the documents of each stem, as steps from one to the next;
-//! 10. the weight of each stem in each of its documents, one character each.
+//! 7. the letters of the stems; the first is written `!` in the next line, the second `"`, and so on;
+//! 8. the stems, sorted; each begins with a capital letter that says how many letters it shares with the one before;
+//! 9. how many documents hold each stem;
+//! 10. the documents of each stem, as steps from one to the next;
+//! 11. the weight of each stem in each of its documents, one character each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Document, document};
 use super::stem::Stems;
@@ -27,18 +28,22 @@ use crate::plan::speaker::Speaker;
 /// What a title of one word weighs.
 const TITLE: f32 = 12.0;
 /// Steps of weights in which a weight doubles.
-const STEPS: f32 = 3.0;
+const STEPS: f32 = 1.0;
 /// The greatest weight, of a printed number, above those that are computed.
-const NUMBER: u8 = 25;
+const NUMBER: u8 = 8;
 /// The greatest computed weight.
-const GREATEST: f32 = 20.0;
+const GREATEST: f32 = 7.0;
+/// A word in more than this share of all documents is not told of a document that hardly says it.
+const COMMON: f32 = 0.025;
+/// What a document that says a word in passing weighs at most.
+const IN_PASSING: u8 = 3;
 
 /// The index of one language.
 pub struct Index {
     locale: Locale,
     kinds: Vec<&'static str>,
     endings: String,
-    synonyms: String,
+    synonyms: Vec<StemmedSynonym>,
     facets: String,
     /// Weights by stem and document.
     stems: BTreeMap<String, BTreeMap<usize, u8>>,
@@ -50,73 +55,78 @@ impl Index {
     /// Indexes every page of the site in the language of `speaker`.
     #[must_use]
     pub fn new(site: &Site<'_>, speaker: &Speaker) -> Self {
-        let mut stems = Stems::new(speaker.locale);
+        let mut reader = Reader {
+            stems: Stems::new(speaker.locale),
+            stop: words::of(speaker.locale).stop.split_whitespace().collect(),
+            vocabulary: BTreeMap::new(),
+        };
+        let documents: Vec<StemmedDocument> = site
+            .pages
+            .iter()
+            .map(|page| reader.read(&document(site, page, speaker)))
+            .collect();
+        let mut n_holding: BTreeMap<&str, u16> = BTreeMap::new();
+        for document in &documents {
+            for stem in document.stems() {
+                *n_holding.entry(stem).or_default() += 1;
+            }
+        }
+        let n_documents = f32::from(u16::try_from(documents.len()).unwrap_or(u16::MAX));
+        // How much a word tells of a document: 1 for a rare one, a fifth for one that most documents hold.
+        let tells = |stem: &str| {
+            let share = n_documents / f32::from(n_holding.get(stem).copied().unwrap_or(1));
+            (share.ln() / 4.0).clamp(0.2, 1.0)
+        };
         let mut index = Self {
             locale: speaker.locale,
             kinds: site.pages.iter().map(|page| page.kind).collect(),
             endings: String::new(),
-            synonyms: synonyms(site, speaker.locale),
+            synonyms: Vec::new(),
             facets: facets(site),
             stems: BTreeMap::new(),
             vocabulary: BTreeMap::new(),
         };
-        for (number, page) in site.pages.iter().enumerate() {
-            index.add(number, &document(site, page, speaker), &mut stems);
+        for (number, document) in documents.iter().enumerate() {
+            for (stem, weight) in document.weights(&tells) {
+                index.stems.entry(stem.to_owned()).or_default().insert(number, step(weight));
+            }
+            if let Some(printed) = &document.number {
+                index.stems.entry(printed.clone()).or_default().insert(number, NUMBER);
+            }
         }
-        index.endings = stems.endings();
+        index.forget_common_words();
+        index.synonyms = reader.synonyms(site, speaker.locale);
+        index.endings = reader.stems.endings();
+        index.vocabulary = reader.vocabulary;
         index
     }
 
-    fn add(&mut self, number: usize, document: &Document, stems: &mut Stems) {
-        let stop = words::of(self.locale).stop;
-        let is_stop = |word: &str| stop.split_whitespace().any(|stop| stop == word);
-        let mut weights: BTreeMap<String, f32> = BTreeMap::new();
-        let mut stem_of = |word: &str| {
-            let stem = stems.stem(word);
-            self.vocabulary.insert(word.to_owned(), stem.clone());
-            stem
-        };
-        // Of several titles the one that says a word best counts.
-        let mut titles: BTreeMap<String, f32> = BTreeMap::new();
-        for (weight, title) in &document.titles {
-            let words: Vec<_> = tokens(title)
-                .into_iter()
-                .filter(|token| !token.is_part && !is_stop(&token.text))
-                .collect();
-            let share = TITLE * weight / title_length(words.len());
-            for token in words {
-                let stem = if token.is_number { token.text } else { stem_of(&token.text) };
-                let best = titles.entry(stem).or_default();
-                *best = best.max(share);
+    /// Leaves out what tells nothing: words that most documents say, of documents that say them in passing.
+    fn forget_common_words(&mut self) {
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share of a count"
+        )]
+        let limit = ((self.kinds.len() as f32) * COMMON) as usize;
+        for documents in self.stems.values_mut() {
+            if documents.len() > limit {
+                documents.retain(|_, weight| *weight >= IN_PASSING);
             }
         }
-        for (weight, text) in &document.texts {
-            for token in tokens(text) {
-                if is_stop(&token.text) {
-                    continue;
-                }
-                let stem = if token.is_number { token.text } else { stem_of(&token.text) };
-                let part = if token.is_part { 0.4 } else { 1.0 };
-                let sum = weights.entry(stem).or_default();
-                // A word said again weighs less each time.
-                *sum += weight * part / (1.0 + *sum / (2.0 * weight));
-            }
-        }
-        for (stem, weight) in titles {
-            *weights.entry(stem).or_default() += weight;
-        }
-        for (stem, weight) in weights {
-            self.stems.entry(stem).or_default().insert(number, step(weight));
-        }
-        if let Some(printed) = &document.number {
-            let stem = printed.to_lowercase();
-            self.stems.entry(stem).or_default().insert(number, NUMBER);
-        }
+        self.stems.retain(|_, documents| !documents.is_empty());
     }
 
-    /// The index as text.
+    /// The index as text, and the words that long texts alone say, once each: they are read only when a word is
+    /// not found without them.
     #[must_use]
-    pub fn to_text(&self) -> String {
+    pub fn to_texts(&self) -> (String, String) {
+        let is_long = |document: &usize| self.kinds[*document] == "section";
+        let (rare, common): (Vec<_>, Vec<_>) = self.stems.iter().partition(|(_, documents)| {
+            documents.iter().all(|(document, weight)| is_long(document) && *weight < IN_PASSING)
+        });
+        let (synonyms, means) = self.synonyms_as_text(&common);
         let mut runs: Vec<(&str, usize)> = Vec::new();
         for kind in &self.kinds {
             match runs.last_mut() {
@@ -125,81 +135,221 @@ impl Index {
             }
         }
         let runs: Vec<String> = runs.iter().map(|(kind, count)| format!("{kind}:{count}")).collect();
-        let (mut stems, mut counts, mut steps, mut weights) =
-            (String::new(), String::new(), String::new(), String::new());
-        let mut before = "";
-        for (stem, documents) in &self.stems {
-            let shared = before
-                .chars()
-                .zip(stem.chars())
-                .take(25)
-                .take_while(|(a, b)| a == b)
-                .count();
-            stems.push(char::from(b'A' + u8::try_from(shared).unwrap_or(0)));
-            stems.extend(stem.chars().skip(shared));
-            before = stem;
-            format::push(&mut counts, documents.len() - 1);
-            let mut next = 0;
-            for (document, weight) in documents {
-                format::push(&mut steps, document - next);
-                next = document + 1;
-                weights.push(char::from(b'a' + weight));
-            }
-        }
-        let lines = [
+        let head = [
             format!("onuguu-search 1 {} {}", self.locale, self.kinds.len()),
             runs.join(" "),
             words::of(self.locale).stop.split_whitespace().collect::<Vec<_>>().join(" "),
             self.endings.clone(),
-            self.synonyms.clone(),
+            synonyms,
+            means,
             self.facets.clone(),
-            stems,
-            counts,
-            steps,
-            weights,
         ];
-        lines.join("\n")
+        (
+            format!("{}\n{}", head.join("\n"), postings(&common)),
+            format!("onuguu-search-more 1 {}\n{}", self.locale, postings(&rare)),
+        )
+    }
+
+    /// Synonyms: what people type (`A` between synonyms, `B` between phrases, a space between words), and what each
+    /// means (a tab between synonyms, a space between phrases, a stem's position for each word).
+    fn synonyms_as_text(&self, stems: &[(&String, &BTreeMap<usize, u8>)]) -> (String, String) {
+        let alphabet = Alphabet::new(stems.iter().map(|(stem, _)| *stem));
+        let position = |stem: &String| stems.binary_search_by(|(known, _)| known.cmp(&stem)).ok();
+        let (mut typed, mut means) = (Vec::new(), Vec::new());
+        for synonym in &self.synonyms {
+            let meant: Vec<String> = synonym
+                .means
+                .iter()
+                .filter_map(|phrase| {
+                    let mut text = String::new();
+                    for stem in phrase {
+                        format::push(&mut text, position(stem)?);
+                    }
+                    Some(text)
+                })
+                .collect();
+            if meant.is_empty() {
+                continue;
+            }
+            let phrase = |words: &Vec<String>| {
+                let words: Vec<String> = words.iter().map(|word| alphabet.word(word)).collect();
+                words.join(" ")
+            };
+            typed.push(synonym.words.iter().map(phrase).collect::<Vec<_>>().join("B"));
+            means.push(meant.join(" "));
+        }
+        (typed.join("A"), means.join("\t"))
     }
 }
 
-/// By how much each word of a title of `n` words weighs less than one alone.
-fn title_length(n: usize) -> f32 {
-    let n = f32::from(u8::try_from(n).unwrap_or(u8::MAX));
-    (0.4 + 0.6 * n).sqrt()
+/// Stems with their documents: letters, stems, counts, steps and weights, a line each.
+fn postings(stems: &[(&String, &BTreeMap<usize, u8>)]) -> String {
+    let alphabet = Alphabet::new(stems.iter().map(|(stem, _)| *stem));
+    let (mut names, mut counts, mut steps, mut weights) =
+        (String::new(), String::new(), String::new(), String::new());
+    let mut before = "";
+    for (stem, documents) in stems {
+        let shared = before
+            .chars()
+            .zip(stem.chars())
+            .take(25)
+            .take_while(|(a, b)| a == b)
+            .count();
+        names.push(char::from(b'A' + u8::try_from(shared).unwrap_or(0)));
+        names.extend(stem.chars().skip(shared).map(|c| alphabet.write(c)));
+        before = stem;
+        format::push(&mut counts, documents.len() - 1);
+        let mut next = 0;
+        for (document, weight) in *documents {
+            format::push(&mut steps, document - next);
+            next = document + 1;
+            weights.push(char::from(b'a' + weight));
+        }
+    }
+    let letters: String = alphabet.letters.iter().collect();
+    [letters, names, counts, steps, weights].join("\n")
+}
+
+/// The stems of one document.
+struct StemmedDocument {
+    number: Option<String>,
+    titles: Vec<(f32, Vec<String>)>,
+    texts: Vec<(f32, Vec<String>)>,
+}
+
+impl StemmedDocument {
+    fn stems(&self) -> BTreeSet<&str> {
+        let all = self.titles.iter().chain(&self.texts);
+        all.flat_map(|(_, stems)| stems).map(String::as_str).collect()
+    }
+
+    /// What each stem weighs in the document.
+    fn weights(&self, tells: &dyn Fn(&str) -> f32) -> BTreeMap<&str, f32> {
+        let mut weights: BTreeMap<&str, f32> = BTreeMap::new();
+        for (weight, stems) in &self.texts {
+            for stem in stems {
+                let sum = weights.entry(stem).or_default();
+                // A word said again weighs less each time.
+                *sum += weight / (1.0 + *sum / (2.0 * weight));
+            }
+        }
+        // Of several titles the one that says a word best counts: the fewer other words beside it, the better.
+        let mut titles: BTreeMap<&str, f32> = BTreeMap::new();
+        for (weight, stems) in &self.titles {
+            let length: f32 = stems.iter().map(|stem| tells(stem)).sum();
+            let share = TITLE * weight / (0.4 + 0.6 * length.max(1.0)).sqrt();
+            for stem in stems {
+                let best = titles.entry(stem).or_default();
+                *best = best.max(share);
+            }
+        }
+        for (stem, weight) in titles {
+            *weights.entry(stem).or_default() += weight;
+        }
+        weights
+    }
+}
+
+/// A synonym in stems.
+struct StemmedSynonym {
+    words: Vec<Vec<String>>,
+    means: Vec<Vec<String>>,
+}
+
+/// Reads texts into stems.
+struct Reader {
+    stems: Stems,
+    stop: BTreeSet<&'static str>,
+    vocabulary: BTreeMap<String, String>,
+}
+
+impl Reader {
+    fn read(&mut self, document: &Document) -> StemmedDocument {
+        let titles = document.titles.iter();
+        let titles = titles.map(|(weight, title)| (*weight, self.stems(title, false))).collect();
+        let texts = document.texts.iter();
+        let texts = texts.map(|(weight, text)| (*weight, self.stems(text, true))).collect();
+        StemmedDocument {
+            number: document.number.as_ref().map(|number| number.to_lowercase()),
+            titles,
+            texts,
+        }
+    }
+
+    fn stems(&mut self, text: &str, has_parts: bool) -> Vec<String> {
+        let mut stems = Vec::new();
+        for token in tokens(text) {
+            if self.stop.contains(token.text.as_str()) || (token.is_part && !has_parts) {
+                continue;
+            }
+            if token.is_number {
+                stems.push(token.text);
+                continue;
+            }
+            let stem = self.stems.stem(&token.text);
+            self.vocabulary.insert(token.text, stem.clone());
+            stems.push(stem);
+        }
+        stems
+    }
+
+    fn synonyms(&mut self, site: &Site<'_>, locale: Locale) -> Vec<StemmedSynonym> {
+        let mut synonyms = Vec::new();
+        for synonym in &site.programme.synonyms {
+            if synonym.locale != locale {
+                continue;
+            }
+            let mut phrases = |list: &[crate::model::Spanned<String>]| -> Vec<Vec<String>> {
+                list.iter().map(|words| self.stems(&words.value, false)).collect()
+            };
+            synonyms.push(StemmedSynonym {
+                words: phrases(&synonym.words),
+                means: phrases(&synonym.means),
+            });
+        }
+        synonyms
+    }
+}
+
+/// Letters as single bytes: half of what Cyrillic letters take. Capital letters are left free.
+struct Alphabet {
+    letters: Vec<char>,
+}
+
+impl Alphabet {
+    fn new<'a>(stems: impl Iterator<Item = &'a String>) -> Self {
+        let known = ('а'..='я').chain('a'..='z').chain("өүң.-".chars()).chain('0'..='9');
+        let letters: BTreeSet<char> = stems.flat_map(|stem| stem.chars()).chain(known).collect();
+        Self {
+            letters: letters.into_iter().collect(),
+        }
+    }
+
+    fn word(&self, word: &str) -> String {
+        fold(word).chars().map(|letter| self.write(letter)).collect()
+    }
+
+    /// The character that stands for a letter: from `!` on, without capital letters; beyond ASCII where those do not
+    /// suffice.
+    fn write(&self, letter: char) -> char {
+        let position = self.letters.binary_search(&letter).unwrap_or(0);
+        let position = u32::try_from(position).unwrap_or(0) + u32::from(b'!');
+        let skipped = if position >= u32::from(b'A') { 26 } else { 0 };
+        char::from_u32(position + skipped).unwrap_or('?')
+    }
 }
 
 /// A weight as the nearest step.
 fn step(weight: f32) -> u8 {
-    let step = (weight.max(0.25).log2() * STEPS + 6.0).round().clamp(0.0, GREATEST);
+    let step = (weight.max(0.25).log2() * STEPS + 2.0).round().clamp(0.0, GREATEST);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "between 0 and 20"
+        reason = "between 0 and 7"
     )]
     {
         step as u8
     }
-}
-
-/// The synonyms of a language, as the script splits what people type.
-fn synonyms(site: &Site<'_>, locale: Locale) -> String {
-    let phrase = |words: &str| {
-        let words: Vec<String> = tokens(words)
-            .into_iter()
-            .filter(|token| !token.is_part)
-            .map(|token| fold(&token.text))
-            .collect();
-        words.join(" ")
-    };
-    let phrases = |list: &[crate::model::Spanned<String>]| {
-        let phrases: Vec<String> = list.iter().map(|words| phrase(&words.value)).collect();
-        phrases.join(",")
-    };
-    let of_language = site.programme.synonyms.iter().filter(|synonym| synonym.locale == locale);
-    of_language
-        .map(|synonym| format!("{}={}", phrases(&synonym.words), phrases(&synonym.means)))
-        .collect::<Vec<_>>()
-        .join(";")
 }
 
 /// What measures are filtered by, as numbers of documents in the order of [`Site::pages`].

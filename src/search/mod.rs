@@ -28,9 +28,12 @@ use crate::plan::speaker::Speaker;
 pub fn indexes(site: &Site<'_>, speakers: &[Arc<Speaker>]) -> Vec<(String, String)> {
     speakers
         .iter()
-        .map(|speaker| {
-            let index = index::Index::new(site, speaker);
-            (format!("search-{}.txt", speaker.locale), index.to_text())
+        .flat_map(|speaker| {
+            let (index, more) = index::Index::new(site, speaker).to_texts();
+            [
+                (format!("search-{}.txt", speaker.locale), index),
+                (format!("search-{}-more.txt", speaker.locale), more),
+            ]
         })
         .collect()
 }

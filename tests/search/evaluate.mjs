@@ -19,14 +19,15 @@ if (isShowing && part !== 'tune') {
 }
 
 const script = readFileSync(join(here, '../../themes/default/scripts/search.js'), 'utf8');
-const { load, find } = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+const { load, more, find } = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
 
 const languages = ['ky', 'ru', 'en'];
 const assets = readdirSync(join(site, 'assets'));
 const indexes = {};
 for (const lang of languages) {
-  const name = assets.find((file) => file.startsWith(`search-${lang}.`));
-  indexes[lang] = load(readFileSync(join(site, 'assets', name), 'utf8'));
+  const read = (name) => readFileSync(join(site, 'assets', assets.find((file) => file.startsWith(`${name}.`))), 'utf8');
+  indexes[lang] = load(read(`search-${lang}`));
+  more(indexes[lang], read(`search-${lang}-more`));
 }
 // The sitemap lists every page in the order of documents, in each language.
 const pages = existsSync(join(site, 'pages.txt'))

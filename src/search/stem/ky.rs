@@ -13,9 +13,9 @@ use super::super::tokenize::fold;
 /// `А` is а, е or о and `Ы` is ы, и or у by the vowel before; letters after `:` say what the ending may follow:
 /// v a vowel, d a voiced consonant, s a voiceless one. `*` marks endings too short or too frequent at the end of
 /// roots: they are not cut, but two words that differ in them are kin.
-pub const CHAINS: &str = "уу:ds,гАн:vd,кАн:s,Ылуу:ds,ЫлгАн:ds,ЫлАт:ds,Ылып:ds,Ылыш:ds,лАт:v,луу:v,Ышат:ds,\
+pub const CHAINS: &str = "уу:ds,гАн:vd,кАн:s,Ылуу:ds,ЫлгАн:ds,ЫлАт:ds,Ылып:ds,Ылыш:ds,ЫлдЫ:ds,лАт:v,луу:v,Ышат:ds,\
     *Ат:ds,*Ып:ds,*п:v,*оо:ds,*ЫшАт:ds,*шАт:v,*йт:v;\
-    луу:vd,дуу:d,туу:s,сЫз;\
+    луу:vd,дуу:d,туу:s,сЫз,*чЫ;\
     лАр:vd,дАр:d,тАр:s;\
     Ы:ds,сЫ:v,ЫбЫз:ds,бЫз:v,ЫнЫз:ds,нЫз:v,*Ым:ds,*м:v,*Ын:ds,*сЫн:v,*н:v;\
     нЫн:v,дЫн:d,тЫн:s,нЫ:v,дЫ:d,тЫ:s,гА:vd,кА:s,нА:v,дА:vd,тА:s,ндА:v,дАн:vd,тАн:s,нАн:v,дАй:vd,тАй:s,*А:d;\

@@ -4,7 +4,7 @@
 const VOWELS = 'аеиоуыэюя', VOICELESS = 'кпстфхцчшщ';
 const LATIN_TWINS = 'abcehkmoptxy', CYRILLIC_TWINS = 'авсенкмортху';
 const QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.", YTSUKEN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
-const NUMBER = 25;
+const NUMBER = 8;
 
 const isCyrillic = (text) => /[\u0400-\u052f]/.test(text);
 const translate = (text, from, to) => text.replace(/./g, (c) => to[from.indexOf(c)] || c);
@@ -88,9 +88,9 @@ export function stem(chains, word) {
 
 /** Reads an index. */
 export function load(text) {
-  const [head, kinds, stop, endings, synonyms, facets, stems, counts, steps, weights] = text.split('\n');
+  const [head, kinds, stop, endings, typed, means, facets, ...postings] = text.split('\n');
   const [, , lang, n] = head.split(' ');
-  const index = { lang, n: +n, kinds: [], stop: new Set(stop.split(' ')), terms: [], folds: [], by: new Map(), start: [0] };
+  const index = { lang, n: +n, kinds: [], stop: new Set(stop.split(' ')), terms: [], folds: [], masks: [], by: new Map(), start: [0], docs: [], weights: '' };
   for (const run of kinds.split(' ')) {
     const [kind, count] = run.split(':');
     for (let i = 0; i < count; i++) index.kinds.push(kind);
@@ -100,34 +100,63 @@ export function load(text) {
     const [of, list] = group.split(':');
     return [of, new Set((list || '').split(','))];
   });
-  let before = '';
+  const letter = extend(index, postings), meant = means.split('\t');
+  index.synonyms = [];
+  if (typed) typed.split('A').forEach((phrases, i) => {
+    const answers = meant[i].split(' ').map(readNumbers);
+    for (const phrase of phrases.split('B')) index.synonyms.push({ typed: phrase.split(' ').map(letter), means: answers });
+  });
+  const measures = [...index.kinds.keys()].filter((doc) => index.kinds[doc] === 'measure');
+  index.measures = (facets ? facets.split('\x1f') : []).map((row, i) => {
+    const [direction, badge, year, bodies, places] = row.split('\t');
+    return { doc: measures[i], badge, year, direction: readNumbers(direction), bodies: readNumbers(bodies), places: readNumbers(places) };
+  });
+  return index;
+}
+
+/** Adds the rare words of long texts, which stand in a file of their own. */
+export function more(index, text) {
+  extend(index, text.split('\n').slice(1));
+  index.sounds = index.more = null;
+}
+
+function extend(index, [letters, stems, counts, steps, weights]) {
+  const alphabet = [...letters], letter = (text) => text.replace(/[^A-Z]/g, (c) => alphabet[c.charCodeAt(0) - (c > 'Z' ? 59 : 33)]);
+  let before = '', at = index.docs.length, i = 0;
   for (const [, shared, rest] of stems.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
-    const folded = fold(before), at = index.terms.length;
+    before = before.slice(0, shared.charCodeAt(0) - 65) + letter(rest);
+    const folded = fold(before), term = index.terms.length;
     index.terms.push(before);
     index.folds.push(folded);
-    if (index.by.has(folded)) index.by.get(folded).push(at);
-    else index.by.set(folded, [at]);
+    index.masks.push(mask(folded));
+    if (index.by.has(folded)) index.by.get(folded).push(term);
+    else index.by.set(folded, [term]);
   }
-  const sizes = readNumbers(counts), deltas = readNumbers(steps);
-  let at = 0;
-  index.docs = new Uint16Array(deltas.length);
-  for (const size of sizes) {
+  const deltas = readNumbers(steps);
+  for (const size of readNumbers(counts)) {
     let next = 0;
-    for (let i = 0; i <= size; i++, at++) {
-      index.docs[at] = next += deltas[at];
+    for (let k = 0; k <= size; k++) {
+      index.docs.push(next += deltas[i++]);
       next++;
+      at++;
     }
     index.start.push(at);
   }
-  index.weights = weights;
-  index.synonyms = [];
-  if (synonyms) for (const synonym of synonyms.split(';')) {
-    const [words, means] = synonym.split('=').map((list) => list.split(',').map((phrase) => phrase.split(' ')));
-    for (const typed of words) index.synonyms.push({ typed, means });
-  }
-  index.facets = facets;
-  return index;
+  index.weights += weights;
+  return letter;
+}
+
+/** The letters of a word as bits: words that differ in many are no slips of each other. */
+function mask(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function count(bits) {
+  let n = 0;
+  for (; bits; bits &= bits - 1) n++;
+  return n;
 }
 
 function readNumbers(text) {
@@ -254,7 +283,7 @@ function sounding(index, word, hits, last) {
     }
   }
   const key = sound(word);
-  if (key.length < 3) return;
+  if (key.length < 4) return;
   addSounds(index, hits, key, 0.9);
   if (key.length > 4) addSounds(index, hits, key.replace(/[aiu]$|oi$|og?o$/, ''), 0.8);
   if (last && key.length > 4 && !hits.size) {
@@ -263,7 +292,7 @@ function sounding(index, word, hits, last) {
 }
 
 function addSounds(index, hits, key, quality) {
-  if (key.length > 2) for (const at of soundTerms(index).get(key) || []) addHit(hits, at, quality);
+  if (key.length > 3) for (const at of soundTerms(index).get(key) || []) addHit(hits, at, quality);
 }
 
 /** The number of slips (a letter wrong, missing, doubled, two swapped) between words, or `limit + 1`. */
@@ -288,15 +317,16 @@ function distance(a, b, limit) {
 
 /** Terms that the word may be a slip for. */
 function slipped(index, word, hits, last) {
-  const forms = new Set([fold(word)]);
+  const folded = fold(word), forms = new Set([folded]);
   if (index.chains) forms.add(fold(stem(index.chains, word)));
-  else for (const [of, list] of index.endings) {
-    for (const rest of list) if (rest && fold(word).endsWith(rest)) forms.add(fold(word).slice(0, -rest.length) + of);
+  else for (let n = folded.length - 1; n > Math.max(3, folded.length - 4); n--) {
+    if (index.endings[0][1].has(folded.slice(n))) forms.add(folded.slice(0, n));
   }
   forms.forEach((form) => {
     if (form.length < 4) return;
+    const bits = mask(form);
     index.folds.forEach((term, at) => {
-      if (term.length < 4 || /\d/.test(term)) return;
+      if (term.length < 4 || (term.length < form.length - 3) || (count(bits ^ index.masks[at]) > 4 && !term.startsWith(form.slice(0, 5))) || term < ':') return;
       const n = common(term, form), least = Math.min(term.length, form.length);
       const limit = least > 7 ? 2 : least > 4 || (n && least > 3 && term.length !== form.length) ? 1 : 0;
       if (!limit || (!n && least < 6)) return;
@@ -317,17 +347,15 @@ function numbered(index, token, next) {
   return hits;
 }
 
-const isSame = (index, a, b) => {
-  if (a === b) return true;
-  const n = common(a, b);
-  if (n < 3) return false;
-  if (index.chains) {
-    return fold(stem(index.chains, a)) === fold(stem(index.chains, b))
-      || (isChain(index.chains, a, n, 0, true) && isChain(index.chains, b, n, 0, true));
-  }
-  const list = index.endings[0][1], legal = (rest) => !rest || list.has(rest);
-  return legal(a.slice(n)) && legal(b.slice(n)) && a.length - n < 4 && b.length - n < 4;
-};
+/** Whether `word`, folded, is a form of `root`, the stem of a synonym. */
+function isForm(index, word, root) {
+  if (word === root) return true;
+  const n = common(word, root);
+  if (index.chains) return n > 1 && fold(stem(index.chains, word)) === root;
+  if (n < 3 && n < root.length) return false;
+  const rest = word.slice(n);
+  return index.endings.some(([of, list]) => of === root.slice(n) && list.has(rest));
+}
 
 /** What a word may stand for: phrases of hits, the best first. */
 function meanings(index, token, last, depth, fuzzy) {
@@ -343,17 +371,17 @@ function meanings(index, token, last, depth, fuzzy) {
   if (hits.size) found.push({ words: [hits], quality: Math.max(...hits.values()) });
   if (depth) {
     const strong = found.length && found[0].quality > 0.8;
-    if (!strong && word.length > 5) {
-      for (let n = 3; n < word.length - 2; n++) {
+    if (!strong && depth < 2 && word.length > 5) {
+      for (let n = fuzzy ? 2 : 4; n < word.length - (fuzzy ? 2 : 3); n++) {
         const halves = [word.slice(0, n), word.slice(n)].map((text) => {
           const half = new Map();
           kin(index, text, half);
           return half;
         });
-        if (halves.every((half) => half.size)) found.push({ words: halves, quality: 0.85 });
+        if (halves.every((half) => half.size) && (index.by.has(fold(word.slice(0, n))) || index.chains)) found.push({ words: halves, quality: fuzzy ? 0.6 : 0.85 });
       }
     }
-    if (fuzzy && !found.length) {
+    if (fuzzy && depth < 2 && (!found.length || !hits.size)) {
       slipped(index, word, hits, last);
       if (hits.size) found.push({ words: [hits], quality: Math.max(...hits.values()) });
     }
@@ -362,15 +390,12 @@ function meanings(index, token, last, depth, fuzzy) {
 }
 
 /** Synonyms of the words from `at` on: how many words each takes, and its phrases. */
-function synonymsAt(index, words, at) {
+function synonymsAt(index, forms, at) {
   const found = [];
   for (const { typed, means } of index.synonyms) {
-    if (at + typed.length > words.length) continue;
-    const fit = typed.every((word, i) => {
-      const token = words[at + i], folded = fold(token.text);
-      if (isSame(index, folded, word) || (typed.length === 1 && !isCyrillic(folded) && isCyrillic(word) && isSame(index, fold(cyrillic(folded)), word))) return true;
-      return at + i === words.length - 1 && folded.length > 3 && word.startsWith(folded);
-    });
+    if (at + typed.length > forms.length) continue;
+    const fit = typed.every((root, i) => forms[at + i].some((form) => isForm(index, form, root)
+      || (at + i === forms.length - 1 && form.length > 3 && root.startsWith(form))));
     if (fit) found.push({ n: typed.length, means });
   }
   return found;
@@ -388,17 +413,15 @@ export function search(index, query, fuzzy) {
   const unknown = Math.log(1 + index.n);
   const idf = (at) => Math.log(1 + index.n / (index.start[at + 1] - index.start[at]));
   // A concept is one word, or several that stand for one thing, with all that it may mean.
-  const concepts = words.map((token, at) => ({ token, found: meanings(index, token, at === words.length - 1, 1, fuzzy) }));
+  const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
+  const synonyms = words.map((_, at) => synonymsAt(index, forms, at)), taken = new Set();
+  synonyms.forEach((list, at) => list.forEach(({ n }) => { for (let k = 0; k < n; k++) taken.add(at + k); }));
+  const concepts = words.map((token, at) => ({ token, found: meanings(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy) }));
   for (let at = 0; at < words.length; at++) {
-    for (const { n, means } of synonymsAt(index, words, at)) {
+    for (const { n, means } of synonyms[at]) {
       means.forEach((phrase, i) => {
-        const hits = phrase.map((text) => {
-          const number = /^\d/.test(text), best = meanings(index, { text, number }, false, 0)[0];
-          return best ? best.words[0] : new Map();
-        });
-        if (hits.every((hit) => hit.size)) {
-          for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.03 * Math.min(i, 3), synonym: 1 });
-        }
+        const hits = phrase.map((term) => new Map([[term, 1]]));
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -421,7 +444,7 @@ export function search(index, query, fuzzy) {
           terms.add(at);
           for (let i = index.start[at]; i < index.start[at + 1]; i++) {
             const step = index.weights.charCodeAt(i) - 97;
-            const value = q * Math.pow(2, (step === NUMBER ? 17 : step) / 3 - 2) * idf(at);
+            const value = q * Math.pow(2, (step === NUMBER ? 6 : step) - 2) * idf(at);
             if (!(most.get(index.docs[i]) >= value)) most.set(index.docs[i], value);
           }
         });
@@ -437,6 +460,11 @@ export function search(index, query, fuzzy) {
         const part = value / phrase.length * (n === phrase.length ? 1 : 0.3) * (synonym || phrase[1] ? quality : 1);
         if (!(per.get(doc) >= part)) per.set(doc, part);
       });
+    }
+    for (const measure of index.measures) {
+      for (const [facet, share] of FACETS) for (const doc of measure[facet]) {
+        if (per.get(doc) * share > (per.get(measure.doc) || 0)) per.set(measure.doc, per.get(doc) * share);
+      }
     }
     if (concept.found.length) {
       weight = 0;
@@ -470,6 +498,7 @@ export function search(index, query, fuzzy) {
   return { docs, quality: known / total, words: terms };
 }
 
+const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
 const PRIOR = { measure: 1.15, place: 1, body: 1, direction: 1, section: 0.9, swot: 0.85, year: 1 };
 
 /** The same keys pressed in the other layout. */
