@@ -27,7 +27,7 @@ mod weight {
     pub(super) const ACTION: f32 = 3.5;
     pub(super) const RESULT: f32 = 2.5;
     pub(super) const FACT: f32 = 1.5;
-    pub(super) const HEADING: f32 = 5.0;
+    pub(super) const HEADING: f32 = 6.0;
     pub(super) const TEXT: f32 = 1.2;
     pub(super) const DESCRIPTION: f32 = 2.0;
 }

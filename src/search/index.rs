@@ -6,13 +6,18 @@
 //! 2. the documents' kinds: runs of `kind:count`;
 //! 3. words to pass over;
 //! 4. endings ([`Stems::endings`]);
-//! 5. synonyms: `word,word=phrase,phrase`, `;` between;
-//! 6. facets of measures, in the order of their documents: direction, badge, deadline, bodies, places;
-//! 7. the letters of the stems; the first is written `!` in the next line, the second `"`, and so on;
-//! 8. the stems, sorted; each begins with a capital letter that says how many letters it shares with the one before;
-//! 9. how many documents hold each stem;
-//! 10. the documents of each stem, as steps from one to the next;
-//! 11. the weight of each stem in each of its documents, one character each.
+//! 5. synonyms as people type them, and
+//! 6. what each means, as stems;
+//! 7. facets of measures, in the order of their documents: direction, badge, deadline, bodies, places;
+//! 8. stems that common documents were left out of, and how many;
+//! 9. how long each document's title is, a digit each;
+//! 10. the letters of the stems; the first is written `!` in the next line, the second `"`, and so on;
+//! 11. the stems, sorted; each begins with a capital letter that says how many letters it shares with the one before;
+//! 12. how many documents hold each stem;
+//! 13. the documents of each stem, as steps from one to the next;
+//! 14. the weight of each stem in each of its documents, one character each.
+//!
+//! Words that only long texts say, without headings, stand in a second text with lines 10 to 14 alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,9 +39,12 @@ const NUMBER: u8 = 8;
 /// The greatest computed weight.
 const GREATEST: f32 = 7.0;
 /// A word in more than this share of all documents is not told of a document that hardly says it.
-const COMMON: f32 = 0.025;
+const COMMON: f32 = 0.015;
 /// What a document that says a word in passing weighs at most.
 const IN_PASSING: u8 = 3;
+
+/// What a word in a heading weighs at least.
+const HEADING: u8 = 5;
 
 /// The index of one language.
 pub struct Index {
@@ -47,6 +55,10 @@ pub struct Index {
     facets: String,
     /// Weights by stem and document.
     stems: BTreeMap<String, BTreeMap<usize, u8>>,
+    /// How long the first title of each document is, a digit each.
+    lengths: String,
+    /// How many documents each stem was left out of.
+    left_out: BTreeMap<String, usize>,
     /// Every word of the documents with its stem, for the test that holds script and builder together.
     pub vocabulary: BTreeMap<String, String>,
 }
@@ -84,9 +96,12 @@ impl Index {
             synonyms: Vec::new(),
             facets: facets(site),
             stems: BTreeMap::new(),
+            lengths: String::new(),
+            left_out: BTreeMap::new(),
             vocabulary: BTreeMap::new(),
         };
         for (number, document) in documents.iter().enumerate() {
+            index.lengths.push(document.length(&tells));
             for (stem, weight) in document.weights(&tells) {
                 index.stems.entry(stem.to_owned()).or_default().insert(number, step(weight));
             }
@@ -101,7 +116,7 @@ impl Index {
         index
     }
 
-    /// Leaves out what tells nothing: words that most documents say, of documents that say them in passing.
+    /// Leaves out what tells nothing: words that many documents say, of documents that say them in passing.
     fn forget_common_words(&mut self) {
         #[expect(
             clippy::cast_precision_loss,
@@ -110,9 +125,11 @@ impl Index {
             reason = "a share of a count"
         )]
         let limit = ((self.kinds.len() as f32) * COMMON) as usize;
-        for documents in self.stems.values_mut() {
-            if documents.len() > limit {
+        for (stem, documents) in &mut self.stems {
+            let n = documents.len();
+            if n > limit {
                 documents.retain(|_, weight| *weight >= IN_PASSING);
+                self.left_out.insert(stem.clone(), n - documents.len());
             }
         }
         self.stems.retain(|_, documents| !documents.is_empty());
@@ -124,7 +141,7 @@ impl Index {
     pub fn to_texts(&self) -> (String, String) {
         let is_long = |document: &usize| self.kinds[*document] == "section";
         let (rare, common): (Vec<_>, Vec<_>) = self.stems.iter().partition(|(_, documents)| {
-            documents.iter().all(|(document, weight)| is_long(document) && *weight < IN_PASSING)
+            documents.iter().all(|(document, weight)| is_long(document) && *weight < HEADING)
         });
         let (synonyms, means) = self.synonyms_as_text(&common);
         let mut runs: Vec<(&str, usize)> = Vec::new();
@@ -143,11 +160,27 @@ impl Index {
             synonyms,
             means,
             self.facets.clone(),
+            self.left_out_as_text(&common),
+            self.lengths.clone(),
         ];
         (
             format!("{}\n{}", head.join("\n"), postings(&common)),
             format!("onuguu-search-more 1 {}\n{}", self.locale, postings(&rare)),
         )
+    }
+
+    /// Steps from one stem that was left out to the next, each followed by how often, in eighths.
+    fn left_out_as_text(&self, stems: &[(&String, &BTreeMap<usize, u8>)]) -> String {
+        let mut text = String::new();
+        let mut next = 0;
+        for (position, (stem, _)) in stems.iter().enumerate() {
+            if let Some(n) = self.left_out.get(*stem).filter(|n| **n > 4) {
+                format::push(&mut text, position - next);
+                format::push(&mut text, n / 8);
+                next = position + 1;
+            }
+        }
+        text
     }
 
     /// Synonyms: what people type (`A` between synonyms, `B` between phrases, a space between words), and what each
@@ -221,6 +254,13 @@ impl StemmedDocument {
     fn stems(&self) -> BTreeSet<&str> {
         let all = self.titles.iter().chain(&self.texts);
         all.flat_map(|(_, stems)| stems).map(String::as_str).collect()
+    }
+
+    /// About how many telling words the first title has.
+    fn length(&self, tells: &dyn Fn(&str) -> f32) -> char {
+        let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
+        let length: f32 = first.iter().map(|stem| tells(stem).max(0.6)).sum();
+        ('1'..='9').find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5).unwrap_or('9')
     }
 
     /// What each stem weighs in the document.

@@ -11,16 +11,19 @@ use super::super::tokenize::fold;
 /// The endings in the order in which they may follow each other, a `;` between slots.
 ///
 /// `А` is а, е or о and `Ы` is ы, и or у by the vowel before; letters after `:` say what the ending may follow:
-/// v a vowel, d a voiced consonant, s a voiceless one. `*` marks endings too short or too frequent at the end of
+/// v a vowel, h one of ы, и and у, d a voiced consonant, s a voiceless one. `*` marks endings too short or too frequent at the end of
 /// roots: they are not cut, but two words that differ in them are kin.
-pub const CHAINS: &str = "уу:ds,гАн:vd,кАн:s,Ылуу:ds,ЫлгАн:ds,ЫлАт:ds,Ылып:ds,Ылыш:ds,ЫлдЫ:ds,лАт:v,луу:v,Ышат:ds,\
-    *Ат:ds,*Ып:ds,*п:v,*оо:ds,*ЫшАт:ds,*шАт:v,*йт:v;\
+pub const CHAINS: &str = "уу:ds,гАн:vd,кАн:s,Ылуу:ds,ЫлгАн:ds,ЫлАт:ds,Ылып:ds,Ылыш:ds,ЫлдЫ:ds,лАт:v,луу:v,ЫшАт:ds,\
+    *Ат:ds,*Ып:ds,*п:v,*оо:ds,*шАт:v,*йт:v;\
     луу:vd,дуу:d,туу:s,сЫз,*чЫ;\
     лАр:vd,дАр:d,тАр:s;\
     Ы:ds,сЫ:v,ЫбЫз:ds,бЫз:v,ЫнЫз:ds,нЫз:v,*Ым:ds,*м:v,*Ын:ds,*сЫн:v,*н:v;\
-    нЫн:v,дЫн:d,тЫн:s,нЫ:v,дЫ:d,тЫ:s,гА:vd,кА:s,нА:v,дА:vd,тА:s,ндА:v,дАн:vd,тАн:s,нАн:v,дАй:vd,тАй:s,*А:d;\
-    дАгЫ:vd,тАгЫ:s,ндАгЫ:v;\
-    лАр:vd,дАр:d;Ы:ds,сЫ:v;нЫн:v,дЫн:d,нЫ:v,дЫ:d,гА:vd,нА:v";
+    нЫн:v,дЫн:d,тЫн:s,нЫ:v,дЫ:d,тЫ:s,гА:vd,кА:s,нА:h,дА:vd,тА:s,ндА:h,дАн:vd,тАн:s,нАн:h,дАй:vd,тАй:s,*А:d;\
+    дАгЫ:vd,тАгЫ:s,ндАгЫ:h;\
+    лАр:vd,дАр:d;Ы:ds,сЫ:v;нЫн:v,дЫн:d,нЫ:v,дЫ:d,гА:vd,нА:h";
+
+/// Words that only look like chains: "youth" is no plural of "young" to somebody who looks for it.
+pub const WHOLE: &str = "жаштар";
 
 struct Ending {
     pattern: Vec<char>,
@@ -54,7 +57,9 @@ pub fn stem(word: &str) -> String {
     if folded.len() != letters.len() || folded.iter().any(|c| !matches!(c, 'а'..='я')) {
         return word.to_owned();
     }
-    let cut = (3..folded.len())
+    let whole = WHOLE.split(',').find(|whole| fold(word).starts_with(whole));
+    let least = whole.map_or(3, |whole| whole.chars().count());
+    let cut = (least..folded.len())
         .find(|at| folded[..*at].iter().any(|c| VOWELS.contains(*c)) && is_chain(&folded, *at, 0, false))
         .unwrap_or(folded.len());
     let mut stem: String = letters[..cut].iter().collect();
@@ -101,7 +106,9 @@ fn fits(word: &[char], at: usize, ending: &Ending) -> bool {
         Some(c) if VOICELESS.contains(c) => 's',
         _ => 'd',
     };
-    if !ending.after.is_empty() && !ending.after.contains(kind) {
+    let is_high = before.clone().next().is_some_and(|c| "ыиу".contains(c));
+    let may_follow = ending.after.contains(kind) || (is_high && ending.after.contains('h'));
+    if !ending.after.is_empty() && !may_follow {
         return false;
     }
     let mut vowel = before.into_iter().find(|c| VOWELS.contains(*c)).unwrap_or('а');

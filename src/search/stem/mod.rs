@@ -51,9 +51,13 @@ impl Stems {
         // The Russian stemmer leaves other alphabets alone; the English one does as well.
         let stem = snowball.stem(word).into_owned();
         let n_common = word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).count();
+        // What has hardly anything in common with its stem (dying, die) would not be known again.
+        if n_common < 2 {
+            return word.to_owned();
+        }
         let rest = |text: &str| fold(&text.chars().skip(n_common).collect::<String>());
         let (of_stem, of_word) = (rest(&stem), rest(word));
-        if n_common >= 3 && of_stem != of_word {
+        if of_stem != of_word {
             self.endings.entry(of_stem).or_default().insert(of_word);
         }
         stem
@@ -63,7 +67,7 @@ impl Stems {
     #[must_use]
     pub fn endings(&self) -> String {
         if self.is_kyrgyz {
-            return ky::CHAINS.to_owned();
+            return format!("{}!{}", ky::CHAINS, ky::WHOLE);
         }
         let group = |(of_stem, endings): (&String, &BTreeSet<String>)| {
             let endings: Vec<&str> = endings.iter().map(String::as_str).collect();

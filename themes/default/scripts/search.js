@@ -5,6 +5,7 @@ const VOWELS = 'аеиоуыэюя', VOICELESS = 'кпстфхцчшщ';
 const LATIN_TWINS = 'abcehkmoptxy', CYRILLIC_TWINS = 'авсенкмортху';
 const QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.", YTSUKEN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
 const NUMBER = 8;
+const PLAIN = { ө: 'о', ү: 'у', ң: 'н', ö: 'o', ü: 'u' };
 
 const isCyrillic = (text) => /[\u0400-\u052f]/.test(text);
 const translate = (text, from, to) => text.replace(/./g, (c) => to[from.indexOf(c)] || c);
@@ -18,7 +19,7 @@ export function normal(text) {
 
 /** What all spellings of a word have in common. */
 export function fold(word) {
-  return translate(normal(word), 'өүңöü', 'оунou');
+  return /^[а-яa-z\d.-]+$/.test(word) ? word : normal(word).replace(/[өүңöü]/g, (c) => PLAIN[c]);
 }
 
 /** The words and numbers of a text; a range of numbers is followed by its parts. */
@@ -40,10 +41,11 @@ export function tokens(text) {
 // Kyrgyz endings come in chains; each fits the letter and the vowel before it. See src/search/stem/ky.rs.
 
 function readChains(line) {
-  return line.split(';').map((slot) => slot.split(',').map((ending) => {
+  const [chains, whole] = line.split('!');
+  return Object.assign(chains.split(';').map((slot) => slot.split(',').map((ending) => {
     const [pattern, after] = ending.replace('*', '').split(':');
     return { pattern, after: after || 'vds', short: ending[0] === '*' };
-  }));
+  })), { whole: whole.split(',') });
 }
 
 function harmony(before, vowel) {
@@ -51,10 +53,14 @@ function harmony(before, vowel) {
 }
 
 function fits(word, at, { pattern, after }) {
-  const last = word.slice(0, at).replace(/ь+$/, '').slice(-1);
-  if (!after.includes(VOWELS.includes(last) && last ? 'v' : VOICELESS.includes(last) && last ? 's' : 'd')) return false;
-  let vowel = (word.slice(0, at).match(/[аеиоуыэюя](?!.*[аеиоуыэюя])/) || 'а')[0];
-  for (let i = 0; i < pattern.length; i++) {
+  let i = at - 1;
+  while (word[i] === 'ь') i--;
+  const last = word[i] || '?';
+  if (!after.includes(VOWELS.includes(last) ? 'v' : VOICELESS.includes(last) ? 's' : 'd')
+    && !(after === 'h' && 'ыиу'.includes(word[at - 1] || '?'))) return false;
+  while (i >= 0 && !VOWELS.includes(word[i])) i--;
+  let vowel = word[i] || 'а';
+  for (i = 0; i < pattern.length; i++) {
     const c = word[at + i], p = pattern[i];
     if (p === 'А' || p === 'Ы') {
       if (!c || !(p === 'А' ? 'аео' : 'ыиу').includes(c) || !harmony(vowel, c)) return false;
@@ -79,18 +85,28 @@ const unvoiced = (stem) => stem.replace(/г$/, 'к').replace(/б$/, 'п');
 
 /** The stem of a Kyrgyz word. */
 export function stem(chains, word) {
+  if (!stems.has(word)) stems.set(word, cut(chains, word));
+  return stems.get(word);
+}
+
+// The stems of the words typed last: each is asked for many times.
+const stems = new Map();
+
+function cut(chains, word) {
+  if (stems.size > 500) stems.clear();
   const folded = fold(word);
   if (!/^[а-я]+$/.test(folded)) return word;
-  let cut = 3;
-  while (cut < word.length && !(/[аеиоуыэюя]/.test(folded.slice(0, cut)) && isChain(chains, folded, cut, 0, false))) cut++;
-  return word.length < 3 ? word : unvoiced(word.slice(0, cut));
+  const whole = chains.whole.find((root) => folded.startsWith(root));
+  let at = whole ? whole.length : 3;
+  while (at < word.length && !(/[аеиоуыэюя]/.test(folded.slice(0, at)) && isChain(chains, folded, at, 0, false))) at++;
+  return word.length < 3 ? word : unvoiced(word.slice(0, at));
 }
 
 /** Reads an index. */
 export function load(text) {
-  const [head, kinds, stop, endings, typed, means, facets, ...postings] = text.split('\n');
+  const [head, kinds, stop, endings, typed, means, facets, leftOut, lengths, ...postings] = text.split('\n');
   const [, , lang, n] = head.split(' ');
-  const index = { lang, n: +n, kinds: [], stop: new Set(stop.split(' ')), terms: [], folds: [], masks: [], by: new Map(), start: [0], docs: [], weights: '' };
+  const index = { lang, lengths, n: +n, kinds: [], stop: new Set(stop.split(' ')), terms: [], folds: [], masks: [], by: new Map(), begins: new Map(), start: [0], docs: [], weights: '', more: {} };
   for (const run of kinds.split(' ')) {
     const [kind, count] = run.split(':');
     for (let i = 0; i < count; i++) index.kinds.push(kind);
@@ -100,6 +116,8 @@ export function load(text) {
     const [of, list] = group.split(':');
     return [of, new Set((list || '').split(','))];
   });
+  const gaps = readNumbers(leftOut);
+  for (let i = 0, at = 0; i < gaps.length; i += 2) index.more[at += gaps[i]] = gaps[i + 1] * 8 + 4, at++;
   const letter = extend(index, postings), meant = means.split('\t');
   index.synonyms = [];
   if (typed) typed.split('A').forEach((phrases, i) => {
@@ -117,7 +135,7 @@ export function load(text) {
 /** Adds the rare words of long texts, which stand in a file of their own. */
 export function more(index, text) {
   extend(index, text.split('\n').slice(1));
-  index.sounds = index.more = null;
+  index.sounds = null;
 }
 
 function extend(index, [letters, stems, counts, steps, weights]) {
@@ -125,10 +143,13 @@ function extend(index, [letters, stems, counts, steps, weights]) {
   let before = '', at = index.docs.length, i = 0;
   for (const [, shared, rest] of stems.matchAll(/([A-Z])([^A-Z]*)/g)) {
     before = before.slice(0, shared.charCodeAt(0) - 65) + letter(rest);
-    const folded = fold(before), term = index.terms.length;
+    const folded = before.replace(/[өүңöü]/g, (c) => PLAIN[c]), term = index.terms.length;
     index.terms.push(before);
     index.folds.push(folded);
     index.masks.push(mask(folded));
+    const begin = folded.slice(0, 3);
+    if (index.begins.has(begin)) index.begins.get(begin).push(term);
+    else index.begins.set(begin, [term]);
     if (index.by.has(folded)) index.by.get(folded).push(term);
     else index.by.set(folded, [term]);
   }
@@ -176,15 +197,15 @@ function readNumbers(text) {
 // Words as they sound, whatever the alphabet and the way of writing it in Latin letters.
 
 const SOUNDS = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
-  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'q', ш: 'w', щ: 'w', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r',
+  с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'q', ш: 'w', щ: 'w', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', дж: 'j', нг: 'n',
+  shch: 'w', sch: 'w', sh: 'w', ş: 'w', zh: 'j', dzh: 'j', dj: 'j', ch: 'q', ç: 'q', kh: 'h', x: 'h', gh: 'g', ğ: 'g', ph: 'f', c: 'k',
+  q: 'k', w: 'v', ı: 'i', y: 'i', ñ: 'n', ng: 'n', oe: 'o', ue: 'u', ое: 'o', уе: 'u', "'": '', '’': '', ʼ: '',
 };
 
 function sound(word) {
-  return fold(word).replace(/q/g, 'k').replace(/w/g, 'v').replace(/shch|sch|sh|ş/g, 'w').replace(/zh/g, 'j')
-    .replace(/ch|ç/g, 'q').replace(/kh|x/g, 'h').replace(/gh|ğ/g, 'g').replace(/ph/g, 'f').replace(/c/g, 'k').replace(/ı|y/g, 'i')
-    .replace(/ñ/g, 'n').replace(/[а-я]/g, (c) => SOUNDS[c]).replace(/['’ʼ]/g, '').replace(/dj/g, 'j').replace(/ng/g, 'n')
-    .replace(/oe/g, 'o').replace(/ue/g, 'u').replace(/i?ie/g, 'e').replace(/(.)\1+/g, '$1');
+  return fold(word).replace(/shch|sch|sh|dzh|zh|dj|ch|kh|gh|ph|ng|oe|ue|дж|нг|ое|уе|[а-яşçxğcqwıyñ'’ʼ]/g, (c) => SOUNDS[c])
+    .replace(/i?ie/g, 'e').replace(/(.)\1+/g, '$1');
 }
 
 const LETTERS = [
@@ -218,16 +239,16 @@ const common = (a, b) => {
 };
 
 /** Terms that are the word itself in another form. */
-function kin(index, word, hits) {
+function kin(index, word, hits, strict) {
   const folded = fold(word);
   if (index.chains) {
     const root = stem(index.chains, word), rootFolded = fold(root);
     addFolded(index, hits, rootFolded, 1, root);
-    if (folded.length < 4 || !isCyrillic(word)) return;
-    const begin = rootFolded.slice(0, 3), plain = unvoiced(folded);
-    index.folds.forEach((term, at) => {
-      if (!term.startsWith(begin) || hits.has(at)) return;
-      const n = common(term, folded), rests = [[term, n], [folded, n]];
+    if (strict || folded.length < 4 || !isCyrillic(word)) return;
+    const plain = unvoiced(folded);
+    (index.begins.get(rootFolded.slice(0, 3)) || []).forEach((at) => {
+      if (hits.has(at)) return;
+      const term = index.folds[at], n = common(term, folded), rests = [[term, n], [folded, n]];
       // түтүк, түтүгү: the root's last consonant changes.
       const last = n === term.length - 1 && /[кп]$/.test(term) && unvoiced(folded.slice(0, n + 1)) === term;
       if (last ? isChain(index.chains, folded, n + 1, 0, true)
@@ -237,7 +258,7 @@ function kin(index, word, hits) {
     return;
   }
   addFolded(index, hits, folded, 1, word);
-  for (let n = folded.length, first = 1; n > 2; n--) {
+  for (let n = folded.length, first = 1; n > 1; n--) {
     const begin = folded.slice(0, n), rest = folded.slice(n);
     for (const [of, list] of index.endings) {
       if ((!rest && !of) || !(rest ? list.has(rest) : list.has(''))) continue;
@@ -251,7 +272,8 @@ function kin(index, word, hits) {
 
 function prefixed(index, word, hits, quality) {
   const folded = fold(word);
-  index.folds.forEach((term, at) => {
+  (folded.length > 2 ? index.begins.get(folded.slice(0, 3)) || [] : [...index.folds.keys()]).forEach((at) => {
+    const term = index.folds[at];
     if (term.length > folded.length && term.startsWith(folded)) addHit(hits, at, quality * (0.55 + 0.35 * folded.length / term.length));
   });
 }
@@ -284,6 +306,11 @@ function sounding(index, word, hits, last) {
   }
   const key = sound(word);
   if (key.length < 4) return;
+  if (index.lang === 'en') {
+    const found = new Map();
+    kin(index, key, found);
+    found.forEach((quality, at) => addHit(hits, at, quality * 0.9));
+  }
   addSounds(index, hits, key, 0.9);
   if (key.length > 4) addSounds(index, hits, key.replace(/[aiu]$|oi$|og?o$/, ''), 0.8);
   if (last && key.length > 4 && !hits.size) {
@@ -320,10 +347,10 @@ function slipped(index, word, hits, last) {
   const folded = fold(word), forms = new Set([folded]);
   if (index.chains) forms.add(fold(stem(index.chains, word)));
   else for (let n = folded.length - 1; n > Math.max(3, folded.length - 4); n--) {
-    if (index.endings[0][1].has(folded.slice(n))) forms.add(folded.slice(0, n));
+    for (const [of, list] of index.endings) if (list.has(folded.slice(n))) forms.add(folded.slice(0, n) + of);
   }
   forms.forEach((form) => {
-    if (form.length < 4) return;
+    if (form.length < (form === folded ? 4 : 6)) return;
     const bits = mask(form);
     index.folds.forEach((term, at) => {
       if (term.length < 4 || (term.length < form.length - 3) || (count(bits ^ index.masks[at]) > 4 && !term.startsWith(form.slice(0, 5))) || term < ':') return;
@@ -367,6 +394,8 @@ function meanings(index, token, last, depth, fuzzy) {
     if (word.length > 1) prefixed(index, word, hits, hits.size ? 0.5 : 1);
   } else if (!hits.size && word.length > 3) prefixed(index, word, hits, 0.9);
   if (!hits.size) sounding(index, word, hits, last);
+  // A part of a compound: "водоканал" of "Абадводоканал".
+  if (!hits.size && word.length > 6) index.folds.forEach((term, at) => term.endsWith(fold(word)) && addHit(hits, at, 0.8));
   const found = [];
   if (hits.size) found.push({ words: [hits], quality: Math.max(...hits.values()) });
   if (depth) {
@@ -375,10 +404,10 @@ function meanings(index, token, last, depth, fuzzy) {
       for (let n = fuzzy ? 2 : 4; n < word.length - (fuzzy ? 2 : 3); n++) {
         const halves = [word.slice(0, n), word.slice(n)].map((text) => {
           const half = new Map();
-          kin(index, text, half);
+          kin(index, text, half, 1);
           return half;
         });
-        if (halves.every((half) => half.size) && (index.by.has(fold(word.slice(0, n))) || index.chains)) found.push({ words: halves, quality: fuzzy ? 0.6 : 0.85 });
+        if (halves.every((half) => half.size) && (index.by.has(fold(word.slice(0, n))) || index.by.has(fold(word.slice(0, n - 1))) || index.chains)) found.push({ words: halves, quality: fuzzy ? 0.6 : 0.85 });
       }
     }
     if (fuzzy && depth < 2 && (!found.length || !hits.size)) {
@@ -411,7 +440,7 @@ export function search(index, query, fuzzy) {
   const none = { docs: [], quality: 0, words: new Set() };
   if (!words.length) return none;
   const unknown = Math.log(1 + index.n);
-  const idf = (at) => Math.log(1 + index.n / (index.start[at + 1] - index.start[at]));
+  const idf = (at) => Math.log(1 + index.n / (index.start[at + 1] - index.start[at] + (index.more[at] || 0)));
   // A concept is one word, or several that stand for one thing, with all that it may mean.
   const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
   const synonyms = words.map((_, at) => synonymsAt(index, forms, at)), taken = new Set();
@@ -434,7 +463,7 @@ export function search(index, query, fuzzy) {
   let total = 0, known = 0;
   for (const concept of concepts) {
     let weight = unknown, best = 0;
-    const per = new Map();
+    const per = new Map(), inTitle = new Set();
     for (const { words: phrase, quality, synonym } of concept.found) {
       if (quality > best) best = quality;
       const sums = new Map();
@@ -444,20 +473,21 @@ export function search(index, query, fuzzy) {
           terms.add(at);
           for (let i = index.start[at]; i < index.start[at + 1]; i++) {
             const step = index.weights.charCodeAt(i) - 97;
-            const value = q * Math.pow(2, (step === NUMBER ? 6 : step) - 2) * idf(at);
+            if (step > 4 && q > 0.7) inTitle.add(index.docs[i]);
+            const value = q * Math.pow(2, (step === NUMBER ? 4 : step) - 2) * idf(at);
             if (!(most.get(index.docs[i]) >= value)) most.set(index.docs[i], value);
           }
         });
         most.forEach((value, doc) => {
-          const sum = sums.get(doc) || { value: 0, n: 0 };
-          sum.value += value;
+          const sum = sums.get(doc) || { value: 1, n: 0 };
+          sum.value *= value;
           sum.n++;
           sums.set(doc, sum);
         });
       });
       sums.forEach(({ value, n }, doc) => {
         // A phrase answers as a whole; a page with half of it hardly does.
-        const part = value / phrase.length * (n === phrase.length ? 1 : 0.3) * (synonym || phrase[1] ? quality : 1);
+        const part = Math.pow(value, 1 / n) * (n === phrase.length ? 1 : 0.25 * n / phrase.length) * (synonym || phrase[1] ? quality : 1);
         if (!(per.get(doc) >= part)) per.set(doc, part);
       });
     }
@@ -473,17 +503,20 @@ export function search(index, query, fuzzy) {
     total += weight;
     known += weight * best;
     per.forEach((value, doc) => {
-      const score = scores.get(doc) || { value: 0, weight: 0 };
+      const score = scores.get(doc) || { value: 0, weight: 0, title: 0 };
+      if (inTitle.has(doc)) score.title++;
       score.value += value;
       score.weight += weight;
       scores.set(doc, score);
     });
   }
+  const asks = words.length < all.length && words.length > 1 ? 1.2 : 1;
   const only = words.length === 1 && words[0].number;
   const docs = [];
-  scores.forEach(({ value, weight }, doc) => {
+  scores.forEach(({ value, weight, title }, doc) => {
     const cover = weight / total;
-    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.7) });
+    value *= 1 + 0.5 * Math.min(1, title / index.lengths[doc]);
+    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.7) * (index.kinds[doc] === 'measure' ? asks : 1) });
   });
   if (only) {
     for (const entry of docs) {
@@ -499,7 +532,7 @@ export function search(index, query, fuzzy) {
 }
 
 const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
-const PRIOR = { measure: 1.15, place: 1, body: 1, direction: 1, section: 0.9, swot: 0.85, year: 1 };
+const PRIOR = { measure: 1.15, place: 0.9, body: 0.9, direction: 1.15, section: 0.95, swot: 1, year: 1 };
 
 /** The same keys pressed in the other layout. */
 function otherLayout(query) {

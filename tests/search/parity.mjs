@@ -1,0 +1,42 @@
+// The script folds, splits and stems as the builder does: compared on the whole vocabulary of a site.
+//
+//   node tests/search/parity.mjs FOLDER
+//
+// FOLDER holds `vocabulary-<lang>.tsv` (a word, its folded form and its stem a line), `search-<lang>.txt` and
+// `search-<lang>-more.txt` as the builder wrote them.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = process.argv[2];
+const here = dirname(fileURLToPath(import.meta.url));
+const script = readFileSync(join(here, '../../themes/default/scripts/search.js'), 'utf8');
+const { load, more, fold, stem, tokens, search } = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+
+let n = 0;
+const wrong = [];
+for (const lang of ['ky', 'ru', 'en']) {
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const index = load(read(`search-${lang}.txt`));
+  more(index, read(`search-${lang}-more.txt`));
+  const known = new Set(index.terms);
+  for (const line of read(`vocabulary-${lang}.tsv`).trimEnd().split('\n')) {
+    const [word, folded, expected] = line.split('\t');
+    n++;
+    if (fold(word) !== folded) wrong.push(`${lang} ${word}: folded to ${fold(word)}, the builder has ${folded}`);
+    const split = tokens(word);
+    if (split.length !== 1 || split[0].text !== word) wrong.push(`${lang} ${word}: split into ${JSON.stringify(split)}`);
+    if (lang === 'ky') {
+      const found = stem(index.chains, word);
+      if (found !== expected) wrong.push(`${lang} ${word}: stem ${found}, the builder has ${expected}`);
+      const plain = stem(index.chains, fold(word));
+      if (plain !== fold(found)) wrong.push(`${lang} ${word}: stem ${plain} without Kyrgyz letters, ${fold(found)} with them`);
+    } else if (known.has(expected) && ![...search(index, word).words].some((at) => index.terms[at] === expected)) {
+      wrong.push(`${lang} ${word}: does not find its stem ${expected}`);
+    }
+  }
+}
+for (const line of wrong.slice(0, 20)) console.error(line);
+console.log(`${n} words compared, ${wrong.length} differ`);
+process.exit(wrong.length ? 1 : 0);
