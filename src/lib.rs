@@ -27,6 +27,8 @@ pub mod monitor;
 
 pub mod plan;
 
+pub mod search;
+
 pub mod export;
 
 pub mod render;
@@ -114,12 +116,17 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let monitoring = monitor::monitor(programme, options.as_of, options.drafts);
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
+        let speakers = Speaker::all(programme, &theme.messages);
+        let indexes = search::indexes(&site, &speakers);
+        let indexes = indexes
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_bytes()));
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
+        let city_files = city_files.chain(indexes);
         let render_options = render::RenderOptions {
             base_url,
             minify: options.minify,
         };
-        let speakers = Speaker::all(programme, &theme.messages);
         files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
         let published = export::Publication {
             site: &site,

@@ -22,7 +22,10 @@ pub(super) fn synonyms(cx: &mut Context<'_>, node: &Node) -> Option<Vec<Synonym>
             );
             continue;
         };
-        synonyms.extend(cx.list(list, |cx, item| synonym(cx, item, locale)).unwrap_or_default());
+        synonyms.extend(
+            cx.list(list, |cx, item| synonym(cx, item, locale))
+                .unwrap_or_default(),
+        );
     }
     Some(synonyms)
 }

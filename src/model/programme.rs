@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::lock::Lock;
-use super::{Body, Direction, Id, Measure, Place, Report, ReportId, Section, SiteConfig, Swot, Synonym, Table};
+use super::{
+    Body, Direction, Id, Measure, Place, Report, ReportId, Section, SiteConfig, Swot, Synonym, Table,
+};
 use crate::diag::FileId;
 
 /// Records by their id, in the order that readers see them.

@@ -129,9 +129,15 @@ impl Writer<'_> {
         for action in &measure.actions {
             self.text(weight::ACTION, self.words(&action.text));
         }
-        self.texts(weight::RESULT, measure.expected_results.iter().map(|result| &result.text));
+        self.texts(
+            weight::RESULT,
+            measure.expected_results.iter().map(|result| &result.text),
+        );
         self.period(measure.period.value);
-        self.texts(weight::FACT, measure.indicators.iter().map(|indicator| &indicator.title));
+        self.texts(
+            weight::FACT,
+            measure.indicators.iter().map(|indicator| &indicator.title),
+        );
         self.texts(weight::FACT, measure.funding_stated.iter());
     }
 
@@ -216,7 +222,14 @@ impl Writer<'_> {
             }
         }
         if page.path == crate::plan::route::ABOUT {
-            for key in ["about-badges", "about-name", "about-translations", "about-text", "about-access", "about-expected"] {
+            for key in [
+                "about-badges",
+                "about-name",
+                "about-translations",
+                "about-text",
+                "about-access",
+                "about-expected",
+            ] {
                 self.message(weight::HEADING, key);
                 self.message(weight::DESCRIPTION, &format!("{key}-text"));
             }

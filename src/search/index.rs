@@ -103,10 +103,18 @@ impl Index {
         for (number, document) in documents.iter().enumerate() {
             index.lengths.push(document.length(&tells));
             for (stem, weight) in document.weights(&tells) {
-                index.stems.entry(stem.to_owned()).or_default().insert(number, step(weight));
+                index
+                    .stems
+                    .entry(stem.to_owned())
+                    .or_default()
+                    .insert(number, step(weight));
             }
             if let Some(printed) = &document.number {
-                index.stems.entry(printed.clone()).or_default().insert(number, NUMBER);
+                index
+                    .stems
+                    .entry(printed.clone())
+                    .or_default()
+                    .insert(number, NUMBER);
             }
         }
         index.forget_common_words();
@@ -141,7 +149,9 @@ impl Index {
     pub fn to_texts(&self) -> (String, String) {
         let is_long = |document: &usize| self.kinds[*document] == "section";
         let (rare, common): (Vec<_>, Vec<_>) = self.stems.iter().partition(|(_, documents)| {
-            documents.iter().all(|(document, weight)| is_long(document) && *weight < HEADING)
+            documents
+                .iter()
+                .all(|(document, weight)| is_long(document) && *weight < HEADING)
         });
         let (synonyms, means) = self.synonyms_as_text(&common);
         let mut runs: Vec<(&str, usize)> = Vec::new();
@@ -151,11 +161,18 @@ impl Index {
                 _ => runs.push((kind, 1)),
             }
         }
-        let runs: Vec<String> = runs.iter().map(|(kind, count)| format!("{kind}:{count}")).collect();
+        let runs: Vec<String> = runs
+            .iter()
+            .map(|(kind, count)| format!("{kind}:{count}"))
+            .collect();
         let head = [
             format!("onuguu-search 1 {} {}", self.locale, self.kinds.len()),
             runs.join(" "),
-            words::of(self.locale).stop.split_whitespace().collect::<Vec<_>>().join(" "),
+            words::of(self.locale)
+                .stop
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
             self.endings.clone(),
             synonyms,
             means,
@@ -167,6 +184,14 @@ impl Index {
             format!("{}\n{}", head.join("\n"), postings(&common)),
             format!("onuguu-search-more 1 {}\n{}", self.locale, postings(&rare)),
         )
+    }
+
+    /// What the programme's synonyms mean in words that no page says.
+    #[must_use]
+    pub fn unknown_meanings(&self) -> Vec<String> {
+        let means = self.synonyms.iter().flat_map(|synonym| &synonym.means);
+        let unknown = means.filter(|phrase| phrase.iter().any(|stem| !self.stems.contains_key(stem)));
+        unknown.map(|phrase| phrase.join(" ")).collect()
     }
 
     /// Steps from one stem that was left out to the next, each followed by how often, in eighths.
@@ -260,7 +285,9 @@ impl StemmedDocument {
     fn length(&self, tells: &dyn Fn(&str) -> f32) -> char {
         let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
         let length: f32 = first.iter().map(|stem| tells(stem).max(0.6)).sum();
-        ('1'..='9').find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5).unwrap_or('9')
+        ('1'..='9')
+            .find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5)
+            .unwrap_or('9')
     }
 
     /// What each stem weighs in the document.
@@ -279,6 +306,12 @@ impl StemmedDocument {
             let length: f32 = stems.iter().map(|stem| tells(stem)).sum();
             let share = TITLE * weight / (0.4 + 0.6 * length.max(1.0)).sqrt();
             for stem in stems {
+                // What many are called by says little of one: "School No. 2" is no answer to "school".
+                let share = if *weight > 1.0 {
+                    share * (0.4 + 0.6 * tells(stem))
+                } else {
+                    share
+                };
                 let best = titles.entry(stem).or_default();
                 *best = best.max(share);
             }
@@ -306,9 +339,13 @@ struct Reader {
 impl Reader {
     fn read(&mut self, document: &Document) -> StemmedDocument {
         let titles = document.titles.iter();
-        let titles = titles.map(|(weight, title)| (*weight, self.stems(title, false))).collect();
+        let titles = titles
+            .map(|(weight, title)| (*weight, self.stems(title, false)))
+            .collect();
         let texts = document.texts.iter();
-        let texts = texts.map(|(weight, text)| (*weight, self.stems(text, true))).collect();
+        let texts = texts
+            .map(|(weight, text)| (*weight, self.stems(text, true)))
+            .collect();
         StemmedDocument {
             number: document.number.as_ref().map(|number| number.to_lowercase()),
             titles,
@@ -358,7 +395,10 @@ struct Alphabet {
 
 impl Alphabet {
     fn new<'a>(stems: impl Iterator<Item = &'a String>) -> Self {
-        let known = ('а'..='я').chain('a'..='z').chain("өүң.-".chars()).chain('0'..='9');
+        let known = ('а'..='я')
+            .chain('a'..='z')
+            .chain("өүң.-".chars())
+            .chain('0'..='9');
         let letters: BTreeSet<char> = stems.flat_map(|stem| stem.chars()).chain(known).collect();
         Self {
             letters: letters.into_iter().collect(),
@@ -381,7 +421,9 @@ impl Alphabet {
 
 /// A weight as the nearest step.
 fn step(weight: f32) -> u8 {
-    let step = (weight.max(0.25).log2() * STEPS + 2.0).round().clamp(0.0, GREATEST);
+    let step = (weight.max(0.25).log2() * STEPS + 2.0)
+        .round()
+        .clamp(0.0, GREATEST);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -414,10 +456,16 @@ fn facets(site: &Site<'_>) -> String {
             Period::Annual => String::new(),
         };
         let bodies = measure.responsible.iter();
-        let bodies = bodies.filter_map(|responsible| position(BODIES, &responsible.body.value)).collect();
+        let bodies = bodies
+            .filter_map(|responsible| position(BODIES, &responsible.body.value))
+            .collect();
         let places = measure.places.iter();
-        let places = places.filter_map(|place| position(PLACES, &place.value)).collect();
-        let direction = position(DIRECTIONS, &measure.direction.value).into_iter().collect();
+        let places = places
+            .filter_map(|place| position(PLACES, &place.value))
+            .collect();
+        let direction = position(DIRECTIONS, &measure.direction.value)
+            .into_iter()
+            .collect();
         rows.push(format!(
             "{}\t{badge}\t{deadline}\t{}\t{}",
             list(direction),

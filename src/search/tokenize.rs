@@ -113,7 +113,11 @@ fn number_end(chars: &[char], start: usize) -> usize {
         let next = digits(end + 1);
         let joins = match chars.get(end) {
             Some('.' | ',' | '-') => next > end + 1,
-            Some(' ') => is_short && next == end + 4 && chars[start..end].iter().all(|c| *c == ' ' || c.is_ascii_digit()),
+            Some(' ') => {
+                is_short
+                    && next == end + 4
+                    && chars[start..end].iter().all(|c| *c == ' ' || c.is_ascii_digit())
+            }
             _ => false,
         };
         if !joins {
@@ -144,7 +148,8 @@ fn number(chars: &[char], tokens: &mut Vec<Token>) {
 /// A number without the commas of thousands and with a decimal point.
 fn decimal(written: &str) -> String {
     let groups: Vec<&str> = written.split(',').collect();
-    let is_grouped = groups.len() > 1 && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let is_grouped =
+        groups.len() > 1 && groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
     groups.join(if is_grouped { "" } else { "." })
 }
 

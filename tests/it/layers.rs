@@ -51,6 +51,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_collator", &["i18n/collate.rs"]),
     ("icu_decimal", &["i18n/"]),
     ("icu_plurals", &["i18n/"]),
+    ("rust_stemmers", &["search/stem/"]),
     ("rustix", &["write/"]),
 ];
 

@@ -10,6 +10,7 @@ mod pages;
 mod publication;
 mod real;
 mod robustness;
+mod search;
 mod site;
 mod theme;
 mod translations;

@@ -35,7 +35,11 @@ impl Stems {
             endings: BTreeMap::new(),
         };
         for ending in words::of(locale).endings.split_whitespace() {
-            stems.endings.entry(String::new()).or_default().insert(ending.to_owned());
+            stems
+                .endings
+                .entry(String::new())
+                .or_default()
+                .insert(ending.to_owned());
         }
         stems
     }

@@ -360,7 +360,7 @@ function slipped(index, word, hits, last) {
       const d = distance(form, term, limit);
       if (d <= limit) addHit(hits, at, d > 1 ? 0.6 - 0.01 * (8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3)));
       else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
-      else if (last && least === form.length && form.length > 5 && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
+      else if (last && least === form.length && form.length > 5 && n > 3 && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
     });
   });
 }
@@ -395,7 +395,8 @@ function meanings(index, token, last, depth, fuzzy) {
   } else if (!hits.size && word.length > 3) prefixed(index, word, hits, 0.9);
   if (!hits.size) sounding(index, word, hits, last);
   // A part of a compound: "водоканал" of "Абадводоканал".
-  if (!hits.size && word.length > 6) index.folds.forEach((term, at) => term.endsWith(fold(word)) && addHit(hits, at, 0.8));
+  const folded = fold(word);
+  if (!hits.size && word.length > 6) index.folds.forEach((term, at) => term.endsWith(folded) && addHit(hits, at, 0.8));
   const found = [];
   if (hits.size) found.push({ words: [hits], quality: Math.max(...hits.values()) });
   if (depth) {
