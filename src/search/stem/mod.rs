@@ -17,6 +17,7 @@ use crate::i18n::Locale;
 pub struct Stems {
     snowball: Option<Stemmer>,
     is_kyrgyz: bool,
+    is_russian: bool,
     endings: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -32,6 +33,7 @@ impl Stems {
         let mut stems = Self {
             snowball: algorithm.map(Stemmer::create),
             is_kyrgyz: locale == Locale::KY,
+            is_russian: locale == Locale::RU,
             endings: BTreeMap::new(),
         };
         for ending in words::of(locale).endings.split_whitespace() {
@@ -53,7 +55,10 @@ impl Stems {
             return word.to_owned();
         };
         // The Russian stemmer leaves other alphabets alone; the English one does as well.
-        let stem = snowball.stem(word).into_owned();
+        let mut stem = snowball.stem(word).into_owned();
+        if self.is_russian {
+            drop_fleeting_vowel(&mut stem);
+        }
         let n_common = word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).count();
         // What has hardly anything in common with its stem (dying, die) would not be known again.
         if n_common < 2 {
@@ -78,5 +83,17 @@ impl Stems {
             format!("{of_stem}:{}", endings.join(","))
         };
         self.endings.iter().map(group).collect::<Vec<_>>().join(";")
+    }
+}
+
+/// `площадок` is a form of `площадка`: о and е before a last к come and go.
+fn drop_fleeting_vowel(stem: &mut String) {
+    let last: Vec<char> = stem.chars().rev().take(3).collect();
+    if let [last @ 'к', 'о' | 'е', before] = last[..]
+        && !"аеиоуыэюяй".contains(before)
+        && stem.chars().count() > 4
+    {
+        stem.truncate(stem.len() - last.len_utf8() - 'о'.len_utf8());
+        stem.push(last);
     }
 }

@@ -245,15 +245,15 @@ function kin(index, word, hits, strict) {
     const root = stem(index.chains, word), rootFolded = fold(root);
     addFolded(index, hits, rootFolded, 1, root);
     if (strict || folded.length < 4 || !isCyrillic(word)) return;
-    const plain = unvoiced(folded);
+    const plain = unvoiced(folded), near = hits.size ? 0.6 : 0.85;
     (index.begins.get(rootFolded.slice(0, 3)) || []).forEach((at) => {
       if (hits.has(at)) return;
       const term = index.folds[at], n = common(term, folded), rests = [[term, n], [folded, n]];
       // түтүк, түтүгү: the root's last consonant changes.
       const last = n === term.length - 1 && /[кп]$/.test(term) && unvoiced(folded.slice(0, n + 1)) === term;
       if (last ? isChain(index.chains, folded, n + 1, 0, true)
-        : n > 2 && rests.every(([text, from]) => isChain(index.chains, text, from, 0, true))) addHit(hits, at, 0.85);
-      else if (plain === term) addHit(hits, at, 0.85);
+        : n > 2 && rests.every(([text, from]) => isChain(index.chains, text, from, 0, true))) addHit(hits, at, near);
+      else if (plain === term) addHit(hits, at, near);
     });
     return;
   }
@@ -402,7 +402,8 @@ function meanings(index, token, last, depth, fuzzy) {
   if (depth) {
     const strong = found.length && found[0].quality > 0.8;
     if (!strong && depth < 2 && word.length > 5) {
-      for (let n = fuzzy ? 2 : 4; n < word.length - (fuzzy ? 2 : 3); n++) {
+      const least = fuzzy && word.length > 7 ? 2 : 4;
+      for (let n = least; n <= word.length - least; n++) {
         const halves = [word.slice(0, n), word.slice(n)].map((text) => {
           const half = new Map();
           kin(index, text, half, 1);
@@ -511,7 +512,7 @@ export function search(index, query, fuzzy) {
       scores.set(doc, score);
     });
   }
-  const asks = words.length < all.length && words.length > 1 ? 1.2 : 1;
+  const asks = words.length < all.length && words.length > 1 ? 1.1 : 1;
   const only = words.length === 1 && words[0].number;
   const docs = [];
   scores.forEach(({ value, weight, title }, doc) => {
