@@ -372,6 +372,21 @@ impl Reader {
 
     fn synonyms(&mut self, site: &Site<'_>, locale: Locale) -> Vec<StemmedSynonym> {
         let mut synonyms = Vec::new();
+        // Whoever uses one name of the city means the other as well.
+        let names: Vec<Vec<String>> = site
+            .programme
+            .config
+            .name_history
+            .iter()
+            .map(|former| self.stems(former.name.resolve(locale).text, false))
+            .collect();
+        for (idx, name) in names.iter().enumerate() {
+            let others = names.iter().enumerate().filter(|(other, _)| *other != idx);
+            synonyms.push(StemmedSynonym {
+                words: vec![name.clone()],
+                means: others.map(|(_, other)| other.clone()).collect(),
+            });
+        }
         for synonym in &site.programme.synonyms {
             if synonym.locale != locale {
                 continue;

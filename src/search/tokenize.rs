@@ -41,7 +41,7 @@ pub fn normal(text: &str) -> String {
         match lower {
             'ѳ' | 'ɵ' => normal.push('ө'),
             'ё' => normal.push('е'),
-            '\u{301}' | '\u{ad}' => {}
+            '\u{301}' | '\u{ad}' | '\'' | '’' | 'ʼ' | '`' => {}
             '\u{308}' if normal.ends_with('е') => {}
             '\u{308}' if normal.ends_with('o') || normal.ends_with('u') => {
                 let plain = normal.pop();

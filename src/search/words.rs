@@ -24,14 +24,14 @@ pub(super) fn of(locale: Locale) -> LanguageWords {
 const KY_STOP: &str = "жана менен же бул ал ошол ушул үчүн эле да де деле гана эмес бар жок болот болобу бар бы би бу \
     качан кайда кайсы кайсыл канча кантип кандай эмне эмнеге эмнелер ким кимдер кимге кайдан неге канчан \
     боюнча тууралуу жөнүндө тарабынан чейин кийин деген деп дагы аны анын мен мени сен биз биздин сиз алар \
-    керек мүмкүн ооба турат жатат каралган пландалган болсо чара чарасы чаралар пункт номер номери жүргүзүү камсыз кылуу";
+    керек мүмкүн ооба турат жатат каралган пландалган болсо чара чарасы чаралар тизме тизмеси пункт номер номери жүргүзүү камсыз кылуу";
 
-const RU_STOP: &str = "и в во на с со к ко по о об от до из за для при под над у а но или не ни же ли бы что как где \
+const RU_STOP: &str = "список и в во на с со к ко по о об от до из за для при под над у а но или не ни же ли бы что как где \
     когда куда кто кем кому чем чей какой какая какое какие каких каком сколько почему зачем это этот эта эти тот та те \
     есть будет будут был была были быть мне меня нас вы он она они его ее их ей им \
     мера меры пункт номер п год года г гг годы годов нужно можно ли уже еще все также";
 
-const EN_STOP: &str = "a an the of in on at to for from by with and or not is are be been will was were do does did has \
+const EN_STOP: &str = "list a an the of in on at to for from by with and or not is are be been will was were do does did has \
     have had there this that these those it its what when where who whom whose why how which can could would should i \
     me we you they their he she his her any some as into about if than then so no measure item number per get gets \
     im us going go much many";

@@ -12,7 +12,7 @@ const translate = (text, from, to) => text.replace(/./g, (c) => to[from.indexOf(
 
 /** A text in lower case, with look-alikes and dashes put right. */
 export function normal(text) {
-  return text.toLowerCase().replace(/[ѳɵ]/g, 'ө').replace(/ё|е\u0308/g, 'е').replace(/[\u0301\xad]/g, '')
+  return text.toLowerCase().replace(/[ѳɵ]/g, 'ө').replace(/ё|е\u0308/g, 'е').replace(/[\u0301\xad'’ʼ`]/g, '')
     .replace(/и\u0306/g, 'й').replace(/o\u0308/g, 'ö').replace(/u\u0308/g, 'ü')
     .replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\xa0\u202f\u2009]/g, ' ');
 }
@@ -205,7 +205,7 @@ const SOUNDS = {
 
 function sound(word) {
   return fold(word).replace(/shch|sch|sh|dzh|zh|dj|ch|kh|gh|ph|ng|oe|ue|дж|нг|ое|уе|[а-яşçxğcqwıyñ'’ʼ]/g, (c) => SOUNDS[c])
-    .replace(/i?ie/g, 'e').replace(/(.)\1+/g, '$1');
+    .replace(/i?ie/g, 'e').replace(/i+(?=[aou])/g, '').replace(/(.)\1+/g, '$1');
 }
 
 const LETTERS = [
@@ -292,7 +292,8 @@ function soundTerms(index) {
 
 /** Terms that sound like the word, in another alphabet or spelling. */
 function sounding(index, word, hits, last) {
-  const latin = !isCyrillic(word);
+  const latin = !isCyrillic(word), slavic = word.replace(/c(?![hk])/g, 'ts');
+  if (latin && slavic !== word && index.lang !== 'en') sounding(index, slavic, hits, last);
   if (latin && index.lang !== 'en') {
     const meant = cyrillic(word), found = new Map();
     kin(index, meant, found);
@@ -313,6 +314,9 @@ function sounding(index, word, hits, last) {
   }
   addSounds(index, hits, key, 0.9);
   if (key.length > 4) addSounds(index, hits, key.replace(/[aiu]$|oi$|og?o$/, ''), 0.8);
+  if (latin && index.chains && !hits.size) {
+    for (let n = key.length - 1; n > 3 && n > key.length - 7 && !hits.size; n--) addSounds(index, hits, key.slice(0, n), 0.7);
+  }
   if (last && key.length > 4 && !hits.size) {
     soundTerms(index).forEach((list, term) => term.startsWith(key) && list.forEach((at) => addHit(hits, at, 0.6)));
   }
@@ -342,6 +346,8 @@ function distance(a, b, limit) {
   return one[b.length];
 }
 
+const SOFT = /[аоеиыэуюяaeiouy]/;
+
 /** Terms that the word may be a slip for. */
 function slipped(index, word, hits, last) {
   const folded = fold(word), forms = new Set([folded]);
@@ -356,7 +362,7 @@ function slipped(index, word, hits, last) {
       if (term.length < 4 || (term.length < form.length - 3) || (count(bits ^ index.masks[at]) > 4 && !term.startsWith(form.slice(0, 5))) || term < ':') return;
       const n = common(term, form), least = Math.min(term.length, form.length);
       const limit = least > 7 ? 2 : least > 4 || (n && least > 3 && term.length !== form.length) ? 1 : 0;
-      if (!limit || (!n && least < 6)) return;
+      if (!limit || (!n && (least < 6 || !(SOFT.test(term[0]) && SOFT.test(form[0]))))) return;
       const d = distance(form, term, limit);
       if (d <= limit) addHit(hits, at, d > 1 ? 0.6 - 0.01 * (8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3)));
       else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
@@ -448,11 +454,12 @@ export function search(index, query, fuzzy) {
   const synonyms = words.map((_, at) => synonymsAt(index, forms, at)), taken = new Set();
   synonyms.forEach((list, at) => list.forEach(({ n }) => { for (let k = 0; k < n; k++) taken.add(at + k); }));
   const concepts = words.map((token, at) => ({ token, found: meanings(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy) }));
+  const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
     for (const { n, means } of synonyms[at]) {
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => new Map([[term, 1]]));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: 1 });
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: exact[at] ? 0.75 : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -489,7 +496,7 @@ export function search(index, query, fuzzy) {
       });
       sums.forEach(({ value, n }, doc) => {
         // A phrase answers as a whole; a page with half of it hardly does.
-        const part = Math.pow(value, 1 / n) * (n === phrase.length ? 1 : 0.25 * n / phrase.length) * (synonym || phrase[1] ? quality : 1);
+        const part = Math.pow(value, 1 / n) * (n === phrase.length ? 1 : 0.25 * n / phrase.length) * (synonym || phrase[1] ? quality * (synonym || 1) : 1);
         if (!(per.get(doc) >= part)) per.set(doc, part);
       });
     }
@@ -518,7 +525,7 @@ export function search(index, query, fuzzy) {
   scores.forEach(({ value, weight, title }, doc) => {
     const cover = weight / total;
     value *= 1 + 0.5 * Math.min(1, title / index.lengths[doc]);
-    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.7) * (index.kinds[doc] === 'measure' ? asks : 1) });
+    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.85) * (index.kinds[doc] === 'measure' ? asks : 1) });
   });
   if (only) {
     for (const entry of docs) {
@@ -534,7 +541,7 @@ export function search(index, query, fuzzy) {
 }
 
 const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
-const PRIOR = { measure: 1.15, place: 0.9, body: 0.9, direction: 1.15, section: 0.95, swot: 1, year: 1 };
+const PRIOR = { measure: 1.25, place: 0.95, body: 0.95, direction: 1.15, section: 0.85, swot: 1, year: 1.6 };
 
 /** The same keys pressed in the other layout. */
 function otherLayout(query) {
