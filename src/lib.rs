@@ -25,6 +25,8 @@ pub mod translate;
 
 pub mod monitor;
 
+pub mod reporting;
+
 pub mod plan;
 
 pub mod export;
