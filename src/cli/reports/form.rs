@@ -60,6 +60,9 @@ pub(super) fn run(
         };
         let new =
             reporting::write::write(&request, &form_words).map_err(|error| Stop::Machine(error.into()))?;
+        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir_all(folder)?;
+        }
         contents.push(NewContent {
             path: shown(&std::path::absolute(file)?),
             old: fs::read(file).ok(),
