@@ -27,6 +27,8 @@ pub mod monitor;
 
 pub mod plan;
 
+pub mod reporting;
+
 pub mod export;
 
 pub mod render;
