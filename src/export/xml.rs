@@ -29,6 +29,10 @@ impl Element {
     }
 
     /// Adds an attribute.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and texts are written alike where an element is made"
+    )]
     pub(super) fn attr(mut self, name: &'static str, value: impl ToString) -> Self {
         self.attributes.push((name, value.to_string()));
         self
