@@ -44,6 +44,7 @@ use jiff::civil::Date;
 use load::Sources;
 use model::{Programme, Theme};
 use monitor::Drafts;
+pub use monitor::ReportsOf;
 use output::OutputFile;
 use plan::speaker::Speaker;
 
@@ -60,16 +61,6 @@ pub struct BuildOptions {
     pub reports: ReportsOf,
     /// Whether pages and styles are made smaller; without the feature `minify` they are left as they are.
     pub minify: bool,
-}
-
-/// Whose reports a build shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReportsOf {
-    /// The city's, from `content/reports/`. Invented ones are refused.
-    #[default]
-    City,
-    /// A set from elsewhere, such as an invented one: every page says that it shows sample data.
-    Sample,
 }
 
 /// What a build made.
@@ -127,6 +118,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
             site: &site,
             speakers: &speakers,
             base_url,
+            reports: options.reports,
         };
         files.extend(export::export(&published));
         files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -26,6 +26,10 @@ pub const ANNUAL: &str = "years/annual/";
 pub const ADOPTED: &str = "source/";
 /// About the site.
 pub const ABOUT: &str = "about/";
+/// The feed of published reports, beside the pages of its language.
+pub const FEED: &str = "feed.xml";
+/// The calendar of deadlines, beside the pages of its language.
+pub const CALENDAR: &str = "deadlines.ics";
 
 /// A record's address below the folder of its kind.
 #[must_use]

@@ -424,6 +424,42 @@ source-page-title = Adopted text, lines { $from }–{ $to }
 source-pages = Pages of the text
 source-page = { $from }–{ $to }
 
+## Files for machines: badges on other sites, the feed, the calendar
+
+# Stands before what is built from invented reports.
+export-sample = Sample, invented data. { $text }
+
+# On the badge: the word above the measure's number, and the word that marks invented reports.
+embed-badge-measure = Measure
+embed-badge-sample = SAMPLE
+embed-badge-title = Measure { $number } – { $status } ({ $as-of })
+embed-title = Embed this badge
+embed-text = This code shows the badge of the measure on another site. The picture changes as the status does.
+embed-code = HTML code
+embed-alt = Measure { $number }: current status
+
+feed-link = New reports (Atom feed)
+feed-title = { $site }: published reports
+feed-subtitle = { $programme }: approved reports on measures, the newest first.
+# $change begins with a small letter.
+feed-entry = { $number }: { $change }
+feed-entry-corrected = { $number } (corrected since): { $change }
+
+calendar-link = Calendar of deadlines (iCalendar)
+calendar-title = { $site }: deadlines
+calendar-description = { $programme }: deadlines of measures and days by which reports are due. Information { $as-of }.
+calendar-deadlines = Deadlines of measures
+calendar-deadline = Deadline of measure { $number }: { $task }
+calendar-deadline-text =
+    The programme’s deadline for this measure is the last day of its period ({ $period }).
+    Responsible bodies: { $bodies }.
+    Badge { $as-of }: { $status }.
+calendar-reports = Reports due
+calendar-report-quarter = Last day for reports: { $period }
+calendar-report-year = Last day for the annual report: { $period }
+calendar-report-text-quarter = The responsible bodies report on measures once a quarter. Reporting period: { $period }.
+calendar-report-text-year = The annual report on the programme is due. Reporting period: { $period }.
+
 ## Not found
 
 not-found-title = There is no such page
@@ -439,3 +475,22 @@ translation-note = { $review ->
     [part] Unofficial translation, partly reviewed. The official text is in Kyrgyz.
    *[none] Unofficial translation, not reviewed. The official text is in Kyrgyz.
 }
+
+## What a report changed; begins with a small letter, stands behind a measure's number
+
+change-not-started = not started
+change-in-progress = in progress
+change-partly-completed = partly completed
+change-completed = completed
+change-not-completed = not completed
+change-suspended = suspended
+change-cancelled = cancelled
+change-with-percent = { $state }, { $percent }%
+change-first = first report: { $after }
+change-none = unchanged: { $after }
+change-percent = { $state }, { $from }% → { $to }%
+change-state = { $before } → { $after }
+change-verified = { $change }; verified by the working group
+change-disputed = { $change }; disputed by the working group
+change-correction = correction: { $change }
+change-draft = draft, not approved: { $change }

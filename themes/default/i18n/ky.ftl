@@ -409,6 +409,42 @@ source-page-title = Кабыл алынган текст, { $from }–{ $to }-с
 source-pages = Тексттин беттери
 source-page = { $from }–{ $to }
 
+## Программалар үчүн файлдар: башка сайттардагы белгилер, жаңылыктар агымы, календарь
+
+# Ойдон чыгарылган отчеттордон түзүлгөн нерсенин алдында турат.
+export-sample = Үлгү, ойдон чыгарылган маалымат. { $text }
+
+# Белгиде: чаранын номеринин үстүндөгү сөз жана ойдон чыгарылган отчетторду белгилеген сөз.
+embed-badge-measure = Чара
+embed-badge-sample = ҮЛГҮ
+embed-badge-title = { $number }-чара – { $status } ({ $as-of })
+embed-title = Белгини башка сайтка коюу
+embed-text = Бул код чаранын белгисин башка сайтта көрсөтөт. Чаранын абалы өзгөргөндө сүрөт да өзгөрөт.
+embed-code = HTML коду
+embed-alt = { $number }-чара: учурдагы абалы
+
+feed-link = Жаңы отчеттор (Atom агымы)
+feed-title = { $site }: жарыяланган отчеттор
+feed-subtitle = { $programme }: чаралар боюнча бекитилген отчеттор, адегенде жаңылары.
+# $change кичине тамга менен башталат.
+feed-entry = { $number }: { $change }
+feed-entry-corrected = { $number } (кийин оңдолгон): { $change }
+
+calendar-link = Мөөнөттөр календары (iCalendar)
+calendar-title = { $site }: мөөнөттөр
+calendar-description = { $programme }: чаралардын мөөнөттөрү жана отчеттор тапшырылуучу акыркы күндөр. Маалымат { $as-of } берилди.
+calendar-deadlines = Чаралардын мөөнөттөрү
+calendar-deadline = { $number }-чаранын мөөнөтү: { $task }
+calendar-deadline-text =
+    Программа боюнча чаранын мөөнөтү – аны ишке ашыруу мезгилинин акыркы күнү ({ $period }).
+    Жооптуу аткаруучулар: { $bodies }.
+    { $as-of } белгиси: { $status }.
+calendar-reports = Отчетторду тапшыруу
+calendar-report-quarter = Отчетторду тапшыруунун акыркы күнү: { $period }
+calendar-report-year = Жылдык отчетту тапшыруунун акыркы күнү: { $period }
+calendar-report-text-quarter = Жооптуу аткаруучулар чаралар боюнча кварталына бир жолу отчет беришет. Отчеттук мезгил: { $period }.
+calendar-report-text-year = Программанын аткарылышы боюнча жылдык отчеттун мөөнөтү. Отчеттук мезгил: { $period }.
+
 ## Not found
 
 not-found-title = Мындай бет жок
@@ -424,3 +460,22 @@ translation-note = { $review ->
     [part] Расмий эмес котормо, жарым-жартылай текшерилген. Расмий текст – кыргыз тилинде.
    *[none] Расмий эмес котормо, текшериле элек. Расмий текст – кыргыз тилинде.
 }
+
+## Отчет эмнени өзгөрттү; кичине тамга менен башталат, чаранын номеринен кийин турат
+
+change-not-started = баштала элек
+change-in-progress = аткарылып жатат
+change-partly-completed = жарым-жартылай аткарылды
+change-completed = аткарылды
+change-not-completed = аткарылган жок
+change-suspended = убактылуу токтотулду
+change-cancelled = жокко чыгарылды
+change-with-percent = { $state }, { $percent } %
+change-first = биринчи отчет: { $after }
+change-none = өзгөрүүсүз: { $after }
+change-percent = { $state }, { $from } % → { $to } %
+change-state = { $before } → { $after }
+change-verified = { $change }; жумушчу топ ырастады
+change-disputed = { $change }; жумушчу топ ырастаган жок
+change-correction = оңдоо: { $change }
+change-draft = бекитиле элек отчет: { $change }

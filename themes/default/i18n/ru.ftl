@@ -449,6 +449,42 @@ source-page-title = Принятый текст, строки { $from }–{ $to
 source-pages = Страницы текста
 source-page = { $from }–{ $to }
 
+## Файлы для программ: отметки на других сайтах, лента, календарь
+
+# Стоит перед тем, что построено на вымышленных отчётах.
+export-sample = Пример, вымышленные данные. { $text }
+
+# На отметке: слово над номером меры и слово, которым помечены вымышленные отчёты.
+embed-badge-measure = Мера
+embed-badge-sample = ПРИМЕР
+embed-badge-title = Мера { $number } — { $status } ({ $as-of })
+embed-title = Разместить отметку на своём сайте
+embed-text = Этот код показывает отметку меры на другом сайте. Когда состояние меры меняется, меняется и картинка.
+embed-code = Код HTML
+embed-alt = Мера { $number }: текущее состояние
+
+feed-link = Новые отчёты (лента Atom)
+feed-title = { $site }: опубликованные отчёты
+feed-subtitle = { $programme }: утверждённые отчёты о мерах, сначала новые.
+# $change начинается со строчной буквы.
+feed-entry = { $number }: { $change }
+feed-entry-corrected = { $number } (позднее исправлено): { $change }
+
+calendar-link = Календарь сроков (iCalendar)
+calendar-title = { $site }: сроки
+calendar-description = { $programme }: сроки мер и последние дни сдачи отчётов. Данные { $as-of }.
+calendar-deadlines = Сроки мер
+calendar-deadline = Срок меры { $number }: { $task }
+calendar-deadline-text =
+    Срок меры по программе — последний день периода её реализации ({ $period }).
+    Ответственные исполнители: { $bodies }.
+    Отметка { $as-of }: { $status }.
+calendar-reports = Сдача отчётов
+calendar-report-quarter = Последний день сдачи отчётов: { $period }
+calendar-report-year = Последний день сдачи годового отчёта: { $period }
+calendar-report-text-quarter = Ответственные исполнители отчитываются о мерах раз в квартал. Отчётный период: { $period }.
+calendar-report-text-year = Срок годового отчёта об исполнении программы. Отчётный период: { $period }.
+
 ## Not found
 
 not-found-title = Такой страницы нет
@@ -464,3 +500,22 @@ translation-note = { $review ->
     [part] Неофициальный перевод, проверен частично. Официальный текст — на кыргызском языке.
    *[none] Неофициальный перевод, не проверен. Официальный текст — на кыргызском языке.
 }
+
+## Что изменил отчёт; начинается со строчной буквы, стоит после номера меры
+
+change-not-started = не начата
+change-in-progress = выполняется
+change-partly-completed = выполнена частично
+change-completed = выполнена
+change-not-completed = не выполнена
+change-suspended = приостановлена
+change-cancelled = отменена
+change-with-percent = { $state }, { $percent } %
+change-first = первый отчёт: { $after }
+change-none = без изменений: { $after }
+change-percent = { $state }, { $from } % → { $to } %
+change-state = { $before } → { $after }
+change-verified = { $change }; рабочая группа подтвердила
+change-disputed = { $change }; рабочая группа не подтвердила
+change-correction = исправление: { $change }
+change-draft = черновик, не утверждён: { $change }
