@@ -18,7 +18,7 @@ use crate::model::Programme;
 use crate::monitor::Monitoring;
 
 pub use index::Index;
-pub use page::{Crumb, Page, PageKind, Part, Words, WordsArg};
+pub use page::{Crumb, Page, PageKind, Part, Span, TONES, Words, WordsArg, rank};
 
 /// Every kind of page, in the order in which their pages are listed.
 pub const KINDS: &[PageKind] = &[
@@ -36,6 +36,9 @@ pub const KINDS: &[PageKind] = &[
     pages::places::KIND,
     pages::place::KIND,
     pages::year::KIND,
+    pages::monitoring::KIND,
+    pages::period::KIND,
+    pages::status::KIND,
     pages::adopted::KIND,
     pages::about::KIND,
 ];

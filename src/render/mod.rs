@@ -4,12 +4,13 @@
 //!
 //! 1. [`assets`]: styles, scripts and pictures get names that tell their content.
 //! 2. [`records`]: the programme's records as template values, made once.
-//! 3. [`page`]: for each language what its pages share, with [`text`] (sections), [`table`] and [`chart`].
+//! 3. [`page`]: for each language what its pages share, with [`text`] (sections), [`table`], [`chart`] and [`bar`].
 //! 4. Every page in every language, on all cores: template, then [`minify`].
 //!
 //! Only this folder names the template engine. Markup is well formed, closes every tag and escapes every text.
 
 mod assets;
+mod bar;
 pub mod chart;
 mod escape;
 mod filters;

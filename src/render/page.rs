@@ -8,7 +8,7 @@ use tera::{Context, Map, Value};
 use super::assets::Assets;
 use super::records::Records;
 use super::value::{count_texts, from, map};
-use super::{RenderOptions, text};
+use super::{RenderOptions, bar, text};
 use crate::i18n::{Collation, letters};
 use crate::model::{Id, Programme};
 use crate::plan::speaker::Speaker;
@@ -172,6 +172,8 @@ impl<'a> Shared<'a> {
                 .collect::<Vec<_>>()
                 .into(),
             Part::ByLetter(parts) => self.by_letter(parts),
+            Part::Tally(tally, whole) => bar::tally(&self.speaker, tally, *whole),
+            Part::Span(span) => bar::span(&self.speaker, span),
             Part::Map(parts) => parts
                 .iter()
                 .map(|(name, part)| ((*name).into(), self.value(part)))

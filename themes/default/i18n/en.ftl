@@ -494,3 +494,91 @@ change-verified = { $change }; verified by the working group
 change-disputed = { $change }; disputed by the working group
 change-correction = correction: { $change }
 change-draft = draft, not approved: { $change }
+
+## Monitoring
+
+menu-monitoring = Monitoring
+home-monitoring = More on where things stand: by priority area, deadline and body
+measures-by-badge = By status
+monitoring-title = Where the measures stand
+monitoring-description = { $programme }: where its { $n } measures stand, what was reported last and what is due next.
+monitoring-lede = What was promised and what has been reported, as known on { $date }.
+monitoring-latest = Reported last
+monitoring-latest-none = No report has been published yet.
+monitoring-next = Due next
+monitoring-next-none = No report is due any more.
+monitoring-next-line = Report on the { $period }, by { $date }
+monitoring-n-measures = { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+}
+monitoring-n-reports = { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}
+monitoring-calendar = Deadlines for your calendar
+monitoring-feed = News feed of reports
+monitoring-all-of-them = { $n ->
+    [one] The measure
+   *[other] All { $n } measures
+}
+monitoring-breakdowns = Side by side
+monitoring-breakdowns-lede = The length of a bar is the number of measures.
+monitoring-by-direction = By priority area
+monitoring-by-year = By deadline
+monitoring-by-body = By responsible body
+monitoring-by-body-note = Bodies named for two measures or more. A measure counts for each body that it names.
+monitoring-table = The same as a table
+monitoring-column-direction = Priority area
+monitoring-column-year = Deadline
+monitoring-column-body = Body
+monitoring-column-all = Measures
+monitoring-column-reported = With an approved report
+monitoring-timeline = All measures in time
+monitoring-timeline-lede = A bar covers the years that the programme sets for a measure. The upright line is { $date }.
+monitoring-periods = Reporting periods
+monitoring-periods-lede = How many of the reports that were due have been published.
+monitoring-received = { $received } of { $due }
+monitoring-rules = Rules of reporting
+monitoring-rules-quarter = The body named first reports on a measure every quarter, { $days ->
+    [one] within { $days } day of its end
+   *[other] within { $days } days of its end
+}.
+monitoring-rules-year = The report on the whole year is due by { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} of the next year.
+monitoring-rules-approved = A report is published, and counts, once the monitoring and evaluation working group has approved it.
+monitoring-data = All of this as open data
+
+status-description = { $programme }: measures with the status “{ $badge }” ({ $n }).
+status-lede = { $n } of { $total } measures.
+status-others = Other statuses
+
+period-title = Reports: { $period }
+period-description = { $programme }. Reports on the { $period }: what changed, measure by measure, and which reports are missing.
+period-due = Reports were due by { $date }.
+period-due-open = Reports are due by { $date }.
+period-changes = What changed
+period-changes-none = No report on this period has been published.
+period-corrected = (corrected later)
+period-overdue = No report published
+period-overdue-lede = A report on these measures was due. Its absence does not mean that nothing was done.
+period-open = Reports awaited
+period-no-body = The programme names no body first
+
+record-due = Reports due
+record-period = Period
+body-record = Reporting record
+body-record-lede = Quarterly reports on the measures where this body is named first.
+body-record-periods = By quarter

@@ -479,3 +479,87 @@ change-verified = { $change }; жумушчу топ ырастады
 change-disputed = { $change }; жумушчу топ ырастаган жок
 change-correction = оңдоо: { $change }
 change-draft = бекитиле элек отчет: { $change }
+
+## Мониторинг
+
+menu-monitoring = Мониторинг
+home-monitoring = Абалы тууралуу кененирээк: багыттар, мөөнөттөр жана аткаруучулар боюнча
+measures-by-badge = Абалы боюнча
+monitoring-title = Чаралардын абалы
+monitoring-description = { $programme }: { $n } чаранын абалы, акыркы отчеттор жана жакынкы мөөнөттөр.
+monitoring-lede = Эмне убада кылынган жана ал тууралуу кандай отчеттор бар. Маалыматтын күнү — { $date }.
+monitoring-latest = Акыркы отчеттор
+monitoring-latest-none = Азырынча бир да отчет жарыялана элек.
+monitoring-next = Жакынкы мөөнөт
+monitoring-next-none = Мындан ары отчет күтүлбөйт.
+monitoring-next-line = Отчет: { $period }, мөөнөтү — { $date }
+monitoring-n-measures = { $n ->
+   *[other] { $n } чара
+}
+monitoring-n-reports = { $n ->
+   *[other] { $n } отчет
+}
+monitoring-calendar = Мөөнөттөр календарыңыз үчүн
+monitoring-feed = Жаңы отчеттордун лентасы
+monitoring-all-of-them = { $n ->
+   *[other] Бардык { $n } чара
+}
+monitoring-breakdowns = Салыштырып караганда
+monitoring-breakdowns-lede = Тилкенин узундугу чаралардын санын көрсөтөт.
+monitoring-by-direction = Багыттар боюнча
+monitoring-by-year = Мөөнөтү боюнча
+monitoring-by-body = Аткаруучулар боюнча
+monitoring-by-body-note = Кеминде эки чарада аталган аткаруучулар. Чара анда аталган ар бир аткаруучуга эсептелет.
+monitoring-table = Ошол эле маалымат таблица түрүндө
+monitoring-column-direction = Багыт
+monitoring-column-year = Мөөнөтү
+monitoring-column-body = Аткаруучу
+monitoring-column-all = Бардык чаралар
+monitoring-column-reported = Бекитилген отчету барлар
+monitoring-timeline = Бардык чаралар жылдар боюнча
+monitoring-timeline-lede = Тилке программада чара үчүн белгиленген жылдарды камтыйт. Тик сызык — { $date }.
+monitoring-periods = Отчеттук мезгилдер
+monitoring-periods-lede = Күтүлгөн отчеттордун канчасы жарыяланган.
+monitoring-received = { $due } отчеттун ичинен { $received }
+monitoring-rules = Отчет берүү эрежелери
+monitoring-rules-quarter = Биринчи аталган аткаруучу чара боюнча ар бир кварталда, квартал бүткөндөн кийинки { $days ->
+   *[other] { $days } күндүн
+} ичинде отчет берет.
+monitoring-rules-year = Жылдык отчет кийинки жылдын { $day }-{ $month ->
+    [1] январга
+    [2] февралга
+    [3] мартка
+    [4] апрелге
+    [5] майга
+    [6] июнга
+    [7] июлга
+    [8] августка
+    [9] сентябрга
+    [10] октябрга
+    [11] ноябрга
+   *[other] декабрга
+} чейин берилет.
+monitoring-rules-approved = Отчет мониторинг жана баалоо боюнча жумушчу топ бекиткенден кийин жарыяланат жана эсепке алынат.
+monitoring-data = Ушунун баары ачык маалымат түрүндө
+
+status-description = { $programme }: «{ $badge }» белгиси бар чаралар ({ $n }).
+status-lede = { $total } чаранын ичинен { $n }.
+status-others = Башка абалдар
+
+period-title = Отчеттор: { $period }
+period-description = { $programme }. Отчеттор: { $period }. Ар бир чара боюнча эмне өзгөргөнү жана кайсы отчеттор жок экени.
+period-due = Отчетторду берүү мөөнөтү өттү: { $date }.
+period-due-open = Отчетторду берүү мөөнөтү: { $date }.
+period-changes = Эмне өзгөрдү
+period-changes-none = Бул мезгил боюнча отчет жарыяланган эмес.
+period-corrected = (кийин оңдолгон)
+period-overdue = Отчет жарыяланган эмес
+period-overdue-lede = Бул чаралар боюнча отчеттун мөөнөтү өттү. Отчеттун жоктугу эч нерсе жасалган жок дегенди билдирбейт.
+period-open = Отчет күтүлүүдө
+period-no-body = Программада биринчи болуп эч ким аталган эмес
+
+record-due = Күтүлгөн отчеттор
+record-period = Мезгил
+body-record = Отчеттуулугу
+body-record-lede = Бул аткаруучу биринчи аталган чаралар боюнча кварталдык отчеттор.
+body-record-periods = Кварталдар боюнча

@@ -519,3 +519,98 @@ change-verified = { $change }; рабочая группа подтвердил�
 change-disputed = { $change }; рабочая группа не подтвердила
 change-correction = исправление: { $change }
 change-draft = черновик, не утверждён: { $change }
+
+## Мониторинг
+
+menu-monitoring = Мониторинг
+home-monitoring = Подробнее о состоянии: по направлениям, срокам и исполнителям
+measures-by-badge = По состоянию
+monitoring-title = Состояние мер
+monitoring-description = { $programme }: состояние мер ({ $n }), последние отчёты и ближайшие сроки.
+monitoring-lede = Что было обещано и о чём есть отчёты. Дата данных — { $date }.
+monitoring-latest = Последние отчёты
+monitoring-latest-none = Пока не опубликовано ни одного отчёта.
+monitoring-next = Ближайший срок
+monitoring-next-none = Отчётов больше не ожидается.
+monitoring-next-line = Отчёт за { $period }, срок — { $date }
+monitoring-n-measures = { $n ->
+    [one] { $n } мера
+    [few] { $n } меры
+    [many] { $n } мер
+   *[other] { $n } меры
+}
+monitoring-n-reports = { $n ->
+    [one] { $n } отчёт
+    [few] { $n } отчёта
+    [many] { $n } отчётов
+   *[other] { $n } отчёта
+}
+monitoring-calendar = Сроки для вашего календаря
+monitoring-feed = Лента новых отчётов
+monitoring-all-of-them = { $n ->
+    [one] Все меры ({ $n })
+   *[other] Все меры ({ $n })
+}
+monitoring-breakdowns = В сравнении
+monitoring-breakdowns-lede = Длина полосы показывает количество мер.
+monitoring-by-direction = По направлениям
+monitoring-by-year = По срокам
+monitoring-by-body = По исполнителям
+monitoring-by-body-note = Исполнители, названные не менее чем в двух мерах. Мера учтена у каждого названного в ней исполнителя.
+monitoring-table = То же в виде таблицы
+monitoring-column-direction = Направление
+monitoring-column-year = Срок
+monitoring-column-body = Исполнитель
+monitoring-column-all = Всего мер
+monitoring-column-reported = С утверждённым отчётом
+monitoring-timeline = Все меры по времени
+monitoring-timeline-lede = Полоса охватывает годы, отведённые мере программой. Вертикальная черта — { $date }.
+monitoring-periods = Отчётные периоды
+monitoring-periods-lede = Сколько отчётов из ожидавшихся опубликовано.
+monitoring-received = { $received } из { $due }
+monitoring-rules = Правила отчётности
+monitoring-rules-quarter = Исполнитель, названный первым, отчитывается о мере каждый квартал в течение { $days ->
+    [one] { $days } дня
+   *[other] { $days } дней
+} после его окончания.
+monitoring-rules-year = Отчёт за весь год представляется до { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[other] декабря
+} следующего года.
+monitoring-rules-approved = Отчёт публикуется и учитывается после того, как его утвердит рабочая группа по мониторингу и оценке.
+monitoring-data = Всё это как открытые данные
+
+status-description = { $programme }: меры с отметкой «{ $badge }» ({ $n }).
+status-lede = { $n } из { $total } { $total ->
+    [one] меры
+   *[other] мер
+}.
+status-others = Другие состояния
+
+period-title = Отчёты: { $period }
+period-description = { $programme }. Отчёты: { $period }. Что изменилось по каждой мере и каких отчётов нет.
+period-due = Отчёты нужно было представить в срок: { $date }.
+period-due-open = Срок представления отчётов: { $date }.
+period-changes = Что изменилось
+period-changes-none = За этот период отчётов не опубликовано.
+period-corrected = (позже исправлено)
+period-overdue = Отчёт не опубликован
+period-overdue-lede = Срок отчёта об этих мерах прошёл. Отсутствие отчёта не значит, что ничего не сделано.
+period-open = Отчёты ожидаются
+period-no-body = Программа никого не называет первым
+
+record-due = Ожидалось отчётов
+record-period = Период
+body-record = Отчётность
+body-record-lede = Квартальные отчёты о мерах, где этот исполнитель назван первым.
+body-record-periods = По кварталам
