@@ -10,6 +10,7 @@ mod pages;
 mod publication;
 mod real;
 mod robustness;
+mod sample;
 mod site;
 mod theme;
 mod translations;
