@@ -207,4 +207,19 @@ impl Report {
             .as_ref()
             .is_some_and(|approval| approval.on.value <= day)
     }
+
+    /// The day that it speaks of: the last one of its period, or for a stage of the works the day it was handed in.
+    #[must_use]
+    pub fn position(&self) -> Date {
+        self.period.value.end().unwrap_or(self.submitted.value)
+    }
+
+    /// Its place in the history of its measure. Of reports of one day the one with the later name comes later: of
+    /// corrections `2.14-10` after `2.14-2`.
+    #[must_use]
+    pub fn order(&self) -> impl Ord + '_ {
+        let id = &self.id.value;
+        let (position, submitted) = (self.position(), self.submitted.value);
+        (position, submitted, self.period.value, id.stem().len(), id)
+    }
 }

@@ -14,6 +14,8 @@ pub mod duty;
 pub mod history;
 pub mod record;
 pub mod status;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 

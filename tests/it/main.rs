@@ -12,6 +12,7 @@ mod publication;
 mod real;
 mod reports;
 mod robustness;
+mod sample;
 mod site;
 mod theme;
 mod translations;
