@@ -45,6 +45,8 @@ use monitor::Drafts;
 use output::OutputFile;
 use plan::speaker::Speaker;
 
+pub use model::report::ReportsOf;
+
 /// What a build depends on besides the sources.
 #[derive(Clone, Debug)]
 pub struct BuildOptions {
@@ -58,16 +60,6 @@ pub struct BuildOptions {
     pub reports: ReportsOf,
     /// Whether pages and styles are made smaller; without the feature `minify` they are left as they are.
     pub minify: bool,
-}
-
-/// Whose reports a build shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReportsOf {
-    /// The city's, from `content/reports/`. Invented ones are refused.
-    #[default]
-    City,
-    /// A set from elsewhere, such as an invented one: every page says that it shows sample data.
-    Sample,
 }
 
 /// What a build made.
@@ -115,18 +107,22 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let render_options = render::RenderOptions {
-            base_url,
-            minify: options.minify,
-        };
         let speakers = Speaker::all(programme, &theme.messages);
-        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
         let published = export::Publication {
             site: &site,
             speakers: &speakers,
             base_url,
+            reports: options.reports,
         };
-        files.extend(export::export(&published));
+        let exported = export::export(&published);
+        let sizes = exported.iter().map(|file| (file.path.clone(), file.bytes.len()));
+        let render_options = render::RenderOptions {
+            base_url,
+            minify: options.minify,
+            file_sizes: &sizes.collect(),
+        };
+        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
+        files.extend(exported);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
         summary = Summary {

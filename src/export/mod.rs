@@ -1,12 +1,14 @@
-//! Files for machines: what search engines read. Later: open data, feeds, calendars.
+//! Files for machines: what search engines read, and open data. Later: feeds, calendars.
 //!
 //! In: a [`Site`] and words for it in each language. Out: [`OutputFile`]s, one format a file of this folder.
 
+mod data;
 mod robots;
 mod sitemap;
 
 use std::sync::Arc;
 
+use crate::model::report::ReportsOf;
 use crate::output::OutputFile;
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
@@ -20,13 +22,23 @@ pub struct Publication<'a> {
     pub speakers: &'a [Arc<Speaker>],
     /// Public address of the site's root, ending in `/`.
     pub base_url: &'a str,
+    /// Whose reports are published: every file of data from a sample says so.
+    pub reports: ReportsOf,
 }
 
 /// A format: the files that it makes of a publication.
 pub type Export = fn(&Publication<'_>) -> Vec<OutputFile>;
 
 /// All formats.
-pub const EXPORTS: &[Export] = &[sitemap::export, robots::export];
+pub const EXPORTS: &[Export] = &[
+    sitemap::export,
+    robots::export,
+    data::json::export,
+    data::csv::export,
+    data::xlsx::export,
+    data::schema::export,
+    data::package::export,
+];
 
 /// Every export of a publication.
 #[must_use]

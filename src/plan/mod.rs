@@ -6,6 +6,7 @@
 //! A kind of page is one file of `pages/` and one line in [`KINDS`].
 
 mod index;
+pub mod open_data;
 mod page;
 mod pages;
 pub mod route;
@@ -37,6 +38,7 @@ pub const KINDS: &[PageKind] = &[
     pages::year::KIND,
     pages::adopted::KIND,
     pages::about::KIND,
+    pages::data::KIND,
 ];
 
 /// All pages of a site; each exists in every language.

@@ -27,6 +27,9 @@ pub const ADOPTED: &str = "source/";
 /// About the site.
 pub const ABOUT: &str = "about/";
 
+/// Open data.
+pub const DATA: &str = "data/";
+
 /// A record's address below the folder of its kind.
 #[must_use]
 pub fn of_record(folder: &str, id: &Id) -> String {
@@ -70,6 +73,7 @@ pub fn of_page_name(name: &str) -> &'static str {
         "bodies" => BODIES,
         "places" => PLACES,
         "about" => ABOUT,
+        "data" => DATA,
         "source" => ADOPTED,
         _ => HOME,
     }
