@@ -5,7 +5,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use super::table::{Cell, Rows, tables};
 use crate::export::Publication;
 use crate::output::OutputFile;
-use crate::plan::open_data::csv_of;
+use crate::plan::open_data::{Column, csv_of};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -20,10 +20,8 @@ fn written(rows: &Rows) -> Option<Vec<u8>> {
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    writer
-        .write_record(rows.columns.iter().map(|column| column.name()))
-        .ok()?;
-    for row in &rows.rows {
+    writer.write_record(rows.columns.iter().map(Column::name)).ok()?;
+    for row in &rows.cells {
         writer.write_record(row.iter().map(plain)).ok()?;
     }
     writer.into_inner().ok()

@@ -94,9 +94,14 @@ fn resource(table: &Table, publication: &Publication<'_>) -> Value {
 fn field(column: &Column, table: &Table, publication: &Publication<'_>) -> Value {
     let kind = column.field.kind;
     let mut constraints = Map::new();
-    // Only the original language is always there.
-    let is_original = publication.speakers.first().map(|speaker| speaker.locale) == column.locale;
-    if column.field.is_required && (column.locale.is_none() || is_original) {
+    // Of adopted texts the original language is always there, of what a body wrote any may be missing.
+    let original = publication.speakers.first().map(|speaker| speaker.locale);
+    let is_in_every_row = match (kind, column.locale) {
+        (Kind::ReportText, _) => false,
+        (Kind::Text, locale) => locale == original,
+        _ => true,
+    };
+    if column.field.is_required && is_in_every_row {
         constraints.insert("required".to_owned(), true.into());
     }
     if table.key == [column.field.name] {

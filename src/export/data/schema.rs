@@ -80,7 +80,7 @@ fn value(kind: Kind, publication: &Publication<'_>) -> Value {
         }
         Kind::Plain => json!({ "type": "string", "minLength": 1 }),
         Kind::Address => json!({ "type": "string", "format": "uri" }),
-        Kind::Text => json!({ "$ref": "#/$defs/text" }),
+        Kind::Text | Kind::ReportText => json!({ "$ref": "#/$defs/text" }),
         Kind::Addresses => json!({ "$ref": "#/$defs/addresses" }),
         Kind::Date => json!({ "type": "string", "format": "date" }),
         Kind::Whole(min, max) => json!({ "type": "integer", "minimum": min, "maximum": max }),

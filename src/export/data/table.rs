@@ -29,7 +29,7 @@ pub(super) struct Rows {
     /// Its columns.
     pub(super) columns: Vec<Column>,
     /// Its rows, with a cell a column.
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) cells: Vec<Vec<Cell>>,
 }
 
 /// All tables.
@@ -48,7 +48,7 @@ pub(super) fn tables(publication: &Publication<'_>) -> Vec<Rows> {
         };
         Rows {
             table,
-            rows: records.iter().map(row).collect(),
+            cells: records.iter().map(row).collect(),
             columns,
         }
     };

@@ -93,20 +93,20 @@ fn table_sheet(
     header(sheet, &names, formats)?;
     for (idx, column) in rows.columns.iter().enumerate() {
         let width = match column.field.kind {
-            Kind::Text | Kind::Texts => 44.0,
+            Kind::Text | Kind::ReportText => 44.0,
             Kind::Addresses | Kind::Address | Kind::Ids => 28.0,
             Kind::Word(_) => 24.0,
             _ => 14.0,
         };
         sheet.set_column_width(at(idx)?, width)?;
     }
-    for (idx, row) in rows.rows.iter().enumerate() {
+    for (idx, row) in rows.cells.iter().enumerate() {
         let row_idx = u32::try_from(idx + 1).map_err(|_| XlsxError::RowColumnLimitError)?;
         for (idx, (cell, column)) in row.iter().zip(&rows.columns).enumerate() {
             write(sheet, row_idx, at(idx)?, cell, column, formats)?;
         }
     }
-    let n_rows = u32::try_from(rows.rows.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+    let n_rows = u32::try_from(rows.cells.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
     sheet.autofilter(0, 0, n_rows, at(names.len().saturating_sub(1))?)?;
     sheet.set_freeze_panes(1, 1)?;
     for (idx, column) in rows.columns.iter().enumerate() {

@@ -159,9 +159,9 @@ pub static REPORTS: Table = Table {
         Field::new("counts", "data-field-counts", Kind::Truth),
         Field::new("corrects", "data-field-corrects", Kind::ReportId).optional(),
         Field::new("corrected_by", "data-field-corrected-by", Kind::ReportId).optional(),
-        Field::new("summary", "data-field-summary", Kind::Text),
-        Field::new("obstacles", "data-field-obstacles", Kind::Text).optional(),
-        Field::new("next_steps", "data-field-next-steps", Kind::Text).optional(),
+        Field::new("summary", "data-field-summary", Kind::ReportText),
+        Field::new("obstacles", "data-field-obstacles", Kind::ReportText).optional(),
+        Field::new("next_steps", "data-field-next-steps", Kind::ReportText).optional(),
         Field::new("actuals", "data-field-actuals", Kind::Records(ACTUALS)).only_in(Place::Records),
         Field::new("spent", "data-field-spent", Kind::Records(SPENT)).only_in(Place::Records),
         Field::new("spent_som", "data-field-spent-som", Kind::Decimal).optional(),
@@ -282,15 +282,15 @@ const ACTUALS: &[Field] = &[
 
 const SPENT: &[Field] = &[
     Field::new("amount", "data-field-amount", Kind::Decimal),
-    Field::new("document", "data-field-document", Kind::Text),
+    Field::new("document", "data-field-document", Kind::ReportText),
 ];
 
 const EVIDENCE: &[Field] = &[
     Field::new("kind", "data-field-evidence-kind", word(&EVIDENCE_KIND)),
     Field::new("file", "data-field-evidence-file", Kind::Plain),
     Field::new("sha256", "data-field-sha256", Kind::Sha256),
-    Field::new("title", "data-field-evidence-title", Kind::Text),
-    Field::new("alt", "data-field-alt", Kind::Text).optional(),
+    Field::new("title", "data-field-evidence-title", Kind::ReportText),
+    Field::new("alt", "data-field-alt", Kind::ReportText).optional(),
     Field::new("date", "data-field-evidence-date", Kind::Date).optional(),
 ];
 

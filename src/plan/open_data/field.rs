@@ -48,6 +48,8 @@ pub enum Kind {
     Sha256,
     /// A text in the site's languages: an object in JSON, a column a language in tables.
     Text,
+    /// The same, as a body wrote it: the original language may be among those that are missing.
+    ReportText,
     /// The same for addresses of pages.
     Addresses,
     /// The address of a file.
@@ -79,7 +81,7 @@ impl Kind {
             Self::Id | Self::Plain | Self::Sha256 => "string",
             Self::ReportId => "report-id",
             Self::ReportingPeriod => "reporting-period",
-            Self::Text => "text",
+            Self::Text | Self::ReportText => "text",
             Self::Addresses => "addresses",
             Self::Address => "address",
             Self::Date => "date",
@@ -165,11 +167,12 @@ impl Field {
     }
 
     /// The columns that it takes in a table: none, one, or one a language.
+    #[must_use]
     pub fn columns(&'static self, languages: &LocaleSet) -> Vec<Column> {
         let column = |locale| Column { field: self, locale };
         match (self.place, self.kind) {
             (Place::Records | Place::OwnRecord, _) => Vec::new(),
-            (_, Kind::Text | Kind::Addresses) => {
+            (_, Kind::Text | Kind::ReportText | Kind::Addresses) => {
                 languages.iter().map(|locale| column(Some(locale))).collect()
             }
             _ => vec![column(None)],

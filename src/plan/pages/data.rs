@@ -9,7 +9,13 @@ use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "data", pages };
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
-    let example = plan.programme.measures.keys().next();
+    let mut files: Vec<Part> = Vec::new();
+    for it in FILES {
+        files.push(file(it));
+        if it.path == open_data::REPORTS_JSON {
+            files.extend(plan.programme.measures.keys().next().map(measure_file));
+        }
+    }
     vec![Page {
         kind: KIND.name,
         path: route::DATA.to_owned(),
@@ -17,8 +23,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         description: Words::message("data-description"),
         crumbs: Vec::new(),
         parts: vec![
-            ("files", Part::List(FILES.iter().map(file).collect())),
-            ("measure_file", example.map_or(Part::None, measure_file)),
+            ("files", Part::List(files)),
             ("tables", Part::List(TABLES.iter().map(|it| table(it)).collect())),
             (
                 "vocabularies",
@@ -42,7 +47,13 @@ fn file(file: &DataFile) -> Part {
 fn measure_file(id: &Id) -> Part {
     let path = open_data::of_measure(id);
     let name = path.strip_prefix(route::DATA).unwrap_or(&path).to_owned();
-    Part::Map(vec![("path", Part::Plain(path)), ("name", Part::Plain(name))])
+    Part::Map(vec![
+        ("path", Part::Plain(path)),
+        ("name", Part::Plain(name)),
+        ("format", plain("JSON")),
+        ("about", plain("data-file-measure-json")),
+        ("size", Part::None),
+    ])
 }
 
 fn table(table: &Table) -> Part {
