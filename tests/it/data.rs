@@ -9,7 +9,7 @@ use calamine::{Data, Reader, Xlsx};
 use onuguu::diag::Sink;
 use onuguu::i18n::{Locale, LocaleSet};
 use onuguu::load::Sources;
-use onuguu::model::Programme;
+use onuguu::model::{Delivery, Programme, ReportId};
 use onuguu::monitor::{Drafts, Monitoring, monitor};
 use onuguu::plan::open_data::{self, Field, HEAD, Kind, Place, TABLES, Table, VOCABULARIES};
 use onuguu::{BuildOptions, Built, ReportsOf};
@@ -147,11 +147,11 @@ fn every_measure_is_in_every_file_with_the_state_that_the_site_shows() {
             assert_eq!(found["task"]["ky"], measure.task.get(Locale::KY).unwrap());
             let expected = [
                 ("badge", Some(state.badge.as_str())),
-                ("delivery", state.delivery.map(|it| it.as_str())),
+                ("delivery", state.delivery.map(Delivery::as_str)),
                 ("verification", Some(state.verification.as_str())),
                 ("schedule", Some(state.schedule.as_str())),
                 ("reporting", Some(state.reporting.as_str())),
-                ("last_report", state.last.as_ref().map(|it| it.as_str())),
+                ("last_report", state.last.as_ref().map(ReportId::as_str)),
             ];
             for (name, expected) in expected {
                 assert_eq!(found[name].as_str(), expected, "{id}: {name}");
