@@ -44,9 +44,10 @@ use jiff::civil::Date;
 use load::Sources;
 use model::{Programme, Theme};
 use monitor::Drafts;
-pub use monitor::ReportsOf;
 use output::OutputFile;
 use plan::speaker::Speaker;
+
+pub use model::report::ReportsOf;
 
 /// What a build depends on besides the sources.
 #[derive(Clone, Debug)]
@@ -108,19 +109,22 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let render_options = render::RenderOptions {
-            base_url,
-            minify: options.minify,
-        };
         let speakers = Speaker::all(programme, &theme.messages);
-        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
         let published = export::Publication {
             site: &site,
             speakers: &speakers,
             base_url,
             reports: options.reports,
         };
-        files.extend(export::export(&published));
+        let exported = export::export(&published);
+        let sizes = exported.iter().map(|file| (file.path.clone(), file.bytes.len()));
+        let render_options = render::RenderOptions {
+            base_url,
+            minify: options.minify,
+            file_sizes: &sizes.collect(),
+        };
+        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
+        files.extend(exported);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
         summary = Summary {

@@ -4,7 +4,8 @@
 //! pages light and dark. The icon's shape tells the tone without the colour; they are those of the default theme.
 
 use super::xml::Element;
-use super::{Publication, ReportsOf, say};
+use super::{Publication, say};
+use crate::model::report::ReportsOf;
 use crate::model::{Measure, Verification};
 use crate::monitor::{Badge, MeasureState};
 use crate::output::OutputFile;

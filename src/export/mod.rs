@@ -1,9 +1,10 @@
-//! Files for machines: what search engines, feed readers, calendars and other sites read.
+//! Files for machines: what search engines, feed readers, calendars and other sites read, and open data.
 //!
 //! In: a [`Site`] and words for it in each language. Out: [`OutputFile`]s, one format a file of this folder.
 
 mod badge;
 mod calendar;
+mod data;
 mod feed;
 mod ical;
 mod robots;
@@ -13,7 +14,7 @@ mod xml;
 use std::sync::Arc;
 
 use crate::i18n::Args;
-use crate::monitor::ReportsOf;
+use crate::model::report::ReportsOf;
 use crate::output::OutputFile;
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
@@ -60,6 +61,11 @@ pub const EXPORTS: &[Export] = &[
     badge::export,
     feed::export,
     calendar::export,
+    data::json::export,
+    data::csv::export,
+    data::xlsx::export,
+    data::schema::export,
+    data::package::export,
 ];
 
 /// Every export of a publication.

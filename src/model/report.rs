@@ -56,6 +56,16 @@ closed_list! {
     }
 }
 
+/// Whose reports a build shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReportsOf {
+    /// The city's, from `content/reports/`. Invented ones are refused.
+    #[default]
+    City,
+    /// A set from elsewhere, such as an invented one: every page and file says that it shows sample data.
+    Sample,
+}
+
 /// A report's name: its path below `reports/` without the ending, such as `2024-Q2/2.14`.
 ///
 /// A second report on the same measure and period, which corrects the first, is `2024-Q2/2.14-2`.

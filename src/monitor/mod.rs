@@ -36,16 +36,6 @@ pub enum Drafts {
     Shown,
 }
 
-/// Whose reports a build shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReportsOf {
-    /// The city's, from `content/reports/`. Invented ones are refused.
-    #[default]
-    City,
-    /// A set from elsewhere, such as an invented one: every page says that it shows sample data.
-    Sample,
-}
-
 /// What is known of all measures on one day.
 #[derive(Clone, Debug)]
 pub struct Monitoring {

@@ -7,6 +7,7 @@
 
 pub mod change;
 mod index;
+pub mod open_data;
 mod page;
 mod pages;
 pub mod route;
@@ -41,6 +42,7 @@ pub const KINDS: &[PageKind] = &[
     pages::status::KIND,
     pages::adopted::KIND,
     pages::about::KIND,
+    pages::data::KIND,
 ];
 
 /// All pages of a site; each exists in every language.

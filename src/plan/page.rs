@@ -125,6 +125,8 @@ pub enum Part {
     Plain(String),
     /// A number.
     Number(usize),
+    /// How many kilobytes the exported file at this path has.
+    FileSize(&'static str),
     /// Several parts.
     List(Vec<Part>),
     /// Bodies or places by name, in the order of the reader's alphabet.

@@ -34,6 +34,9 @@ pub const FEED: &str = "feed.xml";
 /// The calendar of deadlines, beside the pages of its language.
 pub const CALENDAR: &str = "deadlines.ics";
 
+/// Open data.
+pub const DATA: &str = "data/";
+
 /// A record's address below the folder of its kind.
 #[must_use]
 pub fn of_record(folder: &str, id: &Id) -> String {
@@ -97,6 +100,7 @@ pub fn of_page_name(name: &str) -> &'static str {
         "places" => PLACES,
         "monitoring" => MONITORING,
         "about" => ABOUT,
+        "data" => DATA,
         "source" => ADOPTED,
         _ => HOME,
     }

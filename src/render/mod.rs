@@ -48,6 +48,8 @@ pub struct RenderOptions<'a> {
     pub base_url: &'a str,
     /// Whether pages and styles are made smaller.
     pub minify: bool,
+    /// Bytes of the files that pages offer for download, by path.
+    pub file_sizes: &'a BTreeMap<String, usize>,
 }
 
 /// The page for addresses that do not exist.

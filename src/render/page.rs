@@ -164,6 +164,13 @@ impl<'a> Shared<'a> {
             Part::Text(text) => from(text),
             Part::Plain(text) => text.as_str().into(),
             Part::Number(n) => from(n),
+            Part::FileSize(path) => from(
+                &self
+                    .options
+                    .file_sizes
+                    .get(*path)
+                    .map(|bytes| bytes.div_ceil(1024)),
+            ),
             Part::List(parts) => list(parts).into(),
             Part::Sorted(parts) => self
                 .sorted(parts)

@@ -11,7 +11,7 @@ use super::value::{from, map, record};
 use crate::model::measure::{Decimal, TargetYear};
 use crate::model::{Body, Direction, Id, Measure, Place, Programme, SourceLines};
 use crate::monitor::Monitoring;
-use crate::plan::{Index, route};
+use crate::plan::{Index, open_data, route};
 
 /// Template values of records, by id.
 pub(super) struct Records {
@@ -106,6 +106,7 @@ impl Records {
             "path",
             route::of_record(route::MEASURES, &measure.id.value).into(),
         );
+        insert("data_path", open_data::of_measure(&measure.id.value).into());
         insert("direction", self.direction(&measure.direction.value));
         insert("actions", actions.collect::<Vec<_>>().into());
         insert("responsible", responsible(&measure.responsible));

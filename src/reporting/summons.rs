@@ -8,7 +8,6 @@ use jiff::civil::Date;
 
 use crate::model::measure::Decimal;
 use crate::model::{Body, Delivery, Id, Measure, Programme, Report, ReportingPeriod, closed_list};
-use crate::monitor::history::position;
 use crate::monitor::record::leads;
 use crate::monitor::{MeasureState, Monitoring};
 
@@ -197,7 +196,7 @@ fn summons(
         .and_then(|state| state.last.as_ref())
         .and_then(|last| programme.reports.get(last));
     match last {
-        Some(last) if is_end(last.delivery.value) && position(last) < end => Summons::Over,
+        Some(last) if is_end(last.delivery.value) && last.position() < end => Summons::Over,
         _ => Summons::Due,
     }
 }

@@ -3,6 +3,7 @@
 mod adopted_text;
 mod broken;
 mod cli;
+mod data;
 mod determinism;
 mod feeds;
 mod languages;

@@ -265,6 +265,7 @@ fn every_page_has_its_address_and_no_other_exists() {
         "bodies/",
         "places/",
         "about/",
+        "data/",
     ]
     .map(str::to_owned)
     .into();

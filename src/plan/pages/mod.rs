@@ -4,6 +4,7 @@ pub(super) mod about;
 pub(super) mod adopted;
 pub(super) mod bodies;
 pub(super) mod body;
+pub(super) mod data;
 pub(super) mod direction;
 pub(super) mod directions;
 pub(super) mod home;
