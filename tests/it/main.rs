@@ -6,6 +6,7 @@ mod cli;
 mod determinism;
 mod languages;
 mod layers;
+mod monitoring;
 mod pages;
 mod publication;
 mod real;
