@@ -264,6 +264,9 @@ fn every_page_has_its_address_and_no_other_exists() {
         "directions/",
         "bodies/",
         "places/",
+        "monitoring/",
+        "monitoring/status/deadline_passed_no_report/",
+        "monitoring/status/no_report_yet/",
         "about/",
         "data/",
     ]
@@ -276,6 +279,9 @@ fn every_page_has_its_address_and_no_other_exists() {
     addresses.extend(programme.places.keys().map(|id| format!("places/{id}/")));
     addresses.extend(["2023", "2024", "2025", "2026", "annual"].map(|year| format!("years/{year}/")));
     addresses.extend((0..n_lines.div_ceil(route::ADOPTED_LINES_PER_PAGE)).map(route::of_adopted_page));
+    // Every quarter that has ended; of the last year the fourth has not.
+    let quarters = (2023..=2026).flat_map(|year| (1..=4).map(move |quarter| format!("{year}-Q{quarter}")));
+    addresses.extend(quarters.take(15).map(|quarter| format!("monitoring/{quarter}/")));
     let mut expected: BTreeSet<String> = ["index.html", "404.html"].map(str::to_owned).into();
     for lang in LANGUAGES {
         expected.extend(

@@ -523,7 +523,7 @@ monitoring-all-of-them = { $n ->
    *[other] All { $n } measures
 }
 monitoring-breakdowns = Side by side
-monitoring-breakdowns-lede = The length of a bar is the number of measures.
+monitoring-breakdowns-lede = The length of a bar is the number of measures. Beside it: measures with an approved report / all measures.
 monitoring-by-direction = By priority area
 monitoring-by-year = By deadline
 monitoring-by-body = By responsible body

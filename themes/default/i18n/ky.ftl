@@ -505,7 +505,7 @@ monitoring-all-of-them = { $n ->
    *[other] Бардык { $n } чара
 }
 monitoring-breakdowns = Салыштырып караганда
-monitoring-breakdowns-lede = Тилкенин узундугу чаралардын санын көрсөтөт.
+monitoring-breakdowns-lede = Тилкенин узундугу чаралардын санын көрсөтөт. Жанында: бекитилген отчету бар чаралар / бардык чаралар.
 monitoring-by-direction = Багыттар боюнча
 monitoring-by-year = Мөөнөтү боюнча
 monitoring-by-body = Аткаруучулар боюнча

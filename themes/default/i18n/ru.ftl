@@ -552,7 +552,7 @@ monitoring-all-of-them = { $n ->
    *[other] Все меры ({ $n })
 }
 monitoring-breakdowns = В сравнении
-monitoring-breakdowns-lede = Длина полосы показывает количество мер.
+monitoring-breakdowns-lede = Длина полосы показывает количество мер. Рядом: меры с утверждённым отчётом / все меры.
 monitoring-by-direction = По направлениям
 monitoring-by-year = По срокам
 monitoring-by-body = По исполнителям
