@@ -69,6 +69,8 @@ pub enum WordsArg {
     ReportingPeriod(ReportingPeriod),
     /// A day.
     Date(Date),
+    /// Words within words.
+    Words(Words),
 }
 
 impl Words {

@@ -128,6 +128,7 @@ impl Speaker {
             WordsArg::Period(period) => self.period(*period).into(),
             WordsArg::ReportingPeriod(period) => self.reporting_period(*period).into(),
             WordsArg::Date(date) => self.date(*date).into(),
+            WordsArg::Words(words) => self.words(words).into(),
         }
     }
 }

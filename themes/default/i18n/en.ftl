@@ -439,3 +439,22 @@ translation-note = { $review ->
     [part] Unofficial translation, partly reviewed. The official text is in Kyrgyz.
    *[none] Unofficial translation, not reviewed. The official text is in Kyrgyz.
 }
+
+## What a report changed; begins with a small letter, stands behind a measure's number
+
+change-not-started = not started
+change-in-progress = in progress
+change-partly-completed = partly completed
+change-completed = completed
+change-not-completed = not completed
+change-suspended = suspended
+change-cancelled = cancelled
+change-with-percent = { $state }, { $percent }%
+change-first = first report: { $after }
+change-none = unchanged: { $after }
+change-percent = { $state }, { $from }% → { $to }%
+change-state = { $before } → { $after }
+change-verified = { $change }; verified by the working group
+change-disputed = { $change }; disputed by the working group
+change-correction = correction: { $change }
+change-draft = draft, not approved: { $change }

@@ -424,3 +424,22 @@ translation-note = { $review ->
     [part] Расмий эмес котормо, жарым-жартылай текшерилген. Расмий текст – кыргыз тилинде.
    *[none] Расмий эмес котормо, текшериле элек. Расмий текст – кыргыз тилинде.
 }
+
+## Отчет эмнени өзгөрттү; кичине тамга менен башталат, чаранын номеринен кийин турат
+
+change-not-started = баштала элек
+change-in-progress = аткарылып жатат
+change-partly-completed = жарым-жартылай аткарылды
+change-completed = аткарылды
+change-not-completed = аткарылган жок
+change-suspended = убактылуу токтотулду
+change-cancelled = жокко чыгарылды
+change-with-percent = { $state }, { $percent } %
+change-first = биринчи отчет: { $after }
+change-none = өзгөрүүсүз: { $after }
+change-percent = { $state }, { $from } % → { $to } %
+change-state = { $before } → { $after }
+change-verified = { $change }; жумушчу топ ырастады
+change-disputed = { $change }; жумушчу топ ырастаган жок
+change-correction = оңдоо: { $change }
+change-draft = бекитиле элек отчет: { $change }

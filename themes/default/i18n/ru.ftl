@@ -464,3 +464,22 @@ translation-note = { $review ->
     [part] Неофициальный перевод, проверен частично. Официальный текст — на кыргызском языке.
    *[none] Неофициальный перевод, не проверен. Официальный текст — на кыргызском языке.
 }
+
+## Что изменил отчёт; начинается со строчной буквы, стоит после номера меры
+
+change-not-started = не начата
+change-in-progress = выполняется
+change-partly-completed = выполнена частично
+change-completed = выполнена
+change-not-completed = не выполнена
+change-suspended = приостановлена
+change-cancelled = отменена
+change-with-percent = { $state }, { $percent } %
+change-first = первый отчёт: { $after }
+change-none = без изменений: { $after }
+change-percent = { $state }, { $from } % → { $to } %
+change-state = { $before } → { $after }
+change-verified = { $change }; рабочая группа подтвердила
+change-disputed = { $change }; рабочая группа не подтвердила
+change-correction = исправление: { $change }
+change-draft = черновик, не утверждён: { $change }
