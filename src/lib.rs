@@ -118,9 +118,20 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let render_options = render::RenderOptions {
             base_url,
             minify: options.minify,
+            is_sample: options.reports == ReportsOf::Sample,
+            drafts: options.drafts,
         };
+        let evidence_bytes = |path: &str| sources.beside_reports(path);
         let speakers = Speaker::all(programme, &theme.messages);
-        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
+        files = render::render(
+            &site,
+            theme,
+            city_files,
+            &evidence_bytes,
+            &speakers,
+            &render_options,
+            &mut sink,
+        );
         let published = export::Publication {
             site: &site,
             speakers: &speakers,

@@ -12,13 +12,20 @@ use crate::i18n::{Arg, Args, Locale};
 use crate::model::{Period, ReportingPeriod};
 use crate::plan::speaker::{Speaker, one_line};
 
-/// The words of a text in the reader's language, else in the original, and the language that they are in.
+/// The words of a text in the reader's language, else in the original, else in the one that they were written in
+/// first, as reports may be; and the language that they are in.
 fn resolve<'v>(speaker: &Speaker, text: &'v Value) -> Option<(&'v str, Locale)> {
     let map = text.as_map()?;
     let words = |locale: Locale| get(map, locale.as_str()).and_then(Value::as_str);
     words(speaker.locale)
         .map(|text| (text, speaker.locale))
         .or_else(|| Some((words(speaker.original)?, speaker.original)))
+        .or_else(|| {
+            let mut texts = map
+                .iter()
+                .filter_map(|(locale, text)| Some((text.as_str()?, locale.as_str()?.parse().ok()?)));
+            texts.next()
+        })
 }
 
 /// A text as HTML: escaped, line breaks kept, marked with its language where that is not the page's.
