@@ -71,7 +71,7 @@ impl Speaker {
             args.push(("year".into(), start.year().to_string().into()));
         }
         if let ReportingPeriod::Quarter { quarter, .. } = period {
-            args.push(("quarter".into(), quarter.to_string().into()));
+            args.push(("quarter".into(), Arg::Number(quarter.into())));
         }
         self.message(&format!("reporting-period-{}", period.kind()), &args)
             .unwrap_or_else(|| period.to_string())

@@ -65,8 +65,7 @@ impl PublishedEvidence {
     /// Makes what is published, on all cores.
     pub(super) fn new(site: &Site<'_>, bytes: &EvidenceBytes<'_>, sink: &mut Sink) -> Self {
         let named = named(site);
-        let made: Vec<Result<Option<(Published, Vec<OutputFile>)>, Diagnostic>> =
-            named.par_iter().map(|named| publish(named, bytes)).collect();
+        let made: Vec<Made> = named.par_iter().map(|named| publish(named, bytes)).collect();
         let mut evidence = Self::default();
         let mut files: BTreeMap<String, OutputFile> = BTreeMap::new();
         for (named, made) in named.into_iter().zip(made) {
@@ -104,10 +103,10 @@ fn named(site: &Site<'_>) -> Vec<Named> {
     by_path.into_values().collect()
 }
 
-fn publish(
-    named: &Named,
-    bytes: &EvidenceBytes<'_>,
-) -> Result<Option<(Published, Vec<OutputFile>)>, Diagnostic> {
+/// What is published of a file, with the files; nothing where the file does not exist.
+type Made = Result<Option<(Published, Vec<OutputFile>)>, Diagnostic>;
+
+fn publish(named: &Named, bytes: &EvidenceBytes<'_>) -> Made {
     let Some(bytes) = bytes(&named.path) else {
         return Ok(None);
     };

@@ -99,7 +99,8 @@ fn is_behind(text: &Value, locale: Locale) -> bool {
 
 /// Makes the filters of one language known to a set of templates.
 ///
-/// - `t`: a text of the content as HTML; `plain`: the same for attributes.
+/// - `t`: a text of the content as HTML; `plain`: the same for attributes; `other_lang`: the language that it is in,
+///   where that is not the page's.
 /// - `msg`: an interface string by its key, with named facts.
 /// - `period`, `reporting_period`, `date`, `number`: as the reader's language writes them.
 /// - `icon`: an icon of the theme by name, inline.
@@ -115,6 +116,18 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
         move |text: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
             let words = resolve(&this, text).map(|(words, _)| one_line(words));
             words.ok_or_else(|| Error::message("`plain` takes a text by language"))
+        },
+    );
+
+    let this = Arc::clone(speaker);
+    tera.register_filter(
+        "other_lang",
+        move |text: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let other = resolve(&this, text).map(|(_, locale)| {
+                let is_other = locale != this.locale;
+                is_other.then(|| locale.to_string()).unwrap_or_default()
+            });
+            other.ok_or_else(|| Error::message("`other_lang` takes a text by language"))
         },
     );
 

@@ -6,6 +6,7 @@ mod cli;
 mod determinism;
 mod languages;
 mod layers;
+mod measure_page;
 mod pages;
 mod publication;
 mod real;

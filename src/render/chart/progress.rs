@@ -1,5 +1,7 @@
 //! What was reported of an indicator over the years, beside its baseline and its target.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 use super::canvas::{Anchor, Canvas, Naming, WIDTH, horizontal, number};
@@ -77,28 +79,28 @@ pub fn svg(progress: &Progress<'_>, format_tick: &dyn Fn(f64) -> String) -> Stri
     let mut line = String::new();
     for (idx, (x, y)) in progress.actuals.iter().map(place).enumerate() {
         let command = if idx == 0 { 'M' } else { 'L' };
-        line.push_str(&format!("{command}{} {}", number(x), number(y)));
+        _ = write!(line, "{command}{} {}", number(x), number(y));
     }
     canvas.path("line-3", &line);
     let dots = progress.actuals.iter().map(place).map(|(x, y)| dot(x, y, 3.5));
     canvas.path("mark-value", &dots.collect::<String>());
-    let last_target = progress.targets.last();
-    let last_actual = progress.actuals.last();
-    let mut taken: Option<(f64, f64)> = None;
-    for point in last_target.into_iter().chain(last_actual) {
+    // The target's words stand above it and the reported value's below: values mostly rise, so there is room.
+    for (point, is_target) in [(progress.targets.last(), true), (progress.actuals.last(), false)] {
+        let Some(point) = point else { continue };
         let (x, y) = place(point);
-        // Two values at one place would lie upon each other: the target's was first.
-        if taken.is_some_and(|(tx, ty)| (tx - x).abs() < 70.0 && (ty - y).abs() < LINE_HEIGHT) {
-            continue;
-        }
-        taken = Some((x, y));
         let half = label::width(&point.words) / 2.0;
         let (x, anchor) = if x + half > WIDTH {
             (WIDTH, Anchor::End)
         } else {
             (x.max(left + half), Anchor::Middle)
         };
-        canvas.text("value", x, y - 8.0, anchor, std::slice::from_ref(&point.words));
+        let below = y + LINE_HEIGHT + 4.0;
+        let y = if is_target || below > top + HEIGHT - 3.0 {
+            y - 8.0
+        } else {
+            below
+        };
+        canvas.text("value", x, y, anchor, std::slice::from_ref(&point.words));
     }
     canvas.finish_as(&progress.naming)
 }

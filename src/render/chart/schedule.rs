@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::canvas::{Anchor, Canvas, Naming, WIDTH, rectangle, vertical};
+use super::canvas::{Anchor, Canvas, Naming, WIDTH, number, rectangle, vertical};
 use super::label;
 use super::time::{TimeAxis, dot};
 
@@ -100,7 +100,6 @@ fn shape(kind: MarkKind, x: f64) -> String {
         MarkKind::Corrected => dot(x, MIDDLE, 7.5),
         MarkKind::Draft => dot(x, MIDDLE, 4.5),
         MarkKind::Missing => {
-            use super::canvas::number;
             let (left, top) = (number(x - 3.5), number(MIDDLE - 3.5));
             format!("M{left} {top}l7 7m0-7l-7 7")
         }

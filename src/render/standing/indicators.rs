@@ -61,6 +61,7 @@ fn one(seen: Seen<'_>, indicator: &Indicator) -> Value {
         ])
     });
     map([
+        ("id", from(&indicator.id.value)),
         ("title", from(&indicator.title)),
         ("baseline", stated(&indicator.baseline)),
         ("target", stated(&indicator.target)),

@@ -500,7 +500,7 @@ measure-reports-lede = The newest report comes first. A report that was correcte
 measure-reports-how = How reporting works
 
 schedule-bar = Schedule and reports
-schedule-bar-description = The scale runs from { $from } to { $to }. Period of the measure: { $period }. Reports { $as-of }: { $reports }; not published by the day they were due: { $overdue }. The dates are in the table and in the list of reports.
+schedule-bar-description = The scale runs from { $from } to { $to }. Period of the measure: { $period }. Reports { $as-of }: { $reports }; not published by the day they were due: { $overdue }.
 mark-report = report
 mark-corrected = report that was corrected
 mark-missing = not published by the day it was due

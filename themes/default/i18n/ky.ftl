@@ -485,7 +485,7 @@ measure-reports-lede = Эң жаңы отчет биринчи турат. Оң�
 measure-reports-how = Отчеттуулук кандай уюштурулган
 
 schedule-bar = Мөөнөтү жана отчеттор
-schedule-bar-description = Шкала { $from }-жылдан { $to }-жылга чейин. Чаранын мөөнөтү: { $period }. Отчеттордун саны { $as-of }: { $reports }; мөөнөтүндө жарыяланбаганы: { $overdue }. Күндөрү таблицада жана отчеттордун тизмесинде берилген.
+schedule-bar-description = Шкала { $from }-жылдан { $to }-жылга чейин. Чаранын мөөнөтү: { $period }. Отчеттордун саны { $as-of }: { $reports }; мөөнөтүндө жарыяланбаганы: { $overdue }.
 mark-report = отчет
 mark-corrected = оңдолгон отчет
 mark-missing = мөөнөтүндө жарыяланган эмес

@@ -525,7 +525,7 @@ measure-reports-lede = Сначала идёт самый новый отчёт.
 measure-reports-how = Как устроена отчётность
 
 schedule-bar = Срок и отчёты
-schedule-bar-description = Шкала с { $from } по { $to } год. Срок меры: { $period }. Отчёты { $as-of }: { $reports }; не опубликовано к сроку: { $overdue }. Даты указаны в таблице и в списке отчётов.
+schedule-bar-description = Шкала с { $from } по { $to } год. Срок меры: { $period }. Отчёты { $as-of }: { $reports }; не опубликовано к сроку: { $overdue }.
 mark-report = отчёт
 mark-corrected = исправленный отчёт
 mark-missing = не опубликован к сроку
