@@ -124,8 +124,11 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
         "other_lang",
         move |text: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
             let other = resolve(&this, text).map(|(_, locale)| {
-                let is_other = locale != this.locale;
-                is_other.then(|| locale.to_string()).unwrap_or_default()
+                if locale == this.locale {
+                    String::new()
+                } else {
+                    locale.to_string()
+                }
             });
             other.ok_or_else(|| Error::message("`other_lang` takes a text by language"))
         },

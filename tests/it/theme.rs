@@ -303,6 +303,11 @@ fn asked_for() -> BTreeMap<String, String> {
             if known.contains(literal) {
                 asked.insert(literal.to_owned(), below.clone());
             }
+            // `format!("unit-{unit}")` asks for all that begin so.
+            let beginning = literal.split_once('{').map_or("", |(beginning, _)| beginning);
+            if beginning.ends_with('-') && known.iter().any(|key| key.starts_with(beginning)) {
+                asked.insert(beginning.to_owned(), below.clone());
+            }
         }
     }
     asked

@@ -188,8 +188,8 @@ reporting-not_due = Отчет мөөнөтү келе элек
 reporting-due = Отчет күтүлүүдө
 reporting-reported = Отчет берилди
 reporting-late = Акыркы отчет кечикти
-reporting-missing = Бир нече отчет жок
-reporting-never = Отчет берилген эмес
+reporting-missing = Бир нече отчет жарыяланган эмес
+reporting-never = Отчет жарыяланган эмес
 reporting-label = Отчеттуулук
 reporting-period-quarter = { $quarter ->
     [1] { $year }-жылдын I кварталы

@@ -215,8 +215,8 @@ reporting-not_due = Срок отчёта не наступил
 reporting-due = Отчёт ожидается
 reporting-reported = Отчёт представлен
 reporting-late = Последний отчёт запаздывает
-reporting-missing = Нет нескольких отчётов
-reporting-never = Отчётов не было
+reporting-missing = Не опубликовано несколько отчётов
+reporting-never = Отчёты не опубликованы
 reporting-label = Отчётность
 reporting-period-quarter = { $quarter ->
     [1] I квартал { $year } года
