@@ -55,7 +55,7 @@ pub fn svg(bar: &ScheduleBar<'_>) -> String {
     let (start, end) = bar
         .period
         .map_or((1.0, WIDTH - 1.0), |(first, last)| (axis.x(first), axis.x(last)));
-    canvas.path("span", &rectangle(start, TOP, end, BOTTOM));
+    canvas.path("own-years", &rectangle(start, TOP, end, BOTTOM));
     axis.draw(TOP, BOTTOM + 5.0, &mut canvas);
     if bar.period.is_some() {
         canvas.path("deadline", &rectangle(end - 3.5, TOP - 2.0, end, BOTTOM + 2.0));
@@ -136,7 +136,7 @@ mod tests {
             ],
         });
         for class in [
-            "span",
+            "own-years",
             "deadline",
             "today",
             "mark-report",
