@@ -110,6 +110,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let speakers = Speaker::all(programme, &theme.messages);
+        let evidence_bytes = |path: &str| sources.beside_reports(path);
         let published = export::Publication {
             site: &site,
             speakers: &speakers,
@@ -122,8 +123,18 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
             base_url,
             minify: options.minify,
             file_sizes: &sizes.collect(),
+            is_sample: options.reports == ReportsOf::Sample,
+            drafts: options.drafts,
         };
-        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
+        files = render::render(
+            &site,
+            theme,
+            city_files,
+            &evidence_bytes,
+            &speakers,
+            &render_options,
+            &mut sink,
+        );
         files.extend(exported);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();

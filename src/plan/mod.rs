@@ -5,6 +5,7 @@
 //!
 //! A kind of page is one file of `pages/` and one line in [`KINDS`].
 
+pub mod badge;
 pub mod change;
 mod index;
 pub mod open_data;

@@ -70,6 +70,10 @@ pub enum WordsArg {
     ReportingPeriod(ReportingPeriod),
     /// A day.
     Date(Date),
+    /// A day that something is known on, as in "as of …".
+    AsOf(Date),
+    /// A day that something is to be done by.
+    By(Date),
     /// Words within words.
     Words(Words),
 }
@@ -103,6 +107,8 @@ pub enum Part {
     None,
     /// A measure.
     Measure(Id),
+    /// What is known of a measure: its badge's reason, its reports, what they say of indicators and money.
+    Standing(Id),
     /// A direction.
     Direction(Id),
     /// A responsible body.

@@ -8,6 +8,7 @@ mod determinism;
 mod feeds;
 mod languages;
 mod layers;
+mod measure_page;
 mod monitoring;
 mod pages;
 mod publication;

@@ -196,9 +196,9 @@ verification-label = Verification
 reporting-not_due = Not due yet
 reporting-due = Due
 reporting-reported = Reported
-reporting-late = Late
-reporting-missing = Missing
-reporting-never = Never reported
+reporting-late = Last report not published
+reporting-missing = Several reports not published
+reporting-never = No report published
 reporting-label = Reporting
 reporting-period-quarter = { $quarter ->
     [1] first quarter of { $year }
@@ -752,3 +752,96 @@ data-field-value-kind = Kind of value: baseline, target or actual.
 data-field-year = The year of the value; empty for every year.
 data-field-value = The value, in the indicator’s unit.
 data-field-value-report = The report that the value is taken from.
+
+## What reports say of a measure
+
+date-by = by { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+date-by-every-year = by { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+sample-banner-label = Sample data
+sample-banner = The reports on these pages are invented. They say nothing about the real city.
+draft-banner = Preview: this page shows a report that has not been approved. It is not published and changes no status.
+
+delivery-none = No report
+standing-next = Next report
+measure-reports-jump = Reports on this measure: { $n }
+measure-reports-lede = The newest report comes first. A report that was corrected stays here, with a link to its correction.
+measure-reports-how = How reporting works
+
+schedule-bar = Schedule and reports
+schedule-bar-description = The scale runs from { $from } to { $to }. Period of the measure: { $period }. Reports { $as-of }: { $reports }; not published by the day they were due: { $overdue }.
+mark-report = report
+mark-corrected = report that was corrected
+mark-missing = not published by the day it was due
+mark-draft = draft
+mark-deadline = deadline: { $date }
+mark-value = actual value, as reported
+mark-target = target
+mark-baseline = baseline
+duties-title = Reports due: { $due }, published: { $received }
+duty-period = Period
+duty-due = Due
+duty-submitted = Handed in
+
+report-submitted = Handed in on { $date }
+report-in-time = in time
+report-late = late: it was due { $due }
+report-approved = Approved on { $date }: { $by }
+report-actuals = Actual values
+report-spent = Documented spending
+report-evidence = Evidence
+report-obstacles = Obstacles
+report-next-steps = Next steps
+report-corrected = This report was corrected and no longer counts.
+report-to-correction = Go to the correction
+report-corrects = This report corrects an earlier one.
+report-to-corrected = Go to the corrected report
+report-draft = Draft: not approved and not published.
+file-kilobytes = { $size } KB
+file-megabytes = { $size } MB
+
+indicator-last = Last actual value reported, { $period }: { $value }
+indicator-none = No actual value has been published.
+indicator-values = Actual values reported: { $n }
+indicator-value = Value
+indicator-value-corrected = corrected later
+indicator-value-draft = draft
+indicator-chart-description = { $title }: { $first } ({ $first-period }), last { $last } ({ $last-period }). All values are in the table.
+
+measure-money = Money
+money-planned = Planned
+money-planned-none = The programme names no sum for this measure.
+money-spent = Documented spending
+money-spent-note = The total of the sums that published reports document. It need not be all that was spent.
+money-spent-none = No published report documents a sum.
+
+about-reporting = How reporting works
+about-reporting-text = Responsible bodies report once a quarter. The report on a year is due { $annual } of the following year. On this site a report is published once the monitoring and evaluation working group has approved it, and only approved reports change the status of a measure. A quarter’s report counts as in time when it is handed in within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after the quarter has ended.

@@ -188,8 +188,8 @@ reporting-not_due = Отчет мөөнөтү келе элек
 reporting-due = Отчет күтүлүүдө
 reporting-reported = Отчет берилди
 reporting-late = Акыркы отчет кечикти
-reporting-missing = Бир нече отчет жок
-reporting-never = Отчет берилген эмес
+reporting-missing = Бир нече отчет жарыяланган эмес
+reporting-never = Отчет жарыяланган эмес
 reporting-label = Отчеттуулук
 reporting-period-quarter = { $quarter ->
     [1] { $year }-жылдын I кварталы
@@ -733,3 +733,93 @@ data-field-value-kind = Маанинин түрү: baseline, target же actual.
 data-field-year = Маани тиешелүү жыл; бош болсо – жыл сайын.
 data-field-value = Маани, көрсөткүчтүн өлчөө бирдиги менен.
 data-field-value-report = Маани алынган отчет.
+
+## Отчеттор чара жөнүндө эмне дейт
+
+date-by = { $year }-жылдын { $day }-{ $month ->
+    [1] январына
+    [2] февралына
+    [3] мартына
+    [4] апрелине
+    [5] майына
+    [6] июнуна
+    [7] июлуна
+    [8] августуна
+    [9] сентябрына
+    [10] октябрына
+    [11] ноябрына
+   *[12] декабрына
+} чейин
+date-by-every-year = { $day }-{ $month ->
+    [1] январына
+    [2] февралына
+    [3] мартына
+    [4] апрелине
+    [5] майына
+    [6] июнуна
+    [7] июлуна
+    [8] августуна
+    [9] сентябрына
+    [10] октябрына
+    [11] ноябрына
+   *[12] декабрына
+} чейин
+sample-banner-label = Үлгү
+sample-banner = Бул беттердеги отчеттор ойдон чыгарылган. Алар чыныгы шаар жөнүндө эч нерсе билдирбейт.
+draft-banner = Алдын ала көрүү: бул бетте бекитиле элек отчет бар. Ал жарыяланган эмес жана чаранын абалын өзгөртпөйт.
+
+delivery-none = Отчет жок
+standing-next = Кийинки отчет
+measure-reports-jump = Бул чара боюнча отчеттор: { $n }
+measure-reports-lede = Эң жаңы отчет биринчи турат. Оңдолгон отчет бетте калат, анын оңдоосуна шилтеме берилет.
+measure-reports-how = Отчеттуулук кандай уюштурулган
+
+schedule-bar = Мөөнөтү жана отчеттор
+schedule-bar-description = Шкала { $from }-жылдан { $to }-жылга чейин. Чаранын мөөнөтү: { $period }. Отчеттордун саны { $as-of }: { $reports }; мөөнөтүндө жарыяланбаганы: { $overdue }.
+mark-report = отчет
+mark-corrected = оңдолгон отчет
+mark-missing = мөөнөтүндө жарыяланган эмес
+mark-draft = бекитиле элек отчет
+mark-deadline = мөөнөтү: { $date }
+mark-value = отчет боюнча иш жүзүндөгү маани
+mark-target = максаттуу маани
+mark-baseline = баштапкы маани
+duties-title = Мөөнөтү келген отчеттор: { $due }, жарыяланганы: { $received }
+duty-period = Мезгил
+duty-due = Тапшыруу мөөнөтү
+duty-submitted = Тапшырылган күнү
+
+report-submitted = Тапшырылды: { $date }
+report-in-time = мөөнөтүндө
+report-late = кечигип: { $due } тапшырылышы керек эле
+report-approved = Бекитилди: { $date }, { $by }
+report-actuals = Иш жүзүндөгү маанилер
+report-spent = Документтер боюнча чыгым
+report-evidence = Далилдер
+report-obstacles = Тоскоолдуктар
+report-next-steps = Кийинки кадамдар
+report-corrected = Бул отчет оңдолгон, ал эми эске алынбайт.
+report-to-correction = Оңдоого өтүү
+report-corrects = Бул отчет мурунку отчетту оңдойт.
+report-to-corrected = Оңдолгон отчетко өтүү
+report-draft = Бекитиле элек отчет: ал жарыяланган эмес.
+file-kilobytes = { $size } КБ
+file-megabytes = { $size } МБ
+
+indicator-last = Отчет боюнча акыркы иш жүзүндөгү маани, { $period }: { $value }
+indicator-none = Иш жүзүндөгү мааниси жарыяланган эмес.
+indicator-values = Отчеттор боюнча иш жүзүндөгү маанилер: { $n }
+indicator-value = Мааниси
+indicator-value-corrected = кийин оңдолгон
+indicator-value-draft = бекитиле элек
+indicator-chart-description = { $title }: { $first } ({ $first-period }), акыркы мааниси – { $last } ({ $last-period }). Бардык маанилер таблицада берилген.
+
+measure-money = Каражат
+money-planned = Пландалган
+money-planned-none = Программада бул чара үчүн сумма көрсөтүлгөн эмес.
+money-spent = Документтер боюнча чыгым
+money-spent-note = Жарыяланган отчеттордо документ менен ырасталган суммалардын жыйындысы. Бул бардык чыгым болбошу мүмкүн.
+money-spent-none = Жарыяланган отчеттордун биринде да документ менен ырасталган сумма жок.
+
+about-reporting = Отчеттуулук кандай уюштурулган
+about-reporting-text = Жооптуу аткаруучулар ар бир кварталда бир жолу отчет берет. Жылдык отчет кийинки жылдын { $annual } тапшырылат. Сайтта отчет мониторинг жана баалоо боюнча жумушчу топ бекиткенден кийин жарыяланат, чаранын абалын бекитилген отчеттор гана өзгөртөт. Квартал бүткөндөн кийин { $days } күндүн ичинде тапшырылган отчет өз убагында берилген болуп эсептелет.

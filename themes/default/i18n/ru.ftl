@@ -215,8 +215,8 @@ reporting-not_due = Срок отчёта не наступил
 reporting-due = Отчёт ожидается
 reporting-reported = Отчёт представлен
 reporting-late = Последний отчёт запаздывает
-reporting-missing = Нет нескольких отчётов
-reporting-never = Отчётов не было
+reporting-missing = Не опубликовано несколько отчётов
+reporting-never = Отчёты не опубликованы
 reporting-label = Отчётность
 reporting-period-quarter = { $quarter ->
     [1] I квартал { $year } года
@@ -784,3 +784,96 @@ data-field-value-kind = Вид значения: baseline, target или actual.
 data-field-year = Год, к которому относится значение; если пусто – каждый год.
 data-field-value = Значение в единицах показателя.
 data-field-value-report = Отчёт, из которого взято значение.
+
+## Что отчёты сообщают о мере
+
+date-by = до { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } года
+date-by-every-year = до { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+sample-banner-label = Пример
+sample-banner = Отчёты на этих страницах вымышлены. Они ничего не говорят о настоящем городе.
+draft-banner = Предварительный просмотр: на этой странице есть неутверждённый отчёт. Он не опубликован и не меняет состояния меры.
+
+delivery-none = Отчёта нет
+standing-next = Следующий отчёт
+measure-reports-jump = Отчёты об этой мере: { $n }
+measure-reports-lede = Сначала идёт самый новый отчёт. Исправленный отчёт остаётся на странице со ссылкой на исправление.
+measure-reports-how = Как устроена отчётность
+
+schedule-bar = Срок и отчёты
+schedule-bar-description = Шкала с { $from } по { $to } год. Срок меры: { $period }. Отчёты { $as-of }: { $reports }; не опубликовано к сроку: { $overdue }.
+mark-report = отчёт
+mark-corrected = исправленный отчёт
+mark-missing = не опубликован к сроку
+mark-draft = черновик
+mark-deadline = срок: { $date }
+mark-value = фактическое значение по отчёту
+mark-target = целевое значение
+mark-baseline = базовое значение
+duties-title = Отчёты, срок которых наступил: { $due }, опубликовано: { $received }
+duty-period = Период
+duty-due = Срок отчёта
+duty-submitted = Представлен
+
+report-submitted = Представлен { $date }
+report-in-time = в срок
+report-late = с опозданием: нужно было { $due }
+report-approved = Утверждён { $date }: { $by }
+report-actuals = Фактические значения
+report-spent = Израсходовано по документам
+report-evidence = Подтверждения
+report-obstacles = Препятствия
+report-next-steps = Дальнейшие шаги
+report-corrected = Этот отчёт исправлен и больше не учитывается.
+report-to-correction = Перейти к исправлению
+report-corrects = Этот отчёт исправляет прежний.
+report-to-corrected = Перейти к исправленному отчёту
+report-draft = Черновик: не утверждён и не опубликован.
+file-kilobytes = { $size } КБ
+file-megabytes = { $size } МБ
+
+indicator-last = Последнее фактическое значение по отчёту, { $period }: { $value }
+indicator-none = Фактические значения не опубликованы.
+indicator-values = Фактические значения по отчётам: { $n }
+indicator-value = Значение
+indicator-value-corrected = позднее исправлено
+indicator-value-draft = черновик
+indicator-chart-description = { $title }: { $first } ({ $first-period }), последнее значение — { $last } ({ $last-period }). Все значения указаны в таблице.
+
+measure-money = Деньги
+money-planned = Запланировано
+money-planned-none = Программа не называет суммы на эту меру.
+money-spent = Израсходовано по документам
+money-spent-note = Итог сумм, которые подтверждены документами в опубликованных отчётах. Это могут быть не все расходы.
+money-spent-none = Ни в одном опубликованном отчёте сумма документами не подтверждена.
+
+about-reporting = Как устроена отчётность
+about-reporting-text = Ответственные исполнители отчитываются раз в квартал. Отчёт за год представляется { $annual } следующего года. На сайте отчёт публикуется после того, как его утвердит рабочая группа по мониторингу и оценке; состояние меры меняют только утверждённые отчёты. Отчёт за квартал считается представленным в срок, если он сдан в течение { $days ->
+    [one] { $days } дня
+   *[many] { $days } дней
+} после окончания квартала.
