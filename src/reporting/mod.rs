@@ -4,4 +4,5 @@
 //!
 //! 1. [`layout`]: sheets, columns and hidden keys, as one table that writing and reading share.
 
+pub mod import;
 pub mod layout;

@@ -1,0 +1,4 @@
+//! stub
+mod cells;
+mod workbook;
+pub mod yaml;
