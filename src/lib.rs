@@ -25,9 +25,9 @@ pub mod translate;
 
 pub mod monitor;
 
-pub mod reporting;
-
 pub mod plan;
+
+pub mod reporting;
 
 pub mod export;
 
