@@ -81,7 +81,10 @@ pub(super) fn choice<'v>(
     };
     let folded = |text: &str| {
         let text = letters::fold(text);
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let words: Vec<&str> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .collect();
         words.join(" ")
     };
     let meant = folded(text);
@@ -95,7 +98,10 @@ pub(super) fn choice<'v>(
 /// Per cent, 0 to 100.
 pub(super) fn per_cent(value: &Value) -> Meant<u8> {
     let number = match value {
-        Value::Number { value, is_percent: true } => *value * 100.0,
+        Value::Number {
+            value,
+            is_percent: true,
+        } => *value * 100.0,
         // Typed as `50 %`, shown as a plain number.
         Value::Number { value, .. } if *value > 0.0 && *value < 1.0 => *value * 100.0,
         Value::Number { value, .. } => *value,
@@ -168,7 +174,10 @@ pub(super) fn day(value: &Value) -> Meant<Date> {
     let found = match value {
         Value::Date(date) => Some(*date),
         Value::Text(text) => written_day(text),
-        Value::Number { value, is_percent: false } => of_serial(*value),
+        Value::Number {
+            value,
+            is_percent: false,
+        } => of_serial(*value),
         _ => None,
     };
     match found {
@@ -212,7 +221,9 @@ pub(super) fn measure<'k>(value: &Value, known: &[&'k str]) -> Meant<&'k str> {
         Value::Number { value: number, .. } => {
             let written = written(*number);
             let is_cut = |number: &&&str| number.contains('.') && number.trim_end_matches('0') == written;
-            let mut meant = known.iter().filter(|number| **number == written || is_cut(number));
+            let mut meant = known
+                .iter()
+                .filter(|number| **number == written || is_cut(number));
             return match (meant.next(), meant.next()) {
                 (Some(number), None) => Ok(number),
                 (Some(_), Some(_)) => wrong("import-measure-ambiguous", value),
@@ -279,7 +290,10 @@ mod tests {
         assert_eq!(key(per_cent(&number_cell(f64::NAN))), "import-percent-range");
         assert_eq!(key(per_cent(&text_cell("жарымы"))), "import-percent");
         assert_eq!(key(per_cent(&Value::Date(date(2026, 1, 1)))), "import-percent");
-        assert_eq!(key(per_cent(&Value::Error("#REF!".to_owned()))), "import-cell-error");
+        assert_eq!(
+            key(per_cent(&Value::Error("#REF!".to_owned()))),
+            "import-cell-error"
+        );
     }
 
     #[test]
@@ -292,13 +306,27 @@ mod tests {
             (text_cell("1 234 567,5"), "1234567.5"),
             (text_cell("−3"), "-3"),
         ] {
-            assert_eq!(decimal(&value, "k").map(|d| d.to_string()), Ok(expected.to_owned()));
+            assert_eq!(
+                decimal(&value, "k").map(|d| d.to_string()),
+                Ok(expected.to_owned())
+            );
         }
-        for value in [text_cell("8 км"), text_cell("1.234,5"), number_cell(1e300), number_cell(f64::INFINITY)] {
+        for value in [
+            text_cell("8 км"),
+            text_cell("1.234,5"),
+            number_cell(1e300),
+            number_cell(f64::INFINITY),
+        ] {
             assert_eq!(key(decimal(&value, "k")), "k");
         }
-        assert_eq!(amount(&text_cell("1 200 000 сом")).map(|d| d.to_string()), Ok("1200000".to_owned()));
-        assert_eq!(amount(&text_cell("2,5 млн сом")).map_err(|w| w.found), Err("2,5 млн сом".to_owned()));
+        assert_eq!(
+            amount(&text_cell("1 200 000 сом")).map(|d| d.to_string()),
+            Ok("1200000".to_owned())
+        );
+        assert_eq!(
+            amount(&text_cell("2,5 млн сом")).map_err(|w| w.found),
+            Err("2,5 млн сом".to_owned())
+        );
         assert_eq!(key(amount(&number_cell(-5.0))), "import-amount");
     }
 
@@ -323,8 +351,16 @@ mod tests {
 
     #[test]
     fn words_of_a_list_are_known_in_any_writing() {
-        let offered = [("Аткарылып жатат".to_owned(), "in_progress"), ("Выполняется".to_owned(), "in_progress")];
-        for text in ["аткарылып  жатат", "АТКАРЫЛЫП ЖАТАТ.", "выполняется", " Выполняется "] {
+        let offered = [
+            ("Аткарылып жатат".to_owned(), "in_progress"),
+            ("Выполняется".to_owned(), "in_progress"),
+        ];
+        for text in [
+            "аткарылып  жатат",
+            "АТКАРЫЛЫП ЖАТАТ.",
+            "выполняется",
+            " Выполняется ",
+        ] {
             assert_eq!(choice(&text_cell(text), &offered, "k"), Ok("in_progress"));
         }
         assert_eq!(key(choice(&text_cell("аткарылды"), &offered, "k")), "k");
@@ -338,8 +374,14 @@ mod tests {
         assert_eq!(measure(&text_cell("4.5.5."), &known), Ok("4.5.5"));
         assert_eq!(measure(&number_cell(4.2), &known), Ok("4.20"));
         assert_eq!(measure(&number_cell(2.2), &known), Ok("2.2"));
-        assert_eq!(key(measure(&number_cell(2.1), &known)), "import-measure-ambiguous");
+        assert_eq!(
+            key(measure(&number_cell(2.1), &known)),
+            "import-measure-ambiguous"
+        );
         assert_eq!(key(measure(&text_cell("2.11"), &known)), "import-measure-unknown");
-        assert_eq!(key(measure(&Value::Date(date(2026, 10, 2)), &known)), "import-measure-date");
+        assert_eq!(
+            key(measure(&Value::Date(date(2026, 10, 2)), &known)),
+            "import-measure-date"
+        );
     }
 }

@@ -90,12 +90,15 @@ impl Draft {
         problems: &mut Vec<Problem>,
     ) -> Option<Decision<'p>> {
         // They come in the order of their counts.
-        let is_of_same = |report: &&Report| {
-            report.measure.value == self.measure && report.period.value == self.period
-        };
+        let is_of_same =
+            |report: &&Report| report.measure.value == self.measure && report.period.value == self.period;
         let old = programme.reports.values().filter(is_of_same).next_back();
         let name = |count: u32| {
-            let count = if count > 1 { format!("-{count}") } else { String::new() };
+            let count = if count > 1 {
+                format!("-{count}")
+            } else {
+                String::new()
+            };
             ReportId::new(&format!("{}/{}{count}", self.period, self.measure))
         };
         let Some(last) = old else {
@@ -119,7 +122,9 @@ impl Draft {
             });
         }
         let stem = last.id.value.stem();
-        let count = stem.strip_prefix(self.measure.as_str()).and_then(|rest| rest.strip_prefix('-'));
+        let count = stem
+            .strip_prefix(self.measure.as_str())
+            .and_then(|rest| rest.strip_prefix('-'));
         let count = count.and_then(|count| count.parse::<u32>().ok()).unwrap_or(1);
         Some(Decision {
             id: name(count + 1)?,
@@ -140,21 +145,33 @@ impl Draft {
             old.and_then(|old| old.get(self.locale)) == new.and_then(|new| new.get(self.locale))
         };
         let are_actuals_same = self.actuals.len() == old.actuals.len()
-            && old.actuals.iter().zip(&self.actuals).all(|(old, (indicator, value, _))| {
-                old.indicator.value == *indicator && is_same_number(old.value, *value)
-            });
+            && old
+                .actuals
+                .iter()
+                .zip(&self.actuals)
+                .all(|(old, (indicator, value, _))| {
+                    old.indicator.value == *indicator && is_same_number(old.value, *value)
+                });
         let is_spent_same = self.spent.len() == old.spent.len()
-            && old.spent.iter().zip(&self.spent).all(|(old, (amount, document, _))| {
-                is_same_number(old.amount, *amount) && text(Some(&old.document), Some(document))
-            });
+            && old
+                .spent
+                .iter()
+                .zip(&self.spent)
+                .all(|(old, (amount, document, _))| {
+                    is_same_number(old.amount, *amount) && text(Some(&old.document), Some(document))
+                });
         let is_evidence_same = self.evidence.len() == old.evidence.len()
-            && old.evidence.iter().zip(self.evidence.iter().zip(filed)).all(|(old, (new, filed))| {
-                old.kind == new.kind
-                    && old.sha256.value == filed.sha256
-                    && text(Some(&old.title), Some(&new.title))
-                    && text(old.alt.as_ref(), new.alt.as_ref())
-                    && old.date.as_ref().map(|date| date.value) == new.date
-            });
+            && old
+                .evidence
+                .iter()
+                .zip(self.evidence.iter().zip(filed))
+                .all(|(old, (new, filed))| {
+                    old.kind == new.kind
+                        && old.sha256.value == filed.sha256
+                        && text(Some(&old.title), Some(&new.title))
+                        && text(old.alt.as_ref(), new.alt.as_ref())
+                        && old.date.as_ref().map(|date| date.value) == new.date
+                });
         let is_day_same = !self.is_submitted_said || old.submitted.value == self.submitted;
         old.delivery.value == self.delivery
             && old.percent_complete.as_ref().map(|percent| percent.value) == self.percent
@@ -178,25 +195,38 @@ impl Draft {
             self.merged(old, new, is_same_state, programme)
         };
         let replaced = old.filter(|_| decision.fate == Fate::ReplacesDraft);
-        let verification = replaced.filter(|_| is_same_state).map(|old| old.verification.value);
+        let verification = replaced
+            .filter(|_| is_same_state)
+            .map(|old| old.verification.value);
         let corrects = match (&decision.fate, replaced) {
             (Fate::Corrects(corrected), _) => Some(corrected.clone()),
             (_, Some(draft)) => draft.corrects.as_ref().map(|corrected| corrected.value.clone()),
             _ => None,
         };
         let old_spent = |idx: usize| Some(&old?.spent.get(idx)?.document);
-        let spent = self.spent.iter().enumerate().map(|(idx, (amount, document, _))| Spent {
-            amount: *amount,
-            document: merged(old_spent(idx), document),
-        });
+        let spent = self
+            .spent
+            .iter()
+            .enumerate()
+            .map(|(idx, (amount, document, _))| Spent {
+                amount: *amount,
+                document: merged(old_spent(idx), document),
+            });
         let evidence = self.evidence.iter().zip(filed).map(|(new, filed)| {
-            let known = old.and_then(|old| old.evidence.iter().find(|known| known.sha256.value == filed.sha256));
+            let known = old.and_then(|old| {
+                old.evidence
+                    .iter()
+                    .find(|known| known.sha256.value == filed.sha256)
+            });
             Evidence {
                 kind: new.kind,
                 file: nowhere(filed.name.clone()),
                 sha256: nowhere(filed.sha256.clone()),
                 title: merged(known.map(|known| &known.title), &new.title),
-                alt: new.alt.as_ref().map(|alt| merged(known.and_then(|known| known.alt.as_ref()), alt)),
+                alt: new
+                    .alt
+                    .as_ref()
+                    .map(|alt| merged(known.and_then(|known| known.alt.as_ref()), alt)),
                 date: new.date.map(nowhere),
             }
         });
@@ -222,8 +252,14 @@ impl Draft {
                 .collect(),
             spent: spent.collect(),
             evidence: evidence.collect(),
-            obstacles: optional(old.and_then(|old| old.obstacles.as_ref()), self.obstacles.as_ref()),
-            next_steps: optional(old.and_then(|old| old.next_steps.as_ref()), self.next_steps.as_ref()),
+            obstacles: optional(
+                old.and_then(|old| old.obstacles.as_ref()),
+                self.obstacles.as_ref(),
+            ),
+            next_steps: optional(
+                old.and_then(|old| old.next_steps.as_ref()),
+                self.next_steps.as_ref(),
+            ),
             corrects: corrects.map(nowhere),
             is_sample: replaced.is_some_and(|old| old.is_sample),
         }

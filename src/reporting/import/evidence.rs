@@ -27,7 +27,11 @@ pub(super) fn is_file_name(name: &str) -> bool {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let is_ending = !ending.is_empty() && ending.bytes().all(|b| b.is_ascii_alphanumeric());
     let is_report = ["yaml", "yml"].contains(&ending.to_lowercase().as_str());
-    !stem.is_empty() && is_ending && !is_report && !name.starts_with('.') && !name.contains(['/', '\\', ':', '\n'])
+    !stem.is_empty()
+        && is_ending
+        && !is_report
+        && !name.starts_with('.')
+        && !name.contains(['/', '\\', ':', '\n'])
 }
 
 /// Complains of the files of `draft` that cannot be taken in.
@@ -61,7 +65,9 @@ fn complaint(wanted: &WantedEvidence, beside: &BTreeMap<String, Vec<u8>>) -> Opt
 }
 
 fn ending(name: &str) -> String {
-    name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase()
+    name.rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_lowercase()
 }
 
 /// The files of `draft` under the names that they get: the measure's number, and their own name in Latin letters.
@@ -81,7 +87,12 @@ pub(super) fn file(
             decision.fate == Fate::ReplacesDraft && report.id.value == decision.id
         };
         let mut others = programme.reports.values().filter(|report| !is_of_draft(report));
-        !others.any(|report| report.evidence.iter().any(|evidence| evidence.path(&report.id.value) == path))
+        !others.any(|report| {
+            report
+                .evidence
+                .iter()
+                .any(|evidence| evidence.path(&report.id.value) == path)
+        })
     };
     let mut filed = Vec::new();
     for wanted in &draft.evidence {
@@ -123,10 +134,7 @@ pub(super) fn file(
             }
             count += 1;
         };
-        filed.push(Filed {
-            name,
-            sha256,
-        });
+        filed.push(Filed { name, sha256 });
     }
     filed
 }
@@ -134,7 +142,11 @@ pub(super) fn file(
 fn name(measure: &str, file: &str, count: u32) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let own = stem.strip_prefix(measure).unwrap_or(stem);
-    let count = if count > 1 { format!("-{count}") } else { String::new() };
+    let count = if count > 1 {
+        format!("-{count}")
+    } else {
+        String::new()
+    };
     format!("{measure}-{}{count}.{}", slug(own), ending(file))
 }
 
@@ -144,7 +156,10 @@ mod tests {
 
     #[test]
     fn files_are_named_after_their_measure_in_latin_letters() {
-        assert_eq!(name("2.10", "Ленин көчөсү (1).JPG", 1), "2.10-lenin-kochosu-1.jpg");
+        assert_eq!(
+            name("2.10", "Ленин көчөсү (1).JPG", 1),
+            "2.10-lenin-kochosu-1.jpg"
+        );
         assert_eq!(name("2.10", "2.10-lenin.jpg", 1), "2.10-lenin.jpg");
         assert_eq!(name("2.1", "акт.pdf", 2), "2.1-akt-2.pdf");
     }
@@ -154,7 +169,17 @@ mod tests {
         for name in ["акт.pdf", "Фото 1.JPG", "2.2-lenin.jpg"] {
             assert!(is_file_name(name), "{name}");
         }
-        for name in ["", "акт", ".pdf", "../акт.pdf", "C:\\акт.pdf", "a/б.pdf", "2.2.yaml", "акт.", "акт.п"] {
+        for name in [
+            "",
+            "акт",
+            ".pdf",
+            "../акт.pdf",
+            "C:\\акт.pdf",
+            "a/б.pdf",
+            "2.2.yaml",
+            "акт.",
+            "акт.п",
+        ] {
             assert!(!is_file_name(name), "{name}");
         }
     }

@@ -11,9 +11,10 @@ use super::workbook::{Value, WorkSheet, Workbook};
 use crate::i18n::Locale;
 use crate::model::{Id, Programme, ReportingPeriod};
 use crate::reporting::layout::{
-    Choice, Column, FIELD_NAME_COL, FIELD_VALUE_COL, FIRST_ROW, FORMAT_VERSION, HEADING_ROW, META_SHEET, Meta,
-    NAME_ROW, SUBMITTED, Sheet,
+    Choice, Column, FIELD_NAME_COL, FIELD_VALUE_COL, FIRST_ROW, FORMAT_VERSION, HEADING_ROW, META_SHEET,
+    Meta, NAME_ROW, SUBMITTED, Sheet,
 };
+use crate::reporting::words;
 
 /// Names stand in the first rows; somebody may have put rows above them.
 const SEARCHED_ROWS: u32 = 10;
@@ -73,7 +74,12 @@ impl<'w> Form<'w> {
         }
         let said = |meta_name: Meta| meta.get(meta_name.name()).map_or("", String::as_str);
         let title = said(Meta::Programme);
-        if !programme.config.title.iter().any(|(_, known)| one_line(known) == one_line(title)) {
+        if !programme
+            .config
+            .title
+            .iter()
+            .any(|(_, known)| one_line(known) == one_line(title))
+        {
             problems.push(of_form("import-other-programme").arg("found", title));
             return None;
         }
@@ -92,7 +98,7 @@ impl<'w> Form<'w> {
         }
         let mut tables = BTreeMap::new();
         for sheet in Sheet::ALL {
-            if let Some(table) = Table::find(idx, sheet, workbook, problems) {
+            if let Some(table) = Table::find(idx, sheet, workbook, locale, problems) {
                 tables.insert(sheet, table);
             }
         }
@@ -137,9 +143,7 @@ pub(super) fn texts_of<'w>(
         });
         column.into_iter().flat_map(move |(name_row, name_col)| {
             let cells = candidate.cells.range((name_row + 1, 0)..);
-            cells.filter_map(move |((_, col), value)| {
-                cells::text(value).ok().filter(|_| *col == name_col)
-            })
+            cells.filter_map(move |((_, col), value)| cells::text(value).ok().filter(|_| *col == name_col))
         })
     })
 }
@@ -153,8 +157,13 @@ fn meta(workbook: &Workbook) -> BTreeMap<String, String> {
         Value::Date(date) => Some(date.to_string()),
         value => Some(cells::shown(value)),
     };
-    let rows = sheet.cells.keys().filter(|(_, col)| *col == 0).map(|(row, _)| *row);
-    rows.filter_map(|row| Some((text((row, 0))?, text((row, 1))?))).collect()
+    let rows = sheet
+        .cells
+        .keys()
+        .filter(|(_, col)| *col == 0)
+        .map(|(row, _)| *row);
+    rows.filter_map(|row| Some((text((row, 0))?, text((row, 1))?)))
+        .collect()
 }
 
 /// Where the day of submission stands.
@@ -187,6 +196,7 @@ impl<'w> Table<'w> {
         form: usize,
         sheet: Sheet,
         workbook: &'w Workbook,
+        locale: Option<Locale>,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
         let mut found: Option<Self> = None;
@@ -204,7 +214,9 @@ impl<'w> Table<'w> {
             let missing: Vec<String> = sheet
                 .columns()
                 .filter(|column| !columns.iter().any(|(known, _)| known == column))
-                .filter(|column| column.key == "measure" || column.key == "indicator" || !column.kind.is_locked())
+                .filter(|column| {
+                    column.key == "measure" || column.key == "indicator" || !column.kind.is_locked()
+                })
                 .map(Column::name)
                 .collect();
             if !missing.is_empty() {
@@ -223,14 +235,18 @@ impl<'w> Table<'w> {
         }
         let Some(table) = found else {
             if !is_told {
-                let nameless = workbook.sheets.iter().enumerate().find(|(_, sheet)| is_nameless(sheet));
+                let nameless = workbook
+                    .sheets
+                    .iter()
+                    .enumerate()
+                    .find(|(_, sheet)| is_nameless(sheet));
                 let problem = match nameless {
                     Some((idx, sheet)) => {
                         Problem::new("import-names-missing", Place::sheet(form, (idx, &sheet.name)))
                     }
                     None => Problem::new("import-sheet-missing", Place::form(form)),
                 };
-                problems.push(problem.arg("sheet", sheet.name()));
+                problems.push(problem.arg("sheet", title(sheet, locale)));
             }
             return None;
         };
@@ -256,7 +272,9 @@ impl<'w> Table<'w> {
         let is_filled_in = |row: u32| {
             let mut columns = self.columns.iter();
             columns.any(|(column, col)| {
-                !column.kind.is_locked() && column.key != "measure" && self.sheet.cells.contains_key(&(row, *col))
+                !column.kind.is_locked()
+                    && column.key != "measure"
+                    && self.sheet.cells.contains_key(&(row, *col))
             })
         };
         let mut rows: Vec<u32> = self
@@ -272,25 +290,38 @@ impl<'w> Table<'w> {
     }
 }
 
+/// What a sheet is called in a form of this language.
+fn title(sheet: Sheet, locale: Option<Locale>) -> String {
+    let key = format!("sheet-{}", sheet.name());
+    let title = locale.and_then(|locale| words::messages().format(locale, &key, &[]));
+    title
+        .or_else(|| words::messages().format(Locale::EN, &key, &[]))
+        .unwrap_or(key)
+}
+
 /// Whether a sheet has lost what it was known by: it says something, and none of it is a name.
 fn is_nameless(sheet: &WorkSheet) -> bool {
-    let is_name = |value: &Value| {
-        matches!(value, Value::Text(text) if text == SUBMITTED || Column::find(text).is_some())
-    };
+    let is_name = |value: &Value| matches!(value, Value::Text(text) if text == SUBMITTED || Column::find(text).is_some());
     sheet.name != META_SHEET && !sheet.cells.is_empty() && !sheet.cells.values().any(is_name)
 }
 
 /// The row of names and the columns with a name of `sheet`; `None` where there is no such row.
 fn named_columns(candidate: &WorkSheet, sheet: Sheet) -> Option<(u32, Vec<(&'static Column, u32)>)> {
-    let names = candidate.cells.range(..(SEARCHED_ROWS, 0)).filter_map(|((row, col), value)| match value {
-        Value::Text(text) => Column::find(text)
-            .filter(|column| column.sheet == sheet)
-            .map(|column| (*row, (column, *col))),
-        _ => None,
-    });
+    let names = candidate
+        .cells
+        .range(..(SEARCHED_ROWS, 0))
+        .filter_map(|((row, col), value)| match value {
+            Value::Text(text) => Column::find(text)
+                .filter(|column| column.sheet == sheet)
+                .map(|column| (*row, (column, *col))),
+            _ => None,
+        });
     let names: Vec<(u32, (&'static Column, u32))> = names.collect();
     let (row, _) = *names.first()?;
-    let columns = names.into_iter().filter(|(at, _)| *at == row).map(|(_, column)| column);
+    let columns = names
+        .into_iter()
+        .filter(|(at, _)| *at == row)
+        .map(|(_, column)| column);
     Some((row, columns.collect()))
 }
 
@@ -306,7 +337,12 @@ impl<'t> Row<'t> {
         let Some(col) = self.col(key) else {
             return place;
         };
-        let heading = match self.table.sheet.cells.get(&(self.table.name_row + HEADING_ROW - NAME_ROW, col)) {
+        let heading = match self
+            .table
+            .sheet
+            .cells
+            .get(&(self.table.name_row + HEADING_ROW - NAME_ROW, col))
+        {
             Some(Value::Text(heading)) => Some(heading.as_str()),
             _ => None,
         };

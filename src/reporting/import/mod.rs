@@ -33,7 +33,7 @@ use crate::monitor::{self, Drafts};
 use draft::{Decision, Draft};
 use form::Form;
 use rows::Reader;
-use workbook::{Value, Workbook};
+use workbook::Workbook;
 
 pub use draft::Fate;
 pub use problem::{Place, Problem};
@@ -157,7 +157,14 @@ pub fn import(
     let mut made: BTreeMap<String, &Draft> = BTreeMap::new();
     for (idx, draft, mut decision) in decided {
         let mut files = import.files.clone();
-        let filed = evidence::file(draft, &decision, &forms[idx].beside, sources, programme, &mut files);
+        let filed = evidence::file(
+            draft,
+            &decision,
+            &forms[idx].beside,
+            sources,
+            programme,
+            &mut files,
+        );
         let report = draft.report(&decision, &filed, programme);
         let mut path = path(&decision.id);
         match decision.old {
@@ -251,13 +258,21 @@ impl Import {
     fn compare(&mut self, changed: &Programme, programme: &Programme, today: Date) {
         let monitoring = monitor::monitor(changed, today, Drafts::Shown);
         for change in &mut self.changes {
-            let id = change.path.strip_prefix(REPORTS).and_then(|path| path.strip_suffix(".yaml"));
+            let id = change
+                .path
+                .strip_prefix(REPORTS)
+                .and_then(|path| path.strip_suffix(".yaml"));
             let Some(id) = id.and_then(ReportId::new) else {
                 continue;
             };
             let replaced = programme.reports.get(&id);
-            let history = monitoring.state(&change.measure).map(|state| state.history.as_slice());
-            let entry = history.unwrap_or_default().iter().find(|entry| entry.report == id);
+            let history = monitoring
+                .state(&change.measure)
+                .map(|state| state.history.as_slice());
+            let entry = history
+                .unwrap_or_default()
+                .iter()
+                .find(|entry| entry.report == id);
             let before = entry
                 .and_then(|entry| entry.before.as_ref())
                 .and_then(|id| changed.reports.get(id));
@@ -286,7 +301,10 @@ fn left_over(decision: &Decision<'_>, report: &Report) -> Vec<String> {
 /// Whether any report names the file at `path`.
 fn is_named(path: &str, programme: &Programme) -> bool {
     programme.reports.values().any(|report| {
-        let mut files = report.evidence.iter().map(|evidence| evidence.path(&report.id.value));
+        let mut files = report
+            .evidence
+            .iter()
+            .map(|evidence| evidence.path(&report.id.value));
         files.any(|file| path.strip_prefix(REPORTS) == Some(file.as_str()))
     })
 }

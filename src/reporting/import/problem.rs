@@ -76,7 +76,11 @@ impl Place {
             (Some(sheet), None) => sheet.clone(),
             (None, _) => String::new(),
         };
-        let around: Vec<&str> = [&self.measure, &self.heading].into_iter().flatten().map(String::as_str).collect();
+        let around: Vec<&str> = [&self.measure, &self.heading]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
         if !around.is_empty() {
             text.push_str(&format!(" ({})", around.join(", ")));
         }
@@ -144,7 +148,11 @@ impl Problem {
             }
             Said::Own(key, args) => {
                 let messages = messages();
-                let locale = if messages.has(locale, key) { locale } else { Locale::EN };
+                let locale = if messages.has(locale, key) {
+                    locale
+                } else {
+                    Locale::EN
+                };
                 // That no message is missing is tested; a reader is better served with a key than with a crash.
                 let headline = messages.format(locale, key, args);
                 (
@@ -186,9 +194,15 @@ mod tests {
                     messages.arguments(Locale::EN, key),
                     "{locale} {key}"
                 );
-                assert!(messages.attributes(locale, key).contains("help"), "{locale} {key}");
+                assert!(
+                    messages.attributes(locale, key).contains("help"),
+                    "{locale} {key}"
+                );
                 let text = messages.format(locale, key, &[]).unwrap_or_default();
-                assert!(!text.contains('\n') && !text.ends_with('.'), "{locale} {key}: {text}");
+                assert!(
+                    !text.contains('\n') && !text.ends_with('.'),
+                    "{locale} {key}: {text}"
+                );
             }
         }
     }
@@ -214,7 +228,9 @@ mod tests {
 
     #[test]
     fn a_place_reads_as_in_spreadsheets() {
-        let place = Place::sheet(0, (1, "Чаралар")).cell((6, 6), Some("Абалы")).of_measure("2.14");
+        let place = Place::sheet(0, (1, "Чаралар"))
+            .cell((6, 6), Some("Абалы"))
+            .of_measure("2.14");
         assert_eq!(place.shown(), "Чаралар!G7 (2.14, Абалы)");
         assert_eq!(Place::form(0).shown(), "");
     }

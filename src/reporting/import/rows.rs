@@ -76,7 +76,10 @@ impl<'a> Reader<'a> {
         let (Some(start), Some(end)) = (period.start(), period.end()) else {
             return true;
         };
-        let first = config.reporting.as_ref().and_then(|calendar| calendar.first.start());
+        let first = config
+            .reporting
+            .as_ref()
+            .and_then(|calendar| calendar.first.start());
         let first = first.max(config.period.start());
         let is_before = match period {
             ReportingPeriod::Year(_) => first.is_some_and(|first| end < first),
@@ -115,7 +118,8 @@ impl<'a> Reader<'a> {
         let day = match cells::day(value) {
             Ok(day) => day,
             Err(wrong) => {
-                self.problems.push(Problem::new(wrong.key, place).arg("found", wrong.found));
+                self.problems
+                    .push(Problem::new(wrong.key, place).arg("found", wrong.found));
                 return None;
             }
         };
@@ -131,10 +135,14 @@ impl<'a> Reader<'a> {
     fn measure(&mut self, form: &Form<'_>, row: Row<'_>) -> Option<&'a Measure> {
         let programme = self.programme;
         let Some(value) = row.value("measure") else {
-            self.problems.push(Problem::new("import-measure-empty", row.place("measure")));
+            self.problems
+                .push(Problem::new("import-measure-empty", row.place("measure")));
             return None;
         };
-        let own: Vec<&str> = self.own_measures(&form.body).map(|measure| measure.id.value.as_str()).collect();
+        let own: Vec<&str> = self
+            .own_measures(&form.body)
+            .map(|measure| measure.id.value.as_str())
+            .collect();
         let all: Vec<&str> = programme.measures.keys().map(Id::as_str).collect();
         let found = cells::measure(value, &own);
         let number = match found {
@@ -151,7 +159,10 @@ impl<'a> Reader<'a> {
                 return None;
             }
         };
-        programme.measures.values().find(|measure| measure.id.value.as_str() == number)
+        programme
+            .measures
+            .values()
+            .find(|measure| measure.id.value.as_str() == number)
     }
 
     fn own_measures<'s>(&'s self, body: &'s Id) -> impl Iterator<Item = &'a Measure> + 's {
@@ -240,7 +251,8 @@ impl<'a> Reader<'a> {
         };
         if let (Some(key), Some(percent)) = (contradiction, percent) {
             let place = row.place("percent_complete").of_measure(number);
-            self.problems.push(Problem::new(key, place).arg("found", format!("{percent} %")));
+            self.problems
+                .push(Problem::new(key, place).arg("found", format!("{percent} %")));
         }
         let places = [
             "measure",
@@ -267,7 +279,10 @@ impl<'a> Reader<'a> {
             actuals: Vec::new(),
             spent: Vec::new(),
             evidence: Vec::new(),
-            places: places.into_iter().chain([("submitted", form.submitted.0.clone())]).collect(),
+            places: places
+                .into_iter()
+                .chain([("submitted", form.submitted.0.clone())])
+                .collect(),
         })
     }
 
@@ -293,13 +308,22 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let number = draft.measure.as_str().to_owned();
-            let indicators = self.programme.measures.get(&draft.measure).map(|measure| &measure.indicators);
-            let name = row.read("indicator", Some(&number), self.problems, cells::text).unwrap_or_default();
+            let indicators = self
+                .programme
+                .measures
+                .get(&draft.measure)
+                .map(|measure| &measure.indicators);
+            let name = row
+                .read("indicator", Some(&number), self.problems, cells::text)
+                .unwrap_or_default();
             let known = indicators.into_iter().flatten();
-            let indicator = known.map(|indicator| &indicator.id.value).find(|id| id.as_str() == name);
+            let indicator = known
+                .map(|indicator| &indicator.id.value)
+                .find(|id| id.as_str() == name);
             let Some(indicator) = indicator.cloned() else {
                 let place = row.place("value").of_measure(&number);
-                self.problems.push(Problem::new("import-indicator-unknown", place).arg("found", name));
+                self.problems
+                    .push(Problem::new("import-indicator-unknown", place).arg("found", name));
                 continue;
             };
             let place = row.place("value").of_measure(&number);
@@ -332,7 +356,9 @@ impl<'a> Reader<'a> {
                 }
             }
             if let (Some(amount), Some(document)) = (amount, document) {
-                draft.spent.push((amount, document, row.place("amount").of_measure(&number)));
+                draft
+                    .spent
+                    .push((amount, document, row.place("amount").of_measure(&number)));
             }
         }
     }
@@ -383,7 +409,8 @@ impl<'a> Reader<'a> {
             Delivery::Cancelled if !has(EvidenceKind::Decision) => "import-cancelled-without-decision",
             _ => return,
         };
-        self.problems.push(Problem::new(key, draft.place("delivery_status")));
+        self.problems
+            .push(Problem::new(key, draft.place("delivery_status")));
     }
 }
 

@@ -46,10 +46,17 @@ pub(super) fn apply(
         let mut known: Vec<(String, &str)> = checked(before)
             .1
             .iter()
-            .map(|diagnostic| (source_map.file(diagnostic.primary.file).path.clone(), diagnostic.code.as_str()))
+            .map(|diagnostic| {
+                (
+                    source_map.file(diagnostic.primary.file).path.clone(),
+                    diagnostic.code.as_str(),
+                )
+            })
             .collect();
         for (path, diagnostic) in elsewhere {
-            let same = known.iter().position(|(file, code)| *file == path && *code == diagnostic.code.as_str());
+            let same = known
+                .iter()
+                .position(|(file, code)| *file == path && *code == diagnostic.code.as_str());
             match same {
                 Some(idx) => drop(known.swap_remove(idx)),
                 None => problems.push(Problem::of_rule(diagnostic, Place::file(&path))),
@@ -69,7 +76,10 @@ fn checked(sources: &Sources) -> (Programme, Vec<Diagnostic>) {
 /// The cell that byte `at` of a report's file was made of.
 fn place_of(text: &str, at: usize, draft: &Draft) -> Place {
     let before = text.get(..at).unwrap_or("");
-    let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |n| at + n);
+    let line_end = text
+        .get(at..)
+        .and_then(|rest| rest.find('\n'))
+        .map_or(text.len(), |n| at + n);
     let through = text.get(..line_end).unwrap_or(before);
     let is_field = |line: &&str| !line.starts_with([' ', '-']) && line.contains(':');
     let Some(field_line) = through.lines().rev().find(is_field) else {
@@ -77,7 +87,12 @@ fn place_of(text: &str, at: usize, draft: &Draft) -> Place {
     };
     let field = field_line.split(':').next().unwrap_or("");
     let field_at = through.rfind(&format!("{field}:")).unwrap_or(0);
-    let n_items = through.get(field_at..).unwrap_or("").lines().filter(|line| line.starts_with("  - ")).count();
+    let n_items = through
+        .get(field_at..)
+        .unwrap_or("")
+        .lines()
+        .filter(|line| line.starts_with("  - "))
+        .count();
     let item = n_items.saturating_sub(1);
     let place = match field {
         "actuals" => draft.actuals.get(item).map(|(.., place)| place),

@@ -120,18 +120,17 @@ fn read_xlsx(bytes: &[u8]) -> Result<Workbook, XlsxError> {
         // Cell by cell rather than as an area: one stray cell in the last row would make that enormous.
         let mut reader = xlsx.worksheet_cells_reader(&name)?;
         while let Some((cell, style)) = reader.next_cell_with_style_id()? {
-            let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
+            let format = reader
+                .styles()
+                .get(style)
+                .and_then(|style| style.number_format.as_ref());
             let is_percent = format.is_some_and(|format| is_percent(&format.format_code));
             if let Some(value) = value(cell.get_value().clone().into(), is_percent) {
                 cells.insert(cell.get_position(), value);
             }
         }
         drop(reader);
-        sheets.push(WorkSheet {
-            name,
-            cells,
-            merged,
-        });
+        sheets.push(WorkSheet { name, cells, merged });
     }
     Ok(Workbook { sheets })
 }
@@ -155,7 +154,10 @@ fn value(data: Data, is_percent: bool) -> Option<Value> {
             Some(date) => Value::Date(date),
             None => text_value(&text)?,
         },
-        #[expect(clippy::cast_precision_loss, reason = "spreadsheets know floating-point numbers only")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "spreadsheets know floating-point numbers only"
+        )]
         Data::Int(value) => number(value as f64),
         Data::Float(value) => number(value),
         Data::DateTime(time) if time.is_datetime() => {
@@ -184,7 +186,9 @@ fn text_value(text: &str) -> Option<Value> {
 
 /// One space between words, at most one empty line between paragraphs, nothing at the edges.
 fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{2028}', '\u{2029}'], "\n");
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{b}', '\u{2028}', '\u{2029}'], "\n");
     let is_unseen = |c: char| {
         matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}') || (c.is_control() && !matches!(c, '\n' | '\t'))
     };
@@ -257,7 +261,8 @@ mod tests {
 
     #[test]
     fn other_files_are_told_apart() {
-        let check = |bytes: &[u8], expected: Unreadable| assert_eq!(Workbook::read(bytes).unwrap_err(), expected);
+        let check =
+            |bytes: &[u8], expected: Unreadable| assert_eq!(Workbook::read(bytes).unwrap_err(), expected);
         check(b"", Unreadable::Empty);
         check(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest", Unreadable::OldOrLocked);
         check("Чара;Абалы\n".as_bytes(), Unreadable::OtherFormat);

@@ -122,7 +122,10 @@ fn value(words: &str, indent: usize, n_before: usize) -> String {
         lines => {
             let folded: Vec<String> = lines.iter().map(|line| folded(line, indent)).collect();
             // In a folded block an empty line stands for a line break.
-            let lines: Vec<&str> = folded.iter().flat_map(|lines| lines.split('\n').chain([""])).collect();
+            let lines: Vec<&str> = folded
+                .iter()
+                .flat_map(|lines| lines.split('\n').chain([""]))
+                .collect();
             format!(">-\n{}", indented(&lines[..lines.len() - 1], indent))
         }
     };
@@ -217,10 +220,7 @@ mod tests {
         let long = long.trim();
         let first = "сөз ".repeat(26);
         let rest = "сөз ".repeat(14);
-        check(
-            long,
-            &format!(">-\n    {}\n    {}", first.trim(), rest.trim()),
-        );
+        check(long, &format!(">-\n    {}\n    {}", first.trim(), rest.trim()));
         check(
             &format!("Кыска.\n{long}"),
             &format!(">-\n    Кыска.\n\n    {}\n    {}", first.trim(), rest.trim()),
