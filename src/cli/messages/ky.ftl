@@ -243,3 +243,56 @@ serve-started = Сайт { $address } дарегинде ачылды; токт�
 serve-open-to-all = Аны ушул тармактагы ар бир адам көрө алат
 serve-built = { $seconds } секундда түзүлдү
 serve-stays = Каталар оңдолгончо сайттын мурунку көрүнүшү калат
+
+## Формалар жана отчеттор
+
+help-value-body = АТКАРУУЧУ
+help-value-period = МЕЗГИЛ
+help-reports-command = Аткаруучулар үчүн отчет формаларын түзөт, толтурулганын окуйт, ким отчет бербегенин көрсөтөт
+help-reports-form = Аткаруучу мезгил боюнча толтура турган форманы түзөт (.xlsx)
+help-reports-import = Толтурулган формаларды окуп, отчетторду мазмунга жазат
+help-reports-status = Квартал боюнча кайсы отчеттор жок экенин аткаруучулар боюнча көрсөтөт
+help-reports-body = Отчет берүүчү аткаруучу, content/bodies.yaml файлындагы id; all – отчет берүүгө милдеттүүлөрдүн ар бирине бирден файл
+help-reports-period = Квартал (2026-Q4), жыл (2026), checkpoint-50 же checkpoint-100
+help-reports-quarter = Квартал, мисалы 2026-Q3 (көрсөтүлбөсө, акыркы бүткөнү)
+help-reports-lang = Форманын тили (көрсөтүлбөсө, түп нусканыкы)
+help-reports-out = Жазыла турган файл; --body all менен – папка (көрсөтүлбөсө, учурдагы папкадагы МЕЗГИЛ-АТКАРУУЧУ.xlsx)
+help-reports-force = Бар файлдарды алмаштыруу
+help-reports-of-forms = Программанын өз отчетторунун ордуна ушул папкадагылар
+help-reports-files = Толтурулган формалар (.xlsx)
+help-reports-dry-run = Эмне өзгөрөрүн гана көрсөтүү
+help-examples-reports-all =
+    onuguu reports form --body road-directorate --period 2026-Q4     толтурула турган форма
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run    ал эмнени өзгөртөт
+    onuguu reports status                                            ким али отчет бере элек
+help-examples-reports-form =
+    onuguu reports form --body road-directorate --period 2026-Q4
+    onuguu reports form --body all --period 2026-Q4 --lang ru --out forms
+help-examples-reports-import =
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run
+    onuguu reports import forms/*.xlsx
+help-examples-reports-status =
+    onuguu reports status
+    onuguu reports status --period 2026-Q3 --format json
+
+reports-form-written = { $file }: { $n } чара
+reports-file-exists = { $file } файлы бар, ал толтурулган болушу мүмкүн
+reports-file-exists-help = --out менен башка файлды көрсөтүңүз же аны --force менен алмаштырыңыз; эч нерсе жазылган жок
+reports-unknown-body = `{ $found }` деген аткаруучу жок
+reports-body-leads-nothing = `{ $found }` бир да чарада биринчи аталган эмес, ошондуктан отчет берүүгө милдеттүү эмес
+reports-unknown-period = `{ $found }` деген отчеттук мезгил жок
+reports-unknown-quarter = отчет бериле турган `{ $found }` деген квартал жок
+reports-unknown-language = сайтта `{ $found }` тили жок
+reports-no-quarter = отчет бериле турган бир да квартал бүтө элек же content/site.yaml файлында отчеттуулуктун календары жок
+reports-content-errors = мазмунга таянууга болбойт: { $problems }
+reports-content-errors-help = аларды `onuguu check` көрсөтөт
+reports-status-title = Отчеттук мезгил: { $period } ({ $id })
+reports-status-due = Тапшыруунун акыркы күнү: { $due }; маалыматтын күнү: { $day }
+reports-status-nothing-due = Бул квартал боюнча отчеттор азырынча талап кылынбайт
+reports-status-body = { $name } ({ $id }): { $due } отчеттун { $missing } жарыяланган эмес
+reports-status-nobody = Программада аткаруучу көрсөтүлгөн эмес
+reports-status-complete = Бардык отчеттор жарыяланган
+reports-status-overdue = мөөнөтү өттү
+reports-status-open = мөөнөтү өтө элек
+reports-status-submitted = тапшырылды, бекитилиши күтүлүүдө
+reports-status-total = Тапшырылышы керек: { $due }. Жарыяланганы: { $received }, анын ичинен кечиккени: { $late }. Мөөнөтү өткөнү: { $overdue }. Мөөнөтү өтө элеги: { $open }. Тапшырылып, бекитилиши күтүлгөнү: { $submitted }.
