@@ -60,7 +60,7 @@ pub(super) fn run(
                 .count(),
         };
         let facts = [fact("problems", problems.in_words(words))];
-        console.labelled(Label::Error, &words.say_with("reports-import-refused", &facts));
+        console.note(&format!("{}\n", words.say_with("reports-import-refused", &facts)));
         return Ok(Exit::ContentHasErrors);
     }
     if !asked.is_dry_run {

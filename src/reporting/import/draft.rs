@@ -92,7 +92,7 @@ impl Draft {
         // They come in the order of their counts.
         let is_of_same =
             |report: &&Report| report.measure.value == self.measure && report.period.value == self.period;
-        let old = programme.reports.values().filter(is_of_same).next_back();
+        let old = programme.reports.values().rfind(is_of_same);
         let name = |count: u32| {
             let count = if count > 1 {
                 format!("-{count}")
@@ -109,9 +109,10 @@ impl Draft {
             });
         };
         if last.reported_by.value != self.body {
-            let problem = Problem::new("import-reported-by-another", self.place("measure"));
-            let problem = problem.arg("report", last.id.value.as_str());
-            self.push_body(problem, &last.reported_by.value, programme, problems);
+            let problem = Problem::new("import-reported-by-another", self.place("measure"))
+                .arg("report", last.id.value.as_str())
+                .arg("body", last.reported_by.value.as_str());
+            problems.push(problem);
             return None;
         }
         if last.approved.is_none() {
@@ -131,12 +132,6 @@ impl Draft {
             fate: Fate::Corrects(last.id.value.clone()),
             old,
         })
-    }
-
-    fn push_body(&self, problem: Problem, body: &Id, programme: &Programme, problems: &mut Vec<Problem>) {
-        let body = programme.bodies.get(body);
-        let name = body.map_or_else(String::new, |body| body.name.resolve(self.locale).text.to_owned());
-        problems.push(problem.arg("body", name));
     }
 
     /// Whether `old` says all that the form says, and nothing else in the form's language.

@@ -41,8 +41,10 @@ impl<'a> Reader<'a> {
         let submitted = self.submitted(form);
         let mut drafts: Vec<Draft> = Vec::new();
         let mut rows: BTreeMap<Id, Place> = BTreeMap::new();
+        let mut has_unknown = false;
         for row in form.rows(Sheet::Measures) {
             let Some(measure) = self.measure(form, row) else {
+                has_unknown = true;
                 continue;
             };
             let id = &measure.id.value;
@@ -53,10 +55,11 @@ impl<'a> Reader<'a> {
                 continue;
             }
             rows.insert(id.clone(), place);
-            drafts.extend(self.draft(form, row, id, submitted));
+            drafts.push(self.draft(form, row, id, submitted));
         }
         let mut parts = Parts {
             rows: &rows,
+            has_unknown,
             drafts: &mut drafts,
         };
         self.actuals(form, &mut parts);
@@ -228,7 +231,7 @@ impl<'a> Reader<'a> {
         row: Row<'_>,
         measure: &Id,
         (submitted, is_submitted_said): (Date, bool),
-    ) -> Option<Draft> {
+    ) -> Draft {
         let number = measure.as_str();
         let word = self.choice(form, row, ("delivery_status", Choice::Delivery), number);
         let percent = row.read("percent_complete", Some(number), self.problems, cells::per_cent);
@@ -264,7 +267,7 @@ impl<'a> Reader<'a> {
         ]
         .map(|key| (key, row.place(key).of_measure(number)));
         // A row with mistakes still takes part in what is asked of all rows; nothing of it is written.
-        Some(Draft {
+        Draft {
             measure: measure.clone(),
             period: form.period,
             body: form.body.clone(),
@@ -283,7 +286,7 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .chain([("submitted", form.submitted.0.clone())])
                 .collect(),
-        })
+        }
     }
 
     /// The draft that a row of another table belongs to.
@@ -295,6 +298,10 @@ impl<'a> Reader<'a> {
     ) -> Option<&'p mut Draft> {
         let measure = self.measure(form, row)?.id.value.clone();
         if !parts.rows.contains_key(&measure) {
+            // It may be the row whose measure is not known, which was told there.
+            if parts.has_unknown {
+                return None;
+            }
             let problem = Problem::new("import-measure-not-reported", row.place("measure"));
             self.problems.push(problem.arg("found", measure.as_str()));
             return None;
@@ -418,5 +425,7 @@ impl<'a> Reader<'a> {
 struct Parts<'a> {
     /// The measures with a row in the first table, in which something was filled in.
     rows: &'a BTreeMap<Id, Place>,
+    /// Whether there are rows with a measure that is not known.
+    has_unknown: bool,
     drafts: &'a mut Vec<Draft>,
 }
