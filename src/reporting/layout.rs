@@ -122,6 +122,7 @@ impl Choice {
     pub const ALL: [Self; 2] = [Self::Delivery, Self::EvidenceKind];
 
     /// The names of its values, as reports write them.
+    #[must_use]
     pub fn values(self) -> Vec<&'static str> {
         use crate::model::{Delivery, EvidenceKind};
         match self {

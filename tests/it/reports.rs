@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Output;
 use std::sync::{Arc, LazyLock};
 
-use calamine::{Data, DataType as _, Range, Reader as _, SheetVisible, Xlsx};
+use calamine::{Data, DataType, Range, Reader as _, SheetVisible, Xlsx};
 use onuguu::diag::Sink;
 use onuguu::i18n::Locale;
 use onuguu::load::Sources;
@@ -75,7 +75,7 @@ fn rows(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: Sheet) -> Vec<BTreeMap<String, 
 fn text(range: &Range<Data>, row: u32, col: u32) -> String {
     range
         .get_value((row, col))
-        .and_then(|cell| cell.as_string())
+        .and_then(DataType::as_string)
         .unwrap_or_default()
 }
 
