@@ -164,6 +164,7 @@ fn body_record(periods: BTreeMap<ReportingPeriod, Counts>) -> BodyRecord {
 }
 
 /// The bodies that have to report on a measure: those that lead it, each once.
+#[must_use]
 pub fn leads(measure: &Measure) -> BTreeSet<&Id> {
     let own = measure.responsible.iter();
     let of_actions = measure.actions.iter().flat_map(|action| &action.responsible);

@@ -71,7 +71,8 @@ impl Speaker {
             args.push(("year".into(), start.year().to_string().into()));
         }
         if let ReportingPeriod::Quarter { quarter, .. } = period {
-            args.push(("quarter".into(), quarter.to_string().into()));
+            // A number, since messages choose by it.
+            args.push(("quarter".into(), Arg::Number(quarter.into())));
         }
         self.message(&format!("reporting-period-{}", period.kind()), &args)
             .unwrap_or_else(|| period.to_string())

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::summons::leading_bodies;
 use crate::model::{Body, Id, Measure, Programme, Report, ReportingPeriod};
-use crate::monitor::record::{Counts, leads};
+use crate::monitor::record::leads;
 use crate::monitor::{Duty, Monitoring, Standing};
 
 /// What was due on one quarter, and what came.
@@ -14,10 +14,18 @@ pub struct Owed<'p> {
     pub period: ReportingPeriod,
     /// The day by which reports on it are due.
     pub due: Option<Date>,
-    /// Each measure once, whoever leads it.
-    pub counts: Counts,
-    /// Reports that were handed in and that nobody has approved yet.
+    /// How many reports there have to be: one a measure, whoever leads it.
+    pub n_due: usize,
+    /// Of these, published.
+    pub n_published: usize,
+    /// Of the published ones, handed in late.
+    pub n_late: usize,
+    /// Handed in, and nobody has approved them yet.
     pub n_submitted: usize,
+    /// Not handed in, and the day has passed.
+    pub n_overdue: usize,
+    /// Not handed in, and there is time left.
+    pub n_open: usize,
     /// The bodies that had to report, in their order.
     pub bodies: Vec<OwedBy<'p>>,
     /// Measures without a published report that nobody leads, who would have to report.
@@ -56,7 +64,6 @@ pub fn latest_quarter(programme: &Programme, as_of: Date) -> Option<ReportingPer
 /// What is owed for the quarter `period`.
 #[must_use]
 pub fn owed<'p>(programme: &'p Programme, monitoring: &Monitoring, period: ReportingPeriod) -> Owed<'p> {
-    let record = monitoring.periods.iter().find(|record| record.period == period);
     let calendar = programme.config.reporting.as_ref();
     let duty = |id: &Id| -> Option<&Duty> {
         let state = monitoring.state(id)?;
@@ -87,15 +94,23 @@ pub fn owed<'p>(programme: &'p Programme, monitoring: &Monitoring, period: Repor
         })
     };
     let bodies = leading_bodies(programme).into_iter().filter_map(by);
+    let all: Vec<Missing<'p>> = due.iter().filter_map(missing).collect();
+    let n_missing = |standing: Standing| {
+        let missing = all.iter().filter(|missing| missing.submitted.is_none());
+        missing.filter(|missing| missing.standing == standing).count()
+    };
     Owed {
         period,
         due: calendar.and_then(|calendar| calendar.due(period)),
-        counts: record.map(|record| record.counts).unwrap_or_default(),
-        n_submitted: due
+        n_due: due.len(),
+        n_published: due.len() - all.len(),
+        n_late: due
             .iter()
-            .filter_map(missing)
-            .filter(|missing| missing.submitted.is_some())
+            .filter(|(_, _, duty)| duty.standing == Standing::Late)
             .count(),
+        n_submitted: all.iter().filter(|missing| missing.submitted.is_some()).count(),
+        n_overdue: n_missing(Standing::Overdue),
+        n_open: n_missing(Standing::Open),
         bodies: bodies.filter(|body| body.n_due > 0).collect(),
         nobody: due
             .iter()

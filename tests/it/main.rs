@@ -9,6 +9,7 @@ mod layers;
 mod pages;
 mod publication;
 mod real;
+mod reports;
 mod reports_import;
 mod robustness;
 mod site;

@@ -84,7 +84,7 @@ fn human(owed: &Owed<'_>, as_of: Date, speaker: &Arc<Speaker>, words: Words) -> 
     let due = owed.due.map_or_else(String::new, |due| speaker.date(due));
     let facts = [fact("due", due), fact("day", speaker.date(as_of))];
     let _ = writeln!(text, "{}\n", words.say_with("reports-status-due", &facts));
-    if owed.counts.n_due == 0 {
+    if owed.n_due == 0 {
         let _ = writeln!(text, "{}", words.say("reports-status-nothing-due"));
         return text;
     }
@@ -114,12 +114,12 @@ fn human(owed: &Owed<'_>, as_of: Date, speaker: &Arc<Speaker>, words: Words) -> 
         text.push('\n');
     }
     let facts = [
-        fact("due", owed.counts.n_due),
-        fact("received", owed.counts.n_received()),
-        fact("late", owed.counts.n_late),
+        fact("due", owed.n_due),
+        fact("received", owed.n_published),
+        fact("late", owed.n_late),
         fact("submitted", owed.n_submitted),
-        fact("overdue", owed.counts.n_overdue),
-        fact("open", owed.counts.n_open),
+        fact("overdue", owed.n_overdue),
+        fact("open", owed.n_open),
     ];
     let _ = writeln!(text, "{}", words.say_with("reports-status-total", &facts));
     text
@@ -193,12 +193,12 @@ fn json(owed: &Owed<'_>, as_of: Date) -> String {
         "period": owed.period,
         "due": owed.due,
         "totals": {
-            "due": owed.counts.n_due,
-            "published": owed.counts.n_received(),
-            "late": owed.counts.n_late,
+            "due": owed.n_due,
+            "published": owed.n_published,
+            "late": owed.n_late,
             "submitted": owed.n_submitted,
-            "overdue": owed.counts.n_overdue,
-            "open": owed.counts.n_open,
+            "overdue": owed.n_overdue,
+            "open": owed.n_open,
         },
         "bodies": bodies,
         "without_lead": missing(&owed.nobody),

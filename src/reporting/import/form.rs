@@ -118,6 +118,11 @@ impl<'w> Form<'w> {
         })
     }
 
+    /// Whether the form still has `sheet`.
+    pub(super) fn has(&self, sheet: Sheet) -> bool {
+        self.tables.contains_key(&sheet)
+    }
+
     /// The rows of `sheet` in which something was filled in.
     pub(super) fn rows(&self, sheet: Sheet) -> impl Iterator<Item = Row<'_>> {
         self.tables.get(&sheet).into_iter().flat_map(Table::rows)

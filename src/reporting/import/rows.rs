@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
         let submitted = self.submitted(form);
         let mut drafts: Vec<Draft> = Vec::new();
         let mut rows: BTreeMap<Id, Place> = BTreeMap::new();
-        let mut has_unknown = false;
+        let mut has_unknown = !form.has(Sheet::Measures);
         for row in form.rows(Sheet::Measures) {
             let Some(measure) = self.measure(form, row) else {
                 has_unknown = true;
