@@ -13,7 +13,7 @@ use crate::model::{Indicator, Measure};
 /// Empty rows of a sheet that has as many as it takes: at least these, and some for each measure.
 const FEWEST_ROWS: usize = 24;
 const ROWS_A_MEASURE: usize = 4;
-/// Every row has room for a few lines of what is to be filled in.
+/// The row of a measure has room for a few lines of what is to be filled in.
 const FEWEST_LINES: u16 = 3;
 /// Heights, in points.
 const EMPTY_ROW: f64 = 20.0;
@@ -44,7 +44,7 @@ pub(super) fn add(page: &mut Worksheet, sheet: Sheet, context: &Context<'_>) -> 
     let mut row = FIRST_ROW;
     for idx in 0..n_rows {
         let given = rows.get(idx);
-        page.set_row_height(row, height(given, &columns))?;
+        page.set_row_height(row, height(given, sheet, &columns))?;
         let mut given = given.into_iter().flatten();
         for (col, column) in (0..).zip(&columns) {
             if !column.kind.is_locked() {
@@ -84,7 +84,7 @@ pub(super) fn add(page: &mut Worksheet, sheet: Sheet, context: &Context<'_>) -> 
 }
 
 /// How high a row is.
-fn height(given: Option<&Vec<Given>>, columns: &[&Column]) -> f64 {
+fn height(given: Option<&Vec<Given>>, sheet: Sheet, columns: &[&Column]) -> f64 {
     let Some(given) = given else {
         return EMPTY_ROW;
     };
@@ -96,7 +96,11 @@ fn height(given: Option<&Vec<Given>>, columns: &[&Column]) -> f64 {
             Value::Text(text) if column.kind != Kind::Hidden => Some((text.as_str(), column.width)),
             _ => None,
         });
-    heights::of(cells, FEWEST_LINES)
+    let fewest = match sheet {
+        Sheet::Measures => FEWEST_LINES,
+        Sheet::Indicators | Sheet::Money | Sheet::Evidence => 1,
+    };
+    heights::of(cells, fewest)
 }
 
 /// Everything above the rows to fill in.
