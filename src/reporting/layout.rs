@@ -122,6 +122,7 @@ impl Choice {
     pub const ALL: [Self; 2] = [Self::Delivery, Self::EvidenceKind];
 
     /// The names of its values, as reports write them.
+    #[must_use]
     pub fn values(self) -> Vec<&'static str> {
         use crate::model::{Delivery, EvidenceKind};
         match self {
@@ -221,33 +222,33 @@ impl Column {
 /// On each sheet `measure` is the number of the measure that a row is about.
 pub const COLUMNS: &[Column] = &[
     column(Sheet::Measures, "measure", 7, Kind::Given),
-    column(Sheet::Measures, "task", 34, Kind::Given),
-    column(Sheet::Measures, "deadline", 11, Kind::Given),
-    column(Sheet::Measures, "duty", 14, Kind::Given),
+    column(Sheet::Measures, "task", 30, Kind::Given),
+    column(Sheet::Measures, "deadline", 12, Kind::Given),
+    column(Sheet::Measures, "duty", 15, Kind::Given),
     column(Sheet::Measures, "last_period", 13, Kind::Given),
-    column(Sheet::Measures, "last_status", 14, Kind::Given),
-    column(Sheet::Measures, "last_percent", 7, Kind::Given),
+    column(Sheet::Measures, "last_status", 13, Kind::Given),
+    column(Sheet::Measures, "last_percent", 11, Kind::Given),
     column(
         Sheet::Measures,
         "delivery_status",
-        16,
+        15,
         Kind::Choice(Choice::Delivery),
     ),
-    column(Sheet::Measures, "percent_complete", 9, Kind::Percent),
-    column(Sheet::Measures, "summary", 42, Kind::Text),
-    column(Sheet::Measures, "obstacles", 28, Kind::Text),
-    column(Sheet::Measures, "next_steps", 28, Kind::Text),
+    column(Sheet::Measures, "percent_complete", 12, Kind::Percent),
+    column(Sheet::Measures, "summary", 36, Kind::Text),
+    column(Sheet::Measures, "obstacles", 22, Kind::Text),
+    column(Sheet::Measures, "next_steps", 22, Kind::Text),
     column(Sheet::Indicators, "measure", 7, Kind::Given),
     column(Sheet::Indicators, "indicator", 0, Kind::Hidden),
     column(Sheet::Indicators, "title", 52, Kind::Given),
     column(Sheet::Indicators, "unit", 14, Kind::Given),
     column(Sheet::Indicators, "target", 24, Kind::Given),
-    column(Sheet::Indicators, "last_value", 14, Kind::Given),
+    column(Sheet::Indicators, "last_value", 22, Kind::Given),
     column(Sheet::Indicators, "value", 16, Kind::Number),
-    column(Sheet::Money, "measure", 10, Kind::Measure),
+    column(Sheet::Money, "measure", 11, Kind::Measure),
     column(Sheet::Money, "amount", 20, Kind::Amount),
     column(Sheet::Money, "document", 80, Kind::Text),
-    column(Sheet::Evidence, "measure", 10, Kind::Measure),
+    column(Sheet::Evidence, "measure", 11, Kind::Measure),
     column(Sheet::Evidence, "kind", 22, Kind::Choice(Choice::EvidenceKind)),
     column(Sheet::Evidence, "file", 28, Kind::FileName),
     column(Sheet::Evidence, "title", 44, Kind::Text),

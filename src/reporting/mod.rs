@@ -7,6 +7,7 @@
 //! 3. [`words`]: what a form says in its language.
 //! 4. [`write`](mod@write): the form as a spreadsheet.
 
+pub mod import;
 pub mod layout;
 pub mod owed;
 pub mod summons;

@@ -1,8 +1,9 @@
 //! Which reports a body is asked for: what a form holds before it is laid out.
 //!
-//! A form asks for the measures that the body leads, for it owes the report on those. Measures that it only takes
-//! part in are named in the instructions and not asked for: two forms on one measure would make two reports on one
-//! period, of which one would look like a correction of the other.
+//! A form asks for the measures that the body leads, for it owes the report on those. Behind them come the measures
+//! that it only takes part in: a department knows what it did, and the body named first may leave the report to it. They
+//! are marked, since two reports on one measure and period would otherwise come from two bodies that know nothing of
+//! each other.
 
 use jiff::civil::Date;
 
@@ -24,6 +25,8 @@ closed_list! {
         Over = "over",
         /// The period lies outside the measure's years.
         Outside = "outside",
+        /// Another body is named first and owes it; this one may report in its place.
+        Partner = "partner",
         /// The period is none that each body has to report on: a year, or a stage of the works.
         Optional = "optional",
     }
@@ -42,10 +45,8 @@ pub struct Request<'p> {
     pub due: Option<Date>,
     /// The day that the previous state is of.
     pub as_of: Date,
-    /// The measures that the body leads, in their order.
+    /// The measures that the body leads, and behind them those that it takes part in, each in their order.
     pub measures: Vec<Asked<'p>>,
-    /// The measures that it takes part in, with the bodies that lead them.
-    pub others: Vec<(&'p Measure, Vec<&'p Body>)>,
 }
 
 /// A measure in a form.
@@ -55,6 +56,8 @@ pub struct Asked<'p> {
     pub measure: &'p Measure,
     /// Whether a report is owed.
     pub summons: Summons,
+    /// The bodies that owe the reports on it.
+    pub leading: Vec<&'p Body>,
     /// The last report that counts.
     pub last: Option<&'p Report>,
     /// The reports that count, oldest first.
@@ -83,6 +86,13 @@ pub fn leading_bodies(programme: &Programme) -> Vec<&Id> {
         measures.any(|measure| leads(measure).contains(id))
     };
     programme.bodies.keys().filter(is_leading).collect()
+}
+
+/// The bodies that may report on a measure, in the order of bodies.
+#[must_use]
+pub fn reporting_bodies(programme: &Programme) -> Vec<&Id> {
+    let may_report = |id: &&Id| programme.measures.values().any(|measure| takes_part(measure, id));
+    programme.bodies.keys().filter(may_report).collect()
 }
 
 /// The periods that there are reports on, as the calendar has them: quarters, years, stages of the works.
@@ -120,30 +130,34 @@ pub fn request<'p>(
     let body_id = body;
     let body = programme.bodies.get(body_id)?;
     let calendar = programme.config.reporting.as_ref();
-    let mut measures = Vec::new();
-    let mut others = Vec::new();
-    for (id, measure) in &programme.measures {
+    let asked = |(id, measure): (&'p Id, &'p Measure)| {
+        let state = monitoring.state(id);
         let leading = leads(measure);
-        if leading.contains(body_id) {
-            let state = monitoring.state(id);
-            measures.push(Asked {
-                measure,
-                summons: summons(programme, measure, state, period, monitoring.as_of),
-                last: state
-                    .and_then(|state| state.last.as_ref())
-                    .and_then(|last| programme.reports.get(last)),
-                history: state
-                    .iter()
-                    .flat_map(|state| &state.history)
-                    .filter(|entry| entry.counts())
-                    .filter_map(|entry| programme.reports.get(&entry.report))
-                    .collect(),
-            });
-        } else if takes_part(measure, body_id) && !leading.is_empty() {
-            let bodies = leading.into_iter().filter_map(|id| programme.bodies.get(id));
-            others.push((measure, bodies.collect()));
+        let summons = match summons(programme, measure, state, period, monitoring.as_of) {
+            Summons::Due if !leading.contains(body_id) => Summons::Partner,
+            summons => summons,
+        };
+        Asked {
+            measure,
+            summons,
+            leading: leading
+                .into_iter()
+                .filter_map(|id| programme.bodies.get(id))
+                .collect(),
+            last: state
+                .and_then(|state| state.last.as_ref())
+                .and_then(|last| programme.reports.get(last)),
+            history: state
+                .iter()
+                .flat_map(|state| &state.history)
+                .filter(|entry| entry.counts())
+                .filter_map(|entry| programme.reports.get(&entry.report))
+                .collect(),
         }
-    }
+    };
+    let own = |(_, measure): &(&Id, &Measure)| takes_part(measure, body_id);
+    let mut measures: Vec<Asked<'p>> = programme.measures.iter().filter(own).map(asked).collect();
+    measures.sort_by_key(|asked| !leads(asked.measure).contains(body_id));
     Some(Request {
         programme,
         body,
@@ -151,7 +165,6 @@ pub fn request<'p>(
         due: calendar.and_then(|calendar| calendar.due(period)),
         as_of: monitoring.as_of,
         measures,
-        others,
     })
 }
 

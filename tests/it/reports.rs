@@ -8,11 +8,11 @@ use std::path::Path;
 use std::process::Output;
 use std::sync::{Arc, LazyLock};
 
-use calamine::{Data, DataType as _, Range, Reader as _, SheetVisible, Xlsx};
+use calamine::{Data, DataType, Range, Reader as _, SheetVisible, Xlsx};
 use onuguu::diag::Sink;
 use onuguu::i18n::Locale;
 use onuguu::load::Sources;
-use onuguu::model::{Id, Programme, Theme};
+use onuguu::model::{Id, Measure, Programme, Theme};
 use onuguu::monitor::record::leads;
 use onuguu::monitor::{Drafts, Monitoring, monitor};
 use onuguu::plan::speaker::Speaker;
@@ -20,7 +20,7 @@ use onuguu::reporting::layout::{
     Choice, FIELD_NAME_COL, FIELD_VALUE_COL, FIRST_ROW, HEADING_ROW, META_SHEET, Meta, NAME_ROW, SUBMITTED,
     Sheet,
 };
-use onuguu::reporting::summons::{Summons, leading_bodies, periods, request};
+use onuguu::reporting::summons::{Summons, periods, reporting_bodies, request};
 use onuguu::reporting::words::FormWords;
 use onuguu::reporting::write::write;
 
@@ -75,19 +75,27 @@ fn rows(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: Sheet) -> Vec<BTreeMap<String, 
 fn text(range: &Range<Data>, row: u32, col: u32) -> String {
     range
         .get_value((row, col))
-        .and_then(|cell| cell.as_string())
+        .and_then(DataType::as_string)
         .unwrap_or_default()
 }
 
 #[test]
 fn every_body_gets_a_form_with_its_measures_in_each_language() {
     let (_, programme, ..) = &*SAMPLE;
-    for body in leading_bodies(programme) {
-        let expected: Vec<String> = programme
+    for body in reporting_bodies(programme) {
+        let (own, shared): (Vec<&Measure>, Vec<&Measure>) = programme
             .measures
-            .iter()
-            .filter(|(_, measure)| leads(measure).contains(body))
-            .map(|(id, _)| id.to_string())
+            .values()
+            .filter(|measure| {
+                let of_actions = measure.actions.iter().flat_map(|action| &action.responsible);
+                let mut all = measure.responsible.iter().chain(of_actions);
+                all.any(|responsible| responsible.body.value == *body)
+            })
+            .partition(|measure| leads(measure).contains(body));
+        let expected: Vec<String> = own
+            .into_iter()
+            .chain(shared)
+            .map(|measure| measure.id.value.to_string())
             .collect();
         for speaker in speakers() {
             let mut book = open(form(body.as_str(), PERIOD, &speaker));
@@ -243,9 +251,11 @@ fn what_is_asked_for_follows_the_calendar_and_the_reports() {
     assert_eq!(summons("2026", "4.6"), Some(Summons::Optional));
     assert_eq!(summons("checkpoint-50", "4.6"), Some(Summons::Optional));
     assert_eq!(summons("2026-Q3", "no-such-measure"), None);
+    let bodies = reporting_bodies(programme);
     let kinds: BTreeSet<Summons> = periods(programme)
         .into_iter()
-        .filter_map(|period| request(programme, monitoring, &city_hall, period))
+        .flat_map(|period| bodies.iter().map(move |body| (period, body)))
+        .filter_map(|(period, body)| request(programme, monitoring, body, period))
         .flat_map(|request| request.measures.into_iter().map(|asked| asked.summons))
         .collect();
     assert_eq!(
@@ -301,7 +311,7 @@ fn forms_are_written_where_they_are_asked_for_and_never_over_others() {
         &["--body", "city-hall", "--out", "new/form.xlsx"],
         &["--body", "all", "--out", "forms"],
         &["--body", "city-hal"],
-        &["--body", "sanitary-inspection-division"],
+        &["--body", "road-directorate"],
         &["--body", "city-hall", "--lang", "de"],
         &["--body", "city-hall", "--reports", "nowhere"],
     ] {

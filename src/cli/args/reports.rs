@@ -68,6 +68,8 @@ pub(in crate::cli) struct StatusArgs {
 pub(in crate::cli) struct ImportArgs {
     /// The forms.
     pub(in crate::cli) files: Vec<PathBuf>,
+    /// The day that forms were handed in on which do not say it; today where it is not named.
+    pub(in crate::cli) submitted: Option<Date>,
     /// Only say what would change.
     pub(in crate::cli) is_dry_run: bool,
 }
@@ -139,6 +141,7 @@ pub(super) fn parser(template: &str, words: Words, lang: &Arg) -> Command {
                 .num_args(1..)
                 .help(words.say("help-reports-files")),
         )
+        .arg(option("submitted", "date", "help-reports-submitted"))
         .arg(flag("dry-run", "help-reports-dry-run"))
         .arg(lang.clone());
     bare(
@@ -159,6 +162,7 @@ pub(super) fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<
         let files = matches.get_many::<PathBuf>("files").into_iter().flatten();
         return Ok(ReportsArgs::Import(ImportArgs {
             files: files.cloned().collect(),
+            submitted: parse_option(matches, "submitted", |text| clock::parse_date(text, words))?,
             is_dry_run: matches.get_flag("dry-run"),
         }));
     }

@@ -143,6 +143,7 @@ fn forms_name_their_language_behind_the_command() {
     let args = parsed("reports import a.xlsx b.xlsx --dry-run");
     let import = ImportArgs {
         files: vec![PathBuf::from("a.xlsx"), PathBuf::from("b.xlsx")],
+        submitted: None,
         is_dry_run: true,
     };
     assert_eq!(args.task, Task::Reports(ReportsArgs::Import(import)));

@@ -102,6 +102,7 @@ help-examples-serve =
 ## Wrong usage
 
 label-error = error
+label-warning = warning
 label-help = help
 
 usage-more = More: { $command }
@@ -352,7 +353,7 @@ reports-form-written =
 reports-file-exists = { $file } is there already and may have been filled in
 reports-file-exists-help = name another file with --out, or replace it with --force; nothing was written
 reports-unknown-body = there is no body `{ $found }`
-reports-body-leads-nothing = `{ $found }` is named first in no measure and so has no report to make
+reports-body-without-measures = `{ $found }` is responsible for no measure and so has nothing to report
 reports-unknown-period = there is no reporting period `{ $found }`
 reports-unknown-quarter = there is no quarter `{ $found }` to report on
 reports-unknown-language = the site has no language `{ $found }`
@@ -369,3 +370,41 @@ reports-status-overdue = overdue
 reports-status-open = there is time left
 reports-status-submitted = handed in, awaits approval
 reports-status-total = Due: { $due }. Published: { $received }, of them late: { $late }. Overdue: { $overdue }. Time left: { $open }. Handed in, awaiting approval: { $submitted }.
+
+## Import of forms
+
+help-reports-submitted = The day that forms were handed in on, where they do not say it (default: today)
+
+usage-no-form-file = there is no file { $file }
+usage-no-form-file-help = name the forms that were filled in, as files
+reports-problem = { $place }: { $problem }
+reports-state-percent = { $status } { $percent }%
+reports-change-first = { $measure }: { $after }; the first report
+reports-change-moved = { $measure }: { $before } → { $after }
+reports-change-percent = { $measure }: { $status } { $before }% → { $after }%
+reports-change-as-before = { $measure }: { $after }, as before
+reports-change-unchanged = { $measure }: nothing new ({ $path })
+reports-fate-new = new: { $path }
+reports-fate-draft = replaces the draft: { $path }
+reports-fate-corrects = corrects { $report }, which stays: { $path }
+reports-fate-evidence = evidence: { $path }
+reports-imported =
+    { $n ->
+        [one] { $n } report written
+       *[other] { $n } reports written
+    }
+reports-would-import =
+    { $n ->
+        [one] { $n } report would be written
+       *[other] { $n } reports would be written
+    }; nothing was written
+reports-nothing-to-import = Nothing to write: all of it has been reported
+reports-nothing-filled-in = Nothing to write: no row is filled in
+reports-n-unchanged =
+    { $n ->
+        [one] { $n } unchanged
+       *[other] { $n } unchanged
+    }
+reports-left-over = No report names { $path } any more; delete it if nobody needs it
+reports-import-refused = { $problems }; nothing was written
+reports-next = Next: check the content with `onuguu check`. The reports are drafts, which the site does not show; once the working group has approved one, write into its file: { $line }

@@ -102,6 +102,7 @@ help-examples-serve =
 ## Туура эмес буйрук
 
 label-error = ката
+label-warning = эскертүү
 label-help = кеңеш
 
 usage-more = Кененирээк: { $command }
@@ -279,7 +280,7 @@ reports-form-written = { $file }: { $n } чара
 reports-file-exists = { $file } файлы бар, ал толтурулган болушу мүмкүн
 reports-file-exists-help = --out менен башка файлды көрсөтүңүз же аны --force менен алмаштырыңыз; эч нерсе жазылган жок
 reports-unknown-body = `{ $found }` деген аткаруучу жок
-reports-body-leads-nothing = `{ $found }` бир да чарада биринчи аталган эмес, ошондуктан отчет берүүгө милдеттүү эмес
+reports-body-without-measures = `{ $found }` бир да чарага жооптуу эмес, отчет бере турган эч нерсеси жок
 reports-unknown-period = `{ $found }` деген отчеттук мезгил жок
 reports-unknown-quarter = отчет бериле турган `{ $found }` деген квартал жок
 reports-unknown-language = сайтта `{ $found }` тили жок
@@ -296,3 +297,29 @@ reports-status-overdue = мөөнөтү өттү
 reports-status-open = мөөнөтү өтө элек
 reports-status-submitted = тапшырылды, бекитилиши күтүлүүдө
 reports-status-total = Тапшырылышы керек: { $due }. Жарыяланганы: { $received }, анын ичинен кечиккени: { $late }. Мөөнөтү өткөнү: { $overdue }. Мөөнөтү өтө элеги: { $open }. Тапшырылып, бекитилиши күтүлгөнү: { $submitted }.
+
+## Формаларды киргизүү
+
+help-reports-submitted = Формада көрсөтүлбөсө, ал тапшырылган күн (көрсөтүлбөсө, бүгүн)
+
+usage-no-form-file = { $file } файлы жок
+usage-no-form-file-help = толтурулган формалардын файлдарын көрсөтүңүз
+reports-problem = { $place }: { $problem }
+reports-state-percent = { $status } { $percent } %
+reports-change-first = { $measure }: { $after }; биринчи отчет
+reports-change-moved = { $measure }: { $before } → { $after }
+reports-change-percent = { $measure }: { $status } { $before } % → { $after } %
+reports-change-as-before = { $measure }: { $after }, мурункудай эле
+reports-change-unchanged = { $measure }: өзгөрүү жок ({ $path })
+reports-fate-new = жаңы файл: { $path }
+reports-fate-draft = бекитиле элек отчеттун ордуна: { $path }
+reports-fate-corrects = { $report } отчетун оңдойт, ал да сакталат: { $path }
+reports-fate-evidence = далил: { $path }
+reports-imported = { $n } отчет жазылды
+reports-would-import = { $n } отчет жазылмак; эч нерсе жазылган жок
+reports-nothing-to-import = Жаза турган эч нерсе жок: баары боюнча отчет бар
+reports-nothing-filled-in = Жаза турган эч нерсе жок: бир да сап толтурулган эмес
+reports-n-unchanged = Өзгөрүүсү жок: { $n }
+reports-left-over = { $path } файлы эми бир да отчетто аталган эмес; керек болбосо, аны өчүрүңүз
+reports-import-refused = { $problems }; эч нерсе жазылган жок
+reports-next = Андан ары: мазмунду `onuguu check` менен текшериңиз. Отчеттор бекитиле элек болуп жазылды, сайт аларды көрсөтпөйт; жумушчу топ отчетту бекиткенде, анын файлына мындай жазыңыз: { $line }

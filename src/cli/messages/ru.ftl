@@ -102,6 +102,7 @@ help-examples-serve =
 ## Неверная команда
 
 label-error = ошибка
+label-warning = предупреждение
 label-help = подсказка
 
 usage-more = Подробнее: { $command }
@@ -365,7 +366,7 @@ reports-form-written =
 reports-file-exists = файл { $file } уже есть и может быть заполнен
 reports-file-exists-help = укажите другой файл параметром --out или замените его с --force; ничего не записано
 reports-unknown-body = исполнителя `{ $found }` нет
-reports-body-leads-nothing = `{ $found }` ни в одной мере не назван первым, поэтому отчитываться не обязан
+reports-body-without-measures = `{ $found }` не отвечает ни за одну меру, отчитываться не о чем
 reports-unknown-period = отчётного периода `{ $found }` нет
 reports-unknown-quarter = квартала `{ $found }` в отчётности нет
 reports-unknown-language = на сайте нет языка `{ $found }`
@@ -382,3 +383,39 @@ reports-status-overdue = просрочен
 reports-status-open = срок ещё не истёк
 reports-status-submitted = представлен, ожидает утверждения
 reports-status-total = Требуется: { $due }. Опубликовано: { $received }, из них с опозданием: { $late }. Просрочено: { $overdue }. Срок не истёк: { $open }. Представлено, ожидает утверждения: { $submitted }.
+
+## Загрузка форм
+
+help-reports-submitted = День, когда сданы формы, если в них он не указан (по умолчанию — сегодня)
+
+usage-no-form-file = нет файла { $file }
+usage-no-form-file-help = укажите файлы заполненных форм
+reports-problem = { $place }: { $problem }
+reports-state-percent = { $status } { $percent } %
+reports-change-first = { $measure }: { $after }; первый отчёт
+reports-change-moved = { $measure }: { $before } → { $after }
+reports-change-percent = { $measure }: { $status } { $before } % → { $after } %
+reports-change-as-before = { $measure }: { $after }, как и прежде
+reports-change-unchanged = { $measure }: без изменений ({ $path })
+reports-fate-new = новый файл: { $path }
+reports-fate-draft = вместо черновика: { $path }
+reports-fate-corrects = исправляет отчёт { $report }, который остаётся: { $path }
+reports-fate-evidence = подтверждение: { $path }
+reports-imported =
+    { $n ->
+        [one] Записан { $n } отчёт
+        [few] Записано { $n } отчёта
+       *[other] Записано { $n } отчётов
+    }
+reports-would-import =
+    { $n ->
+        [one] Был бы записан { $n } отчёт
+        [few] Было бы записано { $n } отчёта
+       *[other] Было бы записано { $n } отчётов
+    }; ничего не записано
+reports-nothing-to-import = Записывать нечего: обо всём этом уже есть отчёты
+reports-nothing-filled-in = Записывать нечего: не заполнена ни одна строка
+reports-n-unchanged = Без изменений: { $n }
+reports-left-over = Файл { $path } больше не назван ни в одном отчёте; удалите его, если он не нужен
+reports-import-refused = { $problems }; ничего не записано
+reports-next = Дальше: проверьте содержание командой `onuguu check`. Отчёты записаны как черновики, сайт их не показывает; когда рабочая группа утвердит отчёт, впишите в его файл: { $line }

@@ -18,7 +18,7 @@ use crate::model::{Id, Programme, ReportingPeriod};
 use crate::monitor::{Drafts, monitor};
 use crate::plan::speaker::Speaker;
 use crate::reporting;
-use crate::reporting::summons::{self, leading_bodies};
+use crate::reporting::summons::{self, leading_bodies, reporting_bodies};
 use crate::reporting::words::FormWords;
 use crate::write::{self, NewContent};
 
@@ -125,20 +125,20 @@ fn period(programme: &Programme, found: &str, words: Words) -> Result<ReportingP
 
 /// The body called `found`, or all that have to report.
 fn bodies<'p>(programme: &'p Programme, found: &str, words: Words) -> Result<Vec<&'p Id>, UsageError> {
-    let leading = leading_bodies(programme);
     if found == ALL {
-        return Ok(leading);
+        return Ok(leading_bodies(programme));
     }
-    if let Some(body) = leading.iter().find(|id| id.as_str() == found) {
+    let bodies = reporting_bodies(programme);
+    if let Some(body) = bodies.iter().find(|id| id.as_str() == found) {
         return Ok(vec![body]);
     }
     let is_known = programme.bodies.keys().any(|id| id.as_str() == found);
     let key = if is_known {
-        "reports-body-leads-nothing"
+        "reports-body-without-measures"
     } else {
         "reports-unknown-body"
     };
-    let mut names: Vec<&str> = leading.iter().map(|id| id.as_str()).collect();
+    let mut names: Vec<&str> = bodies.iter().map(|id| id.as_str()).collect();
     names.push(ALL);
     Err(unknown(key, found, &names, words))
 }

@@ -91,7 +91,10 @@ pub(super) fn run(
 ) -> Exit {
     let (name, done) = match asked {
         ReportsArgs::Form(form_args) => ("reports form", form::run(args, form_args, environment, console)),
-        ReportsArgs::Import(import_args) => ("reports import", import::run(args, import_args, console)),
+        ReportsArgs::Import(import_args) => (
+            "reports import",
+            import::run(args, import_args, environment, console),
+        ),
         ReportsArgs::Status(status_args) => (
             "reports status",
             status::run(args, status_args, environment, console),

@@ -58,6 +58,7 @@ duty-reported = Published; fill in only to correct it
 duty-submitted = Handed in, awaiting approval
 duty-over = Not required: reported as ended
 duty-outside = Not required: outside the measure's years
+duty-partner = By agreement with the body that reports: { $bodies }
 duty-optional = If there is something to report
 last-none = No reports
 
@@ -117,6 +118,7 @@ guide-step-5 = On the sheets “{ $indicators }”, “{ $money }” and “{ $e
 guide-step-6 = A completed measure needs evidence: an acceptance act, a decision, a contract, a document or photographs. A cancelled measure needs the decision to cancel it.
 guide-step-7 = Do not rename sheets or move columns. Save the file in the format .xlsx and hand it in together with the files of evidence.
 guide-approval = Reports are published on the programme's website after approval. Approved by: { $approver }.
+guide-partner = Where another body is named for the report, agree with it which of you reports; only one report is needed.
 
 guide-statuses = What each status means
 meaning-not_started = No work on the measure has begun.
@@ -126,7 +128,3 @@ meaning-completed = Everything that the measure provides for has been done.
 meaning-not_completed = The measure has ended, and not everything that it provides for has been done.
 meaning-suspended = Work has been stopped for the time being. State the reason under “{ $obstacles }”.
 meaning-cancelled = The measure will not be carried out, by decision of a competent authority.
-
-guide-others = Measures in which the body takes part
-guide-others-text = The body named first reports on these measures; please give it your information. They are not on the sheets of this form.
-guide-others-row = Reports: { $bodies }

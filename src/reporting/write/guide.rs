@@ -3,13 +3,13 @@
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::super::layout::{Choice, FIELD_NAME_COL, FIELD_VALUE_COL, Kind, SUBMITTED, Sheet};
-use super::{Context, print_setup, protect, sheets, validation};
+use super::super::summons::Summons;
+use super::{Context, heights, print_setup, protect, sheets, validation};
 use crate::i18n::Args;
-use crate::plan::speaker::one_line;
 
 const LABEL_COL: u16 = 1;
-const LABEL_WIDTH: f64 = 32.0;
-const VALUE_WIDTH: f64 = 108.0;
+const LABEL_WIDTH: u16 = 32;
+const VALUE_WIDTH: u16 = 108;
 const STEPS: [&str; 7] = [
     "guide-step-1",
     "guide-step-2",
@@ -65,6 +65,14 @@ pub(super) fn add(page: &mut Worksheet, context: &Context<'_>) -> Result<(), Xls
         let text = words.say_with("guide-approval", &args);
         rows.pair("", &styles.step, &text, &styles.paragraph)?;
     }
+    if request
+        .measures
+        .iter()
+        .any(|asked| asked.summons == Summons::Partner)
+    {
+        let text = words.say("guide-partner");
+        rows.pair("", &styles.step, &text, &styles.paragraph)?;
+    }
     rows.skip();
 
     rows.line(&words.say("guide-statuses"), &styles.section)?;
@@ -74,7 +82,6 @@ pub(super) fn add(page: &mut Worksheet, context: &Context<'_>) -> Result<(), Xls
         let word = words.choice(Choice::Delivery, value);
         rows.pair(&word, &styles.label, &meaning, &styles.given)?;
     }
-    others(&mut rows, context)?;
     print_setup(page, context);
     protect(page);
     Ok(())
@@ -99,34 +106,6 @@ fn submitted(rows: &mut Rows<'_>, context: &Context<'_>) -> Result<(), XlsxError
     if let Some(rule) = validation::of(Kind::Date, &help, context)? {
         rows.page
             .add_data_validation(row, FIELD_VALUE_COL, row, FIELD_VALUE_COL, &rule)?;
-    }
-    Ok(())
-}
-
-/// The measures that the body takes part in and is not asked about.
-fn others(rows: &mut Rows<'_>, context: &Context<'_>) -> Result<(), XlsxError> {
-    let Context {
-        request,
-        words,
-        styles,
-    } = context;
-    if request.others.is_empty() {
-        return Ok(());
-    }
-    rows.skip();
-    rows.line(&words.say("guide-others"), &styles.section)?;
-    rows.pair(
-        "",
-        &styles.step,
-        &words.say("guide-others-text"),
-        &styles.paragraph,
-    )?;
-    for (measure, bodies) in &request.others {
-        let names: Vec<&str> = bodies.iter().map(|body| words.text(&body.name)).collect();
-        let args = [("bodies".into(), names.join(", ").into())];
-        let task = one_line(words.text(&measure.task));
-        let text = format!("{task}\n{}", words.say_with("guide-others-row", &args));
-        rows.pair(&measure.number.to_string(), &styles.label, &text, &styles.given)?;
     }
     Ok(())
 }
@@ -164,6 +143,8 @@ impl Rows<'_> {
             self.page
                 .write_string_with_format(self.row, FIELD_VALUE_COL, value, value_format)?;
         }
+        let height = heights::of([(label, LABEL_WIDTH), (value, VALUE_WIDTH)], 1);
+        self.page.set_row_height(self.row, height)?;
         self.row += 1;
         Ok(())
     }

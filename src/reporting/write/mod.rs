@@ -5,11 +5,12 @@
 //! 1. [`guide`]: the first sheet, with the instructions and the day that the form is handed in.
 //! 2. [`sheets`]: the sheets to fill in, by the columns of the [`layout`](super::layout).
 //! 3. [`validation`]: what a cell accepts, and what it says to that.
-//! 4. [`styles`]: what cells look like.
+//! 4. [`styles`]: what cells look like; [`heights`]: how high rows are.
 //!
 //! Last comes the hidden sheet that says whose form it is, with the words of its lists.
 
 mod guide;
+mod heights;
 mod sheets;
 mod styles;
 mod validation;

@@ -7,14 +7,18 @@ use super::super::layout::{
 };
 use super::super::summons::{Asked, Summons};
 use super::super::words::FormWords;
-use super::{Context, print_setup, protect, validation};
+use super::{Context, heights, print_setup, protect, validation};
 use crate::model::{Indicator, Measure};
 
 /// Empty rows of a sheet that has as many as it takes: at least these, and some for each measure.
 const FEWEST_ROWS: usize = 24;
 const ROWS_A_MEASURE: usize = 4;
-/// Empty rows are so high, in points, that a line written by hand on paper fits in.
-const EMPTY_ROW_HEIGHT: u16 = 20;
+/// The row of a measure has room for a few lines of what is to be filled in.
+const FEWEST_LINES: u16 = 3;
+/// Heights, in points.
+const EMPTY_ROW: f64 = 20.0;
+const TITLE: f64 = 24.0;
+const ABOUT: f64 = 18.0;
 
 /// What a sheet is called.
 pub(super) fn title(sheet: Sheet, words: &FormWords) -> String {
@@ -40,9 +44,7 @@ pub(super) fn add(page: &mut Worksheet, sheet: Sheet, context: &Context<'_>) -> 
     let mut row = FIRST_ROW;
     for idx in 0..n_rows {
         let given = rows.get(idx);
-        if given.is_none() {
-            page.set_row_height(row, EMPTY_ROW_HEIGHT)?;
-        }
+        page.set_row_height(row, height(given, sheet, &columns))?;
         let mut given = given.into_iter().flatten();
         for (col, column) in (0..).zip(&columns) {
             if !column.kind.is_locked() {
@@ -81,6 +83,26 @@ pub(super) fn add(page: &mut Worksheet, sheet: Sheet, context: &Context<'_>) -> 
     Ok(())
 }
 
+/// How high a row is.
+fn height(given: Option<&Vec<Given>>, sheet: Sheet, columns: &[&Column]) -> f64 {
+    let Some(given) = given else {
+        return EMPTY_ROW;
+    };
+    let locked = columns.iter().filter(|column| column.kind.is_locked());
+    let cells = given
+        .iter()
+        .zip(locked)
+        .filter_map(|(cell, column)| match &cell.value {
+            Value::Text(text) if column.kind != Kind::Hidden => Some((text.as_str(), column.width)),
+            _ => None,
+        });
+    let fewest = match sheet {
+        Sheet::Measures => FEWEST_LINES,
+        Sheet::Indicators | Sheet::Money | Sheet::Evidence => 1,
+    };
+    heights::of(cells, fewest)
+}
+
 /// Everything above the rows to fill in.
 fn frame(
     page: &mut Worksheet,
@@ -116,7 +138,17 @@ fn frame(
             page.set_column_hidden(col)?;
         }
     }
-    page.set_row_hidden(NAME_ROW)?;
+    let headings: Vec<(String, u16)> = columns
+        .iter()
+        .filter(|column| column.kind != Kind::Hidden)
+        // Bold letters are wider.
+        .map(|column| (words.say(&format!("{name}-{}", column.key)), column.width - 1))
+        .collect();
+    let headings = headings.iter().map(|(text, width)| (text.as_str(), *width));
+    page.set_row_height(TITLE_ROW, TITLE)?
+        .set_row_height(ABOUT_ROW, ABOUT)?
+        .set_row_height(HEADING_ROW, heights::of(headings, 2))?
+        .set_row_hidden(NAME_ROW)?;
     // The number and, where it follows, the name of what a row is about stay in sight.
     let n_frozen = match sheet {
         Sheet::Measures => 2,
@@ -194,7 +226,9 @@ fn number(measure: &Measure) -> Given {
 }
 
 fn measure(asked: &Asked<'_>, words: &FormWords) -> Vec<Given> {
-    let summons = words.say(&format!("duty-{}", asked.summons.as_str()));
+    let leading: Vec<&str> = asked.leading.iter().map(|body| words.text(&body.name)).collect();
+    let args = [("bodies".into(), leading.join(", ").into())];
+    let summons = words.say_with(&format!("duty-{}", asked.summons.as_str()), &args);
     let mut cells = vec![
         number(asked.measure),
         given(words.text(&asked.measure.task)),

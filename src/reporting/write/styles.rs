@@ -63,7 +63,9 @@ impl Styles {
             asked_heading: heading
                 .set_background_color(ASKED_HEADING)
                 .set_font_color(Color::White),
-            given: bordered(&wrapped).set_background_color(GIVEN),
+            given: bordered(&wrapped)
+                .set_background_color(GIVEN)
+                .set_align(FormatAlign::Left),
             given_strong: bordered(&wrapped).set_background_color(GIVEN).set_bold(),
             name: text().set_font_color(FAINT).set_font_size(8),
             date_format: date_format.to_owned(),
@@ -81,7 +83,7 @@ impl Styles {
             // As text: typed as a number, 2.10 would become 2.1.
             Kind::Measure | Kind::FileName | Kind::Text => cell.set_num_format("@"),
             Kind::Choice(Choice::Delivery | Choice::EvidenceKind) => cell,
-            Kind::Percent => cell.set_num_format("0"),
+            Kind::Percent => cell.set_num_format("0").set_align(FormatAlign::Left),
             Kind::Date => cell
                 .set_num_format(&self.date_format)
                 .set_align(FormatAlign::Left),
