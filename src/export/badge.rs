@@ -5,10 +5,11 @@
 
 use super::xml::Element;
 use super::{Publication, say};
+use crate::model::Measure;
 use crate::model::report::ReportsOf;
-use crate::model::{Measure, Verification};
-use crate::monitor::{Badge, MeasureState};
+use crate::monitor::MeasureState;
 use crate::output::OutputFile;
+use crate::plan::badge::label;
 use crate::plan::speaker::Speaker;
 
 const PAPER: &str = "#fdfcf9";
@@ -42,19 +43,6 @@ pub(super) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
         .collect()
 }
 
-/// The words of a badge: with the per cent where work is going on, and with the doubt where there is one.
-pub(super) fn words(speaker: &Speaker, state: &MeasureState) -> String {
-    match (state.badge, state.percent, state.verification) {
-        (Badge::InProgress, Some(percent), _) => say(
-            speaker,
-            "badge-in_progress-percent",
-            &[("percent", percent.to_string())],
-        ),
-        (Badge::Completed, _, Verification::Disputed) => say(speaker, "badge-completed-disputed", &[]),
-        (badge, ..) => say(speaker, &format!("badge-{}", badge.as_str()), &[]),
-    }
-}
-
 fn drawing(
     publication: &Publication<'_>,
     speaker: &Speaker,
@@ -62,7 +50,7 @@ fn drawing(
     state: &MeasureState,
 ) -> Element {
     let number = measure.number.to_string();
-    let status = words(speaker, state);
+    let status = speaker.words(&label(state));
     let as_of = speaker.as_of(publication.site.monitoring.as_of);
     let title = say(
         speaker,
@@ -73,7 +61,7 @@ fn drawing(
             ("as-of", as_of.clone()),
         ],
     );
-    let tone = Tone::of(state.badge);
+    let tone = Tone::of(state.tone());
 
     // The chip with the measure's number.
     let label = Line::new(say(speaker, "embed-badge-measure", &[]), 10, Weight::Regular);
@@ -173,8 +161,8 @@ enum Shape {
 }
 
 impl Tone {
-    fn of(badge: Badge) -> Self {
-        let (colour, shape, sign) = match badge.tone() {
+    fn of(tone: &str) -> Self {
+        let (colour, shape, sign) = match tone {
             "good" => ("#1b5a40", Shape::Disc, "m7.3 12.6 3.1 3.1 6.3-6.7"),
             "bad" => ("#8f2018", Shape::Square, "m8.5 8.5 7 7m0-7-7 7"),
             "warn" => ("#7d4a05", Shape::Triangle, "M12 9v5.5m0 3.2v.1"),

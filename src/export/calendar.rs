@@ -5,12 +5,12 @@
 use jiff::civil::Date;
 
 use super::ical::{Lines, digits, escape};
-use super::{Publication, badge, say};
+use super::{Publication, say};
 use crate::i18n::Locale;
 use crate::model::{Measure, ReportingCalendar, ReportingPeriod};
 use crate::output::OutputFile;
-use crate::plan::route;
 use crate::plan::speaker::{Speaker, one_line};
+use crate::plan::{badge, route};
 
 /// An event that takes a whole day and nobody's time.
 struct Event {
@@ -138,7 +138,7 @@ fn deadline(publication: &Publication<'_>, speaker: &Speaker, measure: &Measure)
     let facts = [
         ("period", speaker.period(measure.period.value)),
         ("bodies", bodies),
-        ("status", badge::words(speaker, state)),
+        ("status", speaker.words(&badge::label(state))),
         ("as-of", speaker.as_of(monitoring.as_of)),
     ];
     let direction = programme.directions.get(&measure.direction.value);

@@ -168,6 +168,8 @@ pub struct Span {
     pub today: Date,
     /// The measure's badge.
     pub badge: Badge,
+    /// The tone of the measure's state.
+    pub tone: &'static str,
 }
 
 impl Part {

@@ -83,12 +83,7 @@ pub(super) fn span(speaker: &Speaker, span: &Span) -> Value {
     };
     let words = format!("{}. {}", speaker.period(span.period), name(speaker, span.badge));
     let mut svg = open("span", &words);
-    surface(
-        &mut svg,
-        span.badge.tone(),
-        share(from),
-        share(to + 1) - share(from),
-    );
+    surface(&mut svg, span.tone, share(from), share(to + 1) - share(from));
     let today = span.today;
     if (first..=last).contains(&today.year()) {
         let day = usize::try_from(today.day_of_year()).unwrap_or(0);

@@ -124,7 +124,7 @@ impl Records {
                     .map_or_else(String::new, |percent| percent.to_string())
                     .into(),
             );
-            insert("tone", state.badge.tone().into());
+            insert("tone", state.tone().into());
         }
         value.into()
     }

@@ -47,7 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("axum", &["serve/"]),
     ("tokio", &["serve/"]),
     ("polib", &["translate/po.rs"]),
-    ("rust_xlsxwriter", &["reporting/"]),
+    ("rust_xlsxwriter", &["reporting/", "export/data/"]),
     ("calamine", &["reporting/"]),
     ("walkdir", &["load/read.rs", "write/"]),
     ("clap", &["cli/"]),

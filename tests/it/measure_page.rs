@@ -13,6 +13,7 @@ use onuguu::monitor::Drafts;
 use onuguu::{BuildOptions, Built, ReportsOf};
 use rayon::prelude::*;
 use scraper::{ElementRef, Html, Selector};
+use sha2::{Digest as _, Sha256};
 
 use crate::site::Site;
 use crate::{pages, real};
@@ -431,12 +432,19 @@ fn a_measure_without_reports_says_so_and_how_reporting_works() {
 
 const PHOTO: &str = "tests/fixtures/sample-reports/2024-Q4/2.2-pavement.jpg";
 
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
 /// The smallest programme with one report and one file of evidence.
 fn with_evidence(kind: &str, file: &str, bytes: &[u8]) -> Site {
     let calendar = "\nreporting:\n  days_after_quarter: 30\n  annual_due: \"03-01\"\n  first: 2023-Q1\n  approvers:\n    - id: group\n      name: { ky: топ, ru: группа, en: group }\n  source: { lines: [1, 1] }\n";
     let report = format!(
         "measure: \"2.10\"\nperiod: 2024-Q2\nreported_by: road-directorate\nsubmitted: 2024-07-08\napproved: {{ by: group, on: 2024-07-15 }}\ndelivery_status: in_progress\nsummary: {{ en: <b>half</b> }}\nevidence:\n  - kind: {kind}\n    file: {file}\n    sha256: {sum}\n    title: {{ en: a file }}\n    alt: {{ en: \"a \\\"road\\\"\" }}\n",
-        sum = "1aabea240b73f29207cde2277831be2dc621f280515d8f8d0c42b066e0b86cc0",
+        sum = sha256(bytes),
     );
     Site::minimal()
         .append("content/site.yaml", calendar)

@@ -1,7 +1,7 @@
-//! A report is about a period that the calendar asks for, within the years of its measure.
+//! A report is about a period of the calendar that is not before the years of its measure.
 //!
-//! A year only has to be one of the programme's: what is done after a measure's deadline is told in an annual report.
-//! An inspection belongs to the time of the works; its report may follow within three months.
+//! It may well be about one after them: work that is late is finished after the deadline, and readers have to be
+//! told of it. An inspection belongs to the time of the works; its report may follow within three months.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -37,14 +37,17 @@ fn expect_within(
     let period = report.period.value;
     let outside = match period {
         ReportingPeriod::Quarter { .. } => {
-            if calendar.quarters(measure.period.value, whole).contains(&period) {
-                None
-            } else if period < calendar.first {
+            let is_early = measure
+                .period
+                .value
+                .start()
+                .is_some_and(|start| period.start() < Some(start));
+            if period < calendar.first {
                 Some(("calendar", calendar.first.to_string()))
-            } else if calendar.quarters(Period::Annual, whole).contains(&period) {
-                Some(("measure", measure.period.value.to_string()))
-            } else {
+            } else if !calendar.quarters(Period::Annual, whole).contains(&period) {
                 Some(("programme", whole.to_string()))
+            } else {
+                is_early.then(|| ("measure", measure.period.value.to_string()))
             }
         }
         ReportingPeriod::Year(year) if is_year_of(year, whole) => None,

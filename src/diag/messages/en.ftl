@@ -308,7 +308,7 @@ W703 = there is a space too many
 
 E901 = { $of ->
     [calendar] no report is asked for on `{ $found }`: the calendar begins with `{ $period }`
-    [measure] the period `{ $found }` lies outside its measure's, which is `{ $period }`
+    [measure] the period `{ $found }` lies before its measure's, which is `{ $period }`
     [inspection] the inspection, reported on { $found }, lies outside its measure's period, which is `{ $period }`
    *[other] the period `{ $found }` lies outside the programme's, which is `{ $period }`
 }
@@ -319,8 +319,8 @@ E901 = { $of ->
     }
     .help = { $of ->
         [calendar] correct the period, or `first` under `reporting` in `site.yaml`
-        [measure] correct the period; what is done after a measure's last year is told in an annual report, such as `2025`
-        [inspection] correct the date; what is done after a measure's last year is told in an annual report, such as `2025`
+        [measure] correct the period, or the measure's
+        [inspection] correct the date; what is done after a measure's last year is told in the report on a quarter or a year
        *[other] correct the period; the programme's years stand in `site.yaml`
     }
 E902 = the body `{ $found }` is not responsible for the measure { $measure }

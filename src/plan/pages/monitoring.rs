@@ -233,6 +233,7 @@ fn timeline(plan: &Plan<'_>) -> Part {
                 years,
                 today: plan.monitoring.as_of,
                 badge: state.badge,
+                tone: state.tone(),
             })
         });
         Part::Map(vec![("measure", Part::Measure(id.clone())), ("span", span)])
