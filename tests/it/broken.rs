@@ -218,8 +218,10 @@ cases! {
 
     // Reports
     report_before_the_calendar_begins KY |_| Site::reported().replace(SITE, "first: 2023-Q1", "first: 2024-Q2");
-    report_after_the_measure RU |_| {
-        moved(Site::reported().remove(DONE).remove(ACT), BEGUN, "2025-Q1", &["2025-04-08", "2025-04-15"])
+    report_before_the_measure RU |_| {
+        let site = Site::reported().remove(DONE).remove(ACT);
+        let site = site.replace("content/measures/1.1.yaml", "period: 2023/2024", "period: \"2024\"");
+        moved(site, BEGUN, "2023-Q4", &["2024-01-08", "2024-01-15"])
     };
     report_after_the_programme EN |_| moved(Site::reported(), ROADS_BEGUN, "2027-Q1", &["2027-04-08", "2027-04-15"]);
     annual_report_after_the_programme KY |_| moved(Site::reported(), ROADS_BEGUN, "2027", &["2028-02-08", "2028-02-15"]);

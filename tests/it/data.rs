@@ -2,21 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use calamine::{Data, Reader, Xlsx};
 use onuguu::diag::Sink;
 use onuguu::i18n::{Locale, LocaleSet};
-use onuguu::load::Sources;
 use onuguu::model::{Delivery, Programme, ReportId};
 use onuguu::monitor::{Drafts, Monitoring, monitor};
 use onuguu::plan::open_data::{self, Field, HEAD, Kind, Place, TABLES, Table, VOCABULARIES};
-use onuguu::{BuildOptions, Built, ReportsOf};
+use onuguu::{BuildOptions, Built};
 use serde_json::Value;
 
-use crate::real;
 use crate::site::DAY;
+use crate::{real, sample};
 
 const LOCALES: [Locale; 3] = [Locale::KY, Locale::RU, Locale::EN];
 
@@ -28,23 +26,11 @@ struct Edition {
     is_sample: bool,
 }
 
-static SAMPLE_SOURCES: LazyLock<Sources> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let reports = root.join("tests/fixtures/sample-reports");
-    onuguu::load::read(root, Some(&reports)).expect("the sample set can be read")
-});
-
-static SAMPLE_PROGRAMME: LazyLock<Programme> =
-    LazyLock::new(|| onuguu::load::load(&SAMPLE_SOURCES, &mut Sink::default()));
-
-static SAMPLE_BUILT: LazyLock<Built> =
-    LazyLock::new(|| onuguu::build(&SAMPLE_SOURCES, &sample_options(Drafts::Shown)));
-
 /// The city's own programme, and the same with the sample set; the latter as reviewers see it, drafts and all.
 static EDITIONS: LazyLock<[Edition; 2]> = LazyLock::new(|| {
     [
         (&*real::PROGRAMME, &*real::BUILT, false),
-        (&*SAMPLE_PROGRAMME, &*SAMPLE_BUILT, true),
+        (&*sample::PROGRAMME, &*sample::PREVIEW, true),
     ]
     .map(|(programme, built, is_sample)| {
         assert!(!built.has_errors(), "{:#?}", built.diagnostics);
@@ -56,14 +42,6 @@ static EDITIONS: LazyLock<[Edition; 2]> = LazyLock::new(|| {
         }
     })
 });
-
-fn sample_options(drafts: Drafts) -> BuildOptions {
-    BuildOptions {
-        drafts,
-        reports: ReportsOf::Sample,
-        ..real::options()
-    }
-}
 
 impl Edition {
     #[track_caller]
@@ -468,17 +446,17 @@ fn every_field_and_every_word_is_described_in_every_language() {
 #[test]
 fn the_same_input_gives_the_same_data_and_the_day_is_an_input() {
     let data = |options: &BuildOptions| -> BTreeMap<String, Vec<u8>> {
-        let files = onuguu::build(&SAMPLE_SOURCES, options).files.into_iter();
+        let files = onuguu::build(&sample::SOURCES, options).files.into_iter();
         let data = files.filter(|file| file.path.starts_with("data/"));
         data.map(|file| (file.path, file.bytes)).collect()
     };
-    let hidden = sample_options(Drafts::Hidden);
+    let hidden = sample::options(Drafts::Hidden);
     let one = data(&hidden);
     assert!(one.len() > 74 + 7, "{} files", one.len());
     for (path, bytes) in &data(&hidden) {
         assert!(one[path] == *bytes, "{path} differs");
     }
-    for (path, bytes) in &data(&sample_options(Drafts::Shown)) {
+    for (path, bytes) in &data(&sample::options(Drafts::Shown)) {
         assert!(one[path] == *bytes, "{path}: drafts change it");
     }
     let earlier = data(&BuildOptions {

@@ -4,6 +4,7 @@ mod adopted_text;
 mod broken;
 mod cli;
 mod data;
+mod dependents;
 mod determinism;
 mod feeds;
 mod languages;

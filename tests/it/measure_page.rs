@@ -2,47 +2,19 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use jiff::civil::date;
+use onuguu::Built;
 use onuguu::diag::{Code, Sink};
 use onuguu::i18n::Locale;
-use onuguu::load::Sources;
-use onuguu::model::{LocalizedText, Programme, Report};
-use onuguu::monitor::Drafts;
-use onuguu::{BuildOptions, Built, ReportsOf};
+use onuguu::model::{LocalizedText, Report};
 use rayon::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest as _, Sha256};
 
+use crate::sample::{BUILT as SAMPLE, PREVIEW, PROGRAMME, SOURCES};
 use crate::site::Site;
 use crate::{pages, real};
-
-/// The real programme with the invented reports.
-static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let reports = root.join("tests/fixtures/sample-reports");
-    onuguu::load::read(root, Some(&reports)).expect("the sample set can be read")
-});
-
-static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| onuguu::load::load(&SOURCES, &mut Sink::default()));
-
-static SAMPLE: LazyLock<Built> = LazyLock::new(|| build(Drafts::Hidden));
-
-static PREVIEW: LazyLock<Built> = LazyLock::new(|| build(Drafts::Shown));
-
-fn build(drafts: Drafts) -> Built {
-    let options = BuildOptions {
-        as_of: date(2026, 11, 22),
-        base_url: None,
-        drafts,
-        reports: ReportsOf::Sample,
-        minify: false,
-    };
-    let built = onuguu::build(&SOURCES, &options);
-    assert!(!built.has_errors(), "{:#?}", built.diagnostics);
-    built
-}
 
 fn pages_of(built: &Built) -> Vec<(&str, &str)> {
     let pages = built.files.iter().filter(|file| file.path.ends_with(".html"));

@@ -1,41 +1,24 @@
 //! The pages that say where the measures stand: their numbers are those of the monitoring, without reports and with
 //! the invented set.
 
-use std::path::Path;
 use std::sync::LazyLock;
 
-use onuguu::diag::Sink;
-use onuguu::load::Sources;
+use onuguu::Built;
 use onuguu::model::{Id, Programme};
 use onuguu::monitor::{Badge, Drafts, Monitoring, monitor};
-use onuguu::{Built, ReportsOf};
 use scraper::{ElementRef, Html, Selector};
 
-use crate::real;
-use crate::site::{DAY, REPOSITORY};
+use crate::site::DAY;
+use crate::{real, sample};
 
 /// The programme with what is known of it, and its site.
 struct Set {
-    programme: Programme,
+    programme: &'static Programme,
     monitoring: Monitoring,
-    built: Built,
+    built: &'static Built,
 }
 
 impl Set {
-    fn new(sources: &Sources, reports: ReportsOf) -> Self {
-        let programme = onuguu::load::load(sources, &mut Sink::default());
-        let monitoring = monitor(&programme, DAY, Drafts::Hidden);
-        let mut options = real::options();
-        options.reports = reports;
-        let built = onuguu::build(sources, &options);
-        assert!(!built.has_errors(), "{:#?}", built.diagnostics);
-        Self {
-            programme,
-            monitoring,
-            built,
-        }
-    }
-
     #[track_caller]
     fn page(&self, path: &str) -> Html {
         let path = format!("{path}index.html");
@@ -46,13 +29,17 @@ impl Set {
 }
 
 /// As it would be published: without a report.
-static REAL: LazyLock<Set> = LazyLock::new(|| Set::new(&real::SOURCES, ReportsOf::City));
+static REAL: LazyLock<Set> = LazyLock::new(|| Set {
+    programme: &real::PROGRAMME,
+    monitoring: monitor(&real::PROGRAMME, DAY, Drafts::Hidden),
+    built: &real::BUILT,
+});
 
 /// With the invented reports.
-static SAMPLE: LazyLock<Set> = LazyLock::new(|| {
-    let reports = Path::new(REPOSITORY).join("tests/fixtures/sample-reports");
-    let sources = onuguu::load::read(Path::new(REPOSITORY), Some(&reports)).expect("the set can be read");
-    Set::new(&sources, ReportsOf::Sample)
+static SAMPLE: LazyLock<Set> = LazyLock::new(|| Set {
+    programme: &sample::PROGRAMME,
+    monitoring: sample::MONITORING.clone(),
+    built: &sample::BUILT,
 });
 
 const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use onuguu::diag::render::{Style, human};
 use onuguu::diag::{Code, Sink};
@@ -10,39 +10,55 @@ use onuguu::i18n::Locale;
 use onuguu::load::Sources;
 use onuguu::model::Programme;
 use onuguu::monitor::{Badge, Drafts, Monitoring, monitor};
-use onuguu::{BuildOptions, Checked, ReportsOf};
+use onuguu::{BuildOptions, Built, Checked, ReportsOf};
 
+use crate::real;
 use crate::site::{DAY, REPOSITORY};
 
 const FOLDER: &str = "tests/fixtures/sample-reports";
 const README: &str = include_str!("../fixtures/sample-reports/README.md");
 
 /// The real programme with the invented reports.
-fn sources() -> &'static Sources {
-    static SOURCES: OnceLock<Sources> = OnceLock::new();
-    SOURCES.get_or_init(|| {
-        let root = Path::new(REPOSITORY);
-        onuguu::load::read(root, Some(&root.join(FOLDER))).expect("the set can be read")
-    })
+pub(crate) static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
+    let root = Path::new(REPOSITORY);
+    onuguu::load::read(root, Some(&root.join(FOLDER))).expect("the set can be read")
+});
+
+/// The records of that programme.
+pub(crate) static PROGRAMME: LazyLock<Programme> =
+    LazyLock::new(|| onuguu::load::load(&SOURCES, &mut Sink::default()));
+
+/// What is known of it.
+pub(crate) static MONITORING: LazyLock<Monitoring> =
+    LazyLock::new(|| monitor(&PROGRAMME, DAY, Drafts::Hidden));
+
+/// The site with the invented reports.
+pub(crate) static BUILT: LazyLock<Built> = LazyLock::new(|| build(Drafts::Hidden));
+
+/// The same as reviewers see it, drafts and all.
+pub(crate) static PREVIEW: LazyLock<Built> = LazyLock::new(|| build(Drafts::Shown));
+
+/// What a site with invented reports is built with.
+pub(crate) fn options(drafts: Drafts) -> BuildOptions {
+    BuildOptions {
+        drafts,
+        reports: ReportsOf::Sample,
+        ..real::options()
+    }
 }
 
-fn programme() -> Programme {
-    onuguu::load::load(sources(), &mut Sink::default())
-}
-
-fn monitoring() -> Monitoring {
-    monitor(&programme(), DAY, Drafts::Hidden)
+fn build(drafts: Drafts) -> Built {
+    let built = onuguu::build(&SOURCES, &options(drafts));
+    assert!(!built.has_errors(), "{:#?}", built.diagnostics);
+    built
 }
 
 fn check(reports: ReportsOf) -> Checked {
     let options = BuildOptions {
-        as_of: DAY,
-        base_url: None,
-        drafts: Drafts::Shown,
         reports,
-        minify: false,
+        ..options(Drafts::Shown)
     };
-    onuguu::check(sources(), &options)
+    onuguu::check(&SOURCES, &options)
 }
 
 /// The numbers in the README's sentence that holds `words`.
@@ -88,13 +104,13 @@ fn sample_reports_keep_every_rule() {
 fn sample_reports_are_refused_as_the_citys_own_and_for_nothing_else() {
     let checked = check(ReportsOf::City);
     let codes: Vec<Code> = checked.diagnostics.iter().map(|problem| problem.code).collect();
-    assert_eq!(codes, vec![Code::SampleReport; programme().reports.len()]);
+    assert_eq!(codes, vec![Code::SampleReport; PROGRAMME.reports.len()]);
 }
 
 #[test]
 fn every_badge_of_the_set_is_the_one_that_its_readme_names() {
     let mut badges: BTreeMap<Badge, Vec<String>> = BTreeMap::new();
-    for (id, state) in &monitoring().states {
+    for (id, state) in &MONITORING.states {
         badges.entry(state.badge).or_default().push(id.to_string());
     }
     // In the README measures stand by number, in the programme by direction.
@@ -109,7 +125,7 @@ fn every_badge_of_the_set_is_the_one_that_its_readme_names() {
 
 #[test]
 fn the_set_is_as_large_as_its_readme_says() {
-    let programme = programme();
+    let programme = &*PROGRAMME;
     let n_reported = programme
         .measures
         .keys()
