@@ -1,4 +1,5 @@
 //! What one report touches: the files that speak of its measure, and no other.
+#![expect(clippy::print_stdout, reason = "the files are listed with `--nocapture`")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -269,6 +269,7 @@ struct Filled {
 }
 
 /// Fills a form in: each state, each kind of evidence, short and long texts; every fifth row stays empty.
+#[expect(clippy::too_many_lines, reason = "one form, column after column")]
 fn filled(desk: &Desk, body: &Id, locale: Locale) -> Filled {
     let request = desk.request(body);
     let words = desk.words(locale);
@@ -557,6 +558,7 @@ impl Mistakes {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one mistake a line")]
 fn every_mistake_has_its_place_and_its_remedy() {
     let mut mistakes = Mistakes {
         desk: Desk::new(&site()),
