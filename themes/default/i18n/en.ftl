@@ -206,7 +206,7 @@ reporting-period-quarter = { $quarter ->
     [3] third quarter of { $year }
    *[4] fourth quarter of { $year }
 }
-reporting-period-year = { $year }
+reporting-period-year = year { $year }
 reporting-period-checkpoint-50 = inspection at 50% of the work
 reporting-period-checkpoint-100 = inspection at 100% of the work
 
