@@ -71,6 +71,8 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
     let options = BuildOptions {
         as_of: jiff::civil::date(2026, 11, 22),
         base_url: None,
+        drafts: onuguu::monitor::Drafts::Hidden,
+        reports: onuguu::ReportsOf::City,
         minify: true,
     };
     let built = build(&sources, &options);

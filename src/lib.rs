@@ -29,6 +29,8 @@ pub mod plan;
 
 pub mod search;
 
+pub mod reporting;
+
 pub mod export;
 
 pub mod render;
@@ -47,6 +49,8 @@ use monitor::Drafts;
 use output::OutputFile;
 use plan::speaker::Speaker;
 
+pub use model::report::ReportsOf;
+
 /// What a build depends on besides the sources.
 #[derive(Clone, Debug)]
 pub struct BuildOptions {
@@ -60,16 +64,6 @@ pub struct BuildOptions {
     pub reports: ReportsOf,
     /// Whether pages and styles are made smaller; without the feature `minify` they are left as they are.
     pub minify: bool,
-}
-
-/// Whose reports a build shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReportsOf {
-    /// The city's, from `content/reports/`. Invented ones are refused.
-    #[default]
-    City,
-    /// A set from elsewhere, such as an invented one: every page says that it shows sample data.
-    Sample,
 }
 
 /// What a build made.
@@ -123,17 +117,32 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
             .map(|(name, text)| (name.as_str(), text.as_bytes()));
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let city_files = city_files.chain(indexes);
-        let render_options = render::RenderOptions {
-            base_url,
-            minify: options.minify,
-        };
-        files = render::render(&site, theme, city_files, &speakers, &render_options, &mut sink);
+        let evidence_bytes = |path: &str| sources.beside_reports(path);
         let published = export::Publication {
             site: &site,
             speakers: &speakers,
             base_url,
+            reports: options.reports,
         };
-        files.extend(export::export(&published));
+        let exported = export::export(&published);
+        let sizes = exported.iter().map(|file| (file.path.clone(), file.bytes.len()));
+        let render_options = render::RenderOptions {
+            base_url,
+            minify: options.minify,
+            file_sizes: &sizes.collect(),
+            is_sample: options.reports == ReportsOf::Sample,
+            drafts: options.drafts,
+        };
+        files = render::render(
+            &site,
+            theme,
+            city_files,
+            &evidence_bytes,
+            &speakers,
+            &render_options,
+            &mut sink,
+        );
+        files.extend(exported);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
         summary = Summary {

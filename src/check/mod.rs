@@ -26,6 +26,14 @@ pub const RULES: &[Rule] = &[
     rules::totals::check,
     rules::charts::check,
     rules::unused::check,
+    rules::report_references::check,
+    rules::report_bodies::check,
+    rules::report_periods::check,
+    rules::report_dates::check,
+    rules::report_states::check,
+    rules::report_progress::check,
+    rules::report_evidence::check,
+    rules::report_corrections::check,
 ];
 
 /// Applies every rule.

@@ -9,6 +9,7 @@ use clap::builder::styling::AnsiColor;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+use self::reports::ReportsArgs;
 use self::translations::TranslationsArgs;
 use super::clock;
 use super::language;
@@ -17,6 +18,7 @@ use super::words::{Words, fact};
 use crate::diag::render::Style;
 use crate::monitor::Drafts;
 
+pub(super) mod reports;
 pub(super) mod translations;
 
 /// Wider lines are hard to read.
@@ -68,6 +70,8 @@ pub(super) enum Task {
     Check(CheckArgs),
     /// Preview the site, building it anew whenever a file changes.
     Serve(ServeArgs),
+    /// Write the forms that bodies report with, read them back, or list who owes a report.
+    Reports(ReportsArgs),
     /// Count translations, record them, or exchange them with translators.
     Translations(TranslationsArgs),
 }
@@ -201,8 +205,12 @@ fn styled(error: &clap::Error, style: Style) -> String {
 /// The language that messages are asked for in, before the command or behind it.
 fn language_of_messages(matches: &ArgMatches) -> Option<String> {
     let behind = matches.subcommand().and_then(|(name, matches)| match name {
-        // There it is the language of the translations.
+        // There it is the language of the translations, or of the form.
         translations::NAME => None,
+        reports::NAME => match matches.subcommand()? {
+            (reports::FORM, _) => None,
+            (_, matches) => matches.get_one::<String>("lang"),
+        },
         _ => matches.get_one::<String>("lang"),
     });
     behind.or_else(|| matches.get_one("lang")).cloned()
@@ -216,6 +224,13 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
                 root: root(matches),
                 verbosity: verbosity(matches),
                 task: Task::Translations(translations::to_args(inner, matches, words)?),
+            });
+        }
+        Some((inner, matches)) if name == reports::NAME => {
+            return Ok(Args {
+                root: root(matches),
+                verbosity: verbosity(matches),
+                task: Task::Reports(reports::to_args(inner, matches, words)?),
             });
         }
         _ => matches,
@@ -389,8 +404,9 @@ fn parser(words: Words) -> Command {
             .display_order(GLOBAL_ORDER + order)
     };
     let global = |arg: Arg| shared(arg).global(true);
-    // Not global: behind `translations` the same option means something else.
+    // Not global: behind `translations` and `reports form` the same option means something else.
     let lang = || shared(option("lang", "lang"));
+    let reports = reports::parser(&template, words, &lang());
     command("onuguu", "help-about")
         .no_binary_name(true)
         .version(env!("CARGO_PKG_VERSION"))
@@ -409,6 +425,7 @@ fn parser(words: Words) -> Command {
             build.arg(lang()),
             serve.arg(lang()),
             check.arg(lang()),
+            reports,
             translations,
             help.arg(lang()),
         ])

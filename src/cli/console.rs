@@ -26,6 +26,8 @@ pub(super) struct Console<'a> {
 pub(super) enum Label {
     /// `error:`
     Error,
+    /// `warning:`
+    Warning,
     /// `help:`
     Help,
 }
@@ -93,6 +95,7 @@ impl<'a> Console<'a> {
 pub(super) fn labelled(label: Label, text: &str, words: Words, style: Style) -> String {
     let (key, color) = match label {
         Label::Error => ("label-error", AnsiColor::BrightRed),
+        Label::Warning => ("label-warning", AnsiColor::BrightYellow),
         Label::Help => ("label-help", AnsiColor::BrightCyan),
     };
     let word = words.say(key);

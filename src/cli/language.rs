@@ -14,7 +14,8 @@ pub(super) const SPOKEN: [Locale; 3] = [Locale::KY, Locale::RU, Locale::EN];
 
 /// The language of the run: `--lang`, else the environment's, else Kyrgyz.
 ///
-/// Behind the command `translations`, `--lang` names the language of the translations and not that of the messages.
+/// Behind the command `translations`, `--lang` names the language of the translations and not that of the messages;
+/// behind `reports form` it is that of the form.
 /// An unknown `--lang` is complained about later, in the language of the environment.
 pub(super) fn detect(environment: &Environment) -> Locale {
     asked(&environment.args).unwrap_or_else(|| of_environment(&environment.languages))
@@ -26,10 +27,9 @@ pub(super) fn by_name(name: &str) -> Option<Locale> {
 }
 
 fn asked(args: &[OsString]) -> Option<Locale> {
-    by_name(&prescan::value_of(
-        "--lang",
-        prescan::before("translations", args),
-    )?)
+    let args = prescan::before(&["translations"], args);
+    let args = prescan::before(&["reports", "form"], args);
+    by_name(&prescan::value_of("--lang", args)?)
 }
 
 /// The language of the first variable that is set, as POSIX has it: `ru_RU.UTF-8` is `ru`.
@@ -72,6 +72,19 @@ mod tests {
         check(&["build", "--lang=ru"], ["en", "", ""], Locale::RU);
         check(&["build", "--lang", "kg"], ["en", "", ""], Locale::EN);
         check(&["build", "--lang"], ["en", "", ""], Locale::EN);
+    }
+
+    #[test]
+    fn language_of_a_form_is_not_that_of_the_messages() {
+        let asked = |args: &'static str, expected| {
+            let args: Vec<&str> = args.split(' ').collect();
+            check(&args, ["en", "", ""], expected);
+        };
+        asked("reports form --lang ru", Locale::EN);
+        asked("--root city reports -q form --lang=ru", Locale::EN);
+        asked("--lang ky reports form --lang ru", Locale::KY);
+        asked("reports status --lang ru", Locale::RU);
+        asked("reports import form --lang ru", Locale::RU);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! 1. [`environment`]: arguments, variables, terminals and the day are read once.
 //! 2. [`language`]: which language to speak; [`words`]: the messages in it; [`console`]: where they go.
 //! 3. [`args`]: what was asked for; [`usage`]: what is wrong with it.
-//! 4. One file or folder a command: [`build`], [`serve`](mod@serve), [`check`], [`translations`]. Each asks the library for a value and shows it.
+//! 4. One file or folder a command: [`build`], [`serve`](mod@serve), [`check`], [`reports`], [`translations`]. Each asks the library for a value and shows it.
 //! 5. [`failure`]: what the machine refused; [`exit`]: how the run ended.
 //!
 //! Results go to standard output, everything else to standard error. Nothing here knows what a measure or a
@@ -26,6 +26,7 @@ mod language;
 mod prescan;
 mod problems;
 mod project;
+mod reports;
 mod serve;
 mod translations;
 mod usage;
@@ -71,6 +72,7 @@ pub fn run(environment: &Environment, out: &mut dyn Write, err: &mut dyn Write) 
         Task::Build(build_args) => build::run(&args, build_args, environment, console),
         Task::Serve(serve_args) => serve::run(&args, serve_args, environment, console),
         Task::Check(check_args) => check::run(&args, *check_args, environment, console),
+        Task::Reports(asked) => reports::run(&args, asked, environment, console),
         Task::Translations(asked) => translations::run(&args, asked, environment, console),
     }
 }

@@ -21,14 +21,22 @@ pub(super) fn value_of(name: &str, args: &[OsString]) -> Option<String> {
     found
 }
 
-/// The arguments up to and without the command `name`; all of them where another command is asked for.
-pub(super) fn before<'a>(name: &str, args: &'a [OsString]) -> &'a [OsString] {
+/// The arguments up to and without the command `path`, a word and the words below it; all of them where another
+/// command is asked for.
+pub(super) fn before<'a>(path: &[&str], args: &'a [OsString]) -> &'a [OsString] {
+    let mut path = path.iter();
+    let mut expected = path.next();
+    let mut start = None;
     let mut idx = 0;
     while let Some(arg) = args.get(idx).map(|arg| arg.to_string_lossy()) {
         if WITH_VALUE.contains(&arg.as_ref()) {
             idx += 1;
-        } else if arg == name {
-            return &args[..idx];
+        } else if expected.is_some_and(|name| arg == *name) {
+            start.get_or_insert(idx);
+            expected = path.next();
+            if expected.is_none() {
+                return &args[..start.unwrap_or(idx)];
+            }
         } else if !arg.starts_with('-') {
             break;
         }

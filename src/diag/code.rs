@@ -83,7 +83,7 @@ codes! {
     UnknownPlacement     "E505" Error   "A placement (`![](…)`) that cannot be. Args: `found`, `misplaced` (yes or no), `suggestion`.";
     MissingAsset         "E506" Error   "A picture or document that does not exist. Args: `found`, `suggestion`.";
     HeadingLevel         "E507" Error   "A heading of a level that cannot stand there. Args: `found`, `expected`.";
-    MissingAlt           "E508" Error   "A picture without alternative text. Args: `found`.";
+    MissingAlt           "E508" Error   "A picture without alternative text. Args: `found`, `of` (report or text).";
     TextOutsideOriginal  "W509" Warning "A translation does not place what the original places. Args: `missing`.";
     // Translations
     TranslationBehind    "W510" Warning "A translation made from an earlier wording. Args: `locale`.";
@@ -99,18 +99,18 @@ codes! {
     MixedAlphabet        "W702" Warning "Latin and Cyrillic letters in one word. Args: `found`, `letters`.";
     StraySpace           "W703" Warning "Doubled spaces or a space at the edge of a text. Args: none.";
     // Reports
-    ReportOutside        "E901" Error   "A report on a period outside the calendar or the measure's years. Args: `found`, `of` (calendar or measure), `period`.";
+    ReportOutside        "E901" Error   "A report on a period outside the calendar or the measure's years. Args: `found`, `of` (calendar, programme, measure or inspection), `period`.";
     BodyNotResponsible   "E902" Error   "A report by a body that is not responsible for the measure. Args: `found`, `measure`, `allowed`, `suggestion`.";
     PercentFell          "W903" Warning "A per cent below that of the report before. Args: `found`, `before`. Label `first`.";
     CompletedReopened    "W904" Warning "A measure that was reported completed before. Args: `found` (a state). Label `first`.";
     CompletedUnproven    "E905" Error   "A completion without evidence. Args: none.";
     CancelledUndecided   "E906" Error   "A cancellation without a decision. Args: none.";
-    EvidenceMissing      "E907" Error   "A file of evidence that does not exist. Args: `found`, `suggestion`.";
-    EvidenceChanged      "E908" Error   "A file of evidence whose sum differs from the recorded one. Args: `file`, `expected`, `found`.";
-    CorrectionAstray     "E909" Error   "A correction of no report, of itself, or of one on another measure or period. Args: `found`, `of` (which), `suggestion`.";
-    SecondReport         "E910" Error   "A second report on a measure and period that corrects none. Args: `measure`, `period`. Label `first`.";
+    EvidenceMissing      "E907" Error   "A file of evidence that does not exist. Args: `found`, `folder`, `suggestion`.";
+    EvidenceChanged      "E908" Error   "A file of evidence whose sum differs from the recorded one. Args: `file`, `found` (the file's sum).";
+    CorrectionAstray     "E909" Error   "A correction of no report, of itself, in a circle, of one on another measure or period, or of one corrected already. Args: `found`, `of` (missing, itself, cycle, measure, period or corrected), `suggestion`.";
+    SecondReport         "E910" Error   "A second report on a measure and period that corrects none. Args: `measure`, `period`, `first`. Label `first`.";
     PercentContradicts   "E911" Error   "A per cent that contradicts the state. Args: `percent`, `found` (a state).";
-    DatesOutOfOrder      "E912" Error   "A report handed in before its period was over, or approved before it was handed in. Args: `found`, `earlier`, `of` (which).";
+    DatesOutOfOrder      "E912" Error   "Days of a report in an order that cannot be. Args: `found`, `bound`, `of` (period, correction, approval or evidence).";
     SampleReport         "E913" Error   "An invented report where real ones belong. Args: none.";
     UnusedEvidence       "W914" Warning "A file beside reports that none of them names. Args: `found`.";
     PhotoUnreadable      "E915" Error   "A photograph that cannot be read. Args: `found`.";

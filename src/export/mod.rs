@@ -1,12 +1,20 @@
-//! Files for machines: what search engines read. Later: open data, feeds, calendars.
+//! Files for machines: what search engines, feed readers, calendars and other sites read, and open data.
 //!
 //! In: a [`Site`] and words for it in each language. Out: [`OutputFile`]s, one format a file of this folder.
 
+mod badge;
+mod calendar;
+mod data;
+mod feed;
+mod ical;
 mod robots;
 mod sitemap;
+mod xml;
 
 use std::sync::Arc;
 
+use crate::i18n::Args;
+use crate::model::report::ReportsOf;
 use crate::output::OutputFile;
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
@@ -20,13 +28,45 @@ pub struct Publication<'a> {
     pub speakers: &'a [Arc<Speaker>],
     /// Public address of the site's root, ending in `/`.
     pub base_url: &'a str,
+    /// Whose reports the site shows.
+    pub reports: ReportsOf,
+}
+
+impl Publication<'_> {
+    /// `text`, which says that it is invented where the reports are.
+    fn marked(&self, speaker: &Speaker, text: String) -> String {
+        match self.reports {
+            ReportsOf::City => text,
+            ReportsOf::Sample => say(speaker, "export-sample", &[("text", text)]),
+        }
+    }
+}
+
+/// An interface string with facts; its name where the theme does not have it.
+fn say(speaker: &Speaker, key: &str, facts: &[(&'static str, String)]) -> String {
+    let args: Args = facts
+        .iter()
+        .map(|(name, fact)| ((*name).into(), fact.as_str().into()))
+        .collect();
+    speaker.message(key, &args).unwrap_or_else(|| key.to_owned())
 }
 
 /// A format: the files that it makes of a publication.
 pub type Export = fn(&Publication<'_>) -> Vec<OutputFile>;
 
 /// All formats.
-pub const EXPORTS: &[Export] = &[sitemap::export, robots::export];
+pub const EXPORTS: &[Export] = &[
+    sitemap::export,
+    robots::export,
+    badge::export,
+    feed::export,
+    calendar::export,
+    data::json::export,
+    data::csv::export,
+    data::xlsx::export,
+    data::schema::export,
+    data::package::export,
+];
 
 /// Every export of a publication.
 #[must_use]

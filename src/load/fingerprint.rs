@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 /// SHA-256 of `bytes` in lower-case hexadecimal digits, as `sha256sum` prints it.
-pub(super) fn sha256_hex(bytes: &[u8]) -> String {
+pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

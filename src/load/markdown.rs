@@ -164,7 +164,7 @@ impl Reader<'_> {
         if let Some(path) = dialect::asset_path(found) {
             if !picture.has_alt {
                 let diagnostic = Diagnostic::new(Code::MissingAlt, self.span(picture.range.clone()));
-                self.sink.push(diagnostic.arg("found", found));
+                self.sink.push(diagnostic.arg("found", found).arg("of", "text"));
             }
             self.markdown.pictures.push(Spanned {
                 value: path.to_owned(),

@@ -14,7 +14,9 @@ use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan, Spanned};
 use crate::i18n::{Locale, LocaleSet};
 use crate::model::lock::Lock;
 use crate::model::programme::EvidenceFile;
-use crate::model::{AdoptedText, Id, Measure, Programme, Registry, Report, ReportId, SiteConfig};
+use crate::model::{
+    AdoptedText, Id, Measure, Programme, Registry, Report, ReportId, ReportingPeriod, SiteConfig,
+};
 
 /// What translations were made from.
 pub(crate) const LOCK: &str = "content/translations.lock";
@@ -44,7 +46,14 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
         unreadable_kinds: BTreeSet::new(),
     };
     "content/site.yaml".clone_into(&mut reader.cx.path);
-    let config = site_node.and_then(|node| site::config(&node, &mut reader.cx));
+    let config = site_node
+        .as_ref()
+        .and_then(|node| site::config(node, &mut reader.cx));
+    if site::claims_calendar(site_node.as_ref())
+        && config.as_ref().is_none_or(|config| config.reporting.is_none())
+    {
+        reader.unreadable_kinds.insert("@kind-calendar");
+    }
     let directions = reader.registry("directions.yaml", "@kind-direction", annex::direction, |record| {
         &record.id
     });
@@ -55,7 +64,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     let measures = reader.measures();
     let tables = reader.tables();
     let sections = reader.sections();
-    let (reports, evidence) = reader.reports();
+    let (reports, evidence, unreadable_reports) = reader.reports();
     let adopted = reader.adopted();
     let assets = sources
         .below("assets/")
@@ -80,6 +89,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
         assets,
         unreadable,
         unreadable_kinds,
+        unreadable_reports,
     }
 }
 
@@ -175,8 +185,10 @@ fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
             [name] => FILES.contains(name),
             ["tables" | "measures", name] => name.ends_with(".yaml"),
             ["programme", _, name] => name.ends_with(".md"),
-            // Files beside reports are evidence, or told by `check` to be none.
-            ["source", ..] | ["reports", _] | ["reports", _, _] => true,
+            ["source", ..] | ["reports", "README.md"] => true,
+            // Files beside reports are evidence, or told by `check` to be none; a folder that is no period is
+            // told at the reports in it.
+            ["reports", folder, name] => folder.parse::<ReportingPeriod>().is_ok() || name.ends_with(".yaml"),
             _ => false,
         };
         if !is_expected {
@@ -189,6 +201,13 @@ fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
 
 /// A file of a folder: its name, its id, its bytes.
 type NamedFile<'a> = (&'a str, FileId, &'a [u8]);
+
+/// What `reports/` holds: reports, files beside them, names of reports that could not be read.
+type ReportsFolder = (
+    IndexMap<ReportId, Report>,
+    BTreeMap<String, EvidenceFile>,
+    BTreeSet<String>,
+);
 
 /// What reading the files of the content needs.
 struct Reader<'a> {
@@ -358,13 +377,15 @@ impl<'a> Reader<'a> {
         (texts.first()?.locale == original).then_some(texts)
     }
 
-    /// The reports, and the files that stand beside them.
-    fn reports(&mut self) -> (IndexMap<ReportId, Report>, BTreeMap<String, EvidenceFile>) {
+    /// The reports, the files that stand beside them, and the names of reports that could not be read.
+    fn reports(&mut self) -> ReportsFolder {
         let sources = self.sources;
         let mut reports = IndexMap::new();
         let mut evidence = BTreeMap::new();
+        let mut unreadable = BTreeSet::new();
         for (file, path, bytes) in sources.below(REPORTS) {
-            if !path.contains('/') {
+            // Files elsewhere are reported as unexpected.
+            if path.matches('/').count() != 1 {
                 continue;
             }
             let Some(stem) = path.strip_suffix(".yaml") else {
@@ -377,12 +398,15 @@ impl<'a> Reader<'a> {
                 continue;
             };
             self.cx.path = format!("{REPORTS}{path}");
-            let Some(node) = whole_yaml(bytes, file, self.cx.sink) else {
-                continue;
-            };
             let start = SourceSpan::file_start(file);
-            if let Some(report) = report::report(&mut self.cx, &node, stem, &start) {
-                reports.insert(report.id.value.clone(), report);
+            let node = whole_yaml(bytes, file, self.cx.sink);
+            match node.and_then(|node| report::report(&mut self.cx, &node, stem, &start)) {
+                Some(report) => {
+                    reports.insert(report.id.value.clone(), report);
+                }
+                None => {
+                    unreadable.insert(stem.to_owned());
+                }
             }
         }
         reports.sort_by(|_, a, _, b| {
@@ -394,7 +418,7 @@ impl<'a> Reader<'a> {
                 .then_with(|| name(a).len().cmp(&name(b).len()))
                 .then_with(|| name(a).cmp(&name(b)))
         });
-        (reports, evidence)
+        (reports, evidence, unreadable)
     }
 
     /// A file's or folder's name as an identifier.

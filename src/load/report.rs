@@ -30,10 +30,7 @@ pub(super) fn report(cx: &mut Context<'_>, node: &Node, path: &str, start: &Sour
     let period = period_node.and_then(|n| reporting_period(cx, n));
     let reported_by = fields.required("reported_by").and_then(|n| cx.id(n));
     let submitted = fields.required("submitted").and_then(|n| date(cx, n));
-    let approved = match fields.optional("approved") {
-        Some(n) => Some(approval(cx, n)?),
-        None => None,
-    };
+    let approved = fields.optional("approved").map(|n| approval(cx, n));
     let delivery = fields
         .required("delivery_status")
         .and_then(|n| spanned_word(cx, n, Delivery::ALL, Delivery::as_str));
@@ -46,7 +43,9 @@ pub(super) fn report(cx: &mut Context<'_>, node: &Node, path: &str, start: &Sour
         .and_then(|n| cx.text_in_any_language(n));
     let actuals = optional_list(&mut fields, "actuals", cx, actual);
     let spent = optional_list(&mut fields, "spent", cx, spent);
-    let evidence = optional_list(&mut fields, "evidence", cx, evidence);
+    let evidence = fields
+        .optional("evidence")
+        .map_or_else(|| Some(Vec::new()), |n| whole_list(cx, n, evidence));
     let obstacles = fields
         .optional("obstacles")
         .and_then(|n| cx.text_in_any_language(n));
@@ -55,36 +54,44 @@ pub(super) fn report(cx: &mut Context<'_>, node: &Node, path: &str, start: &Sour
         .and_then(|n| cx.text_in_any_language(n));
     let corrects = fields.optional("corrects").and_then(|n| report_id(cx, n));
     fields.finish(cx);
+    let (folder_found, name_found) = path.split_once('/')?;
+    if folder_found.parse::<ReportingPeriod>().is_err() {
+        cx.invalid_period(start, folder_found, "@type-reporting-period");
+        return None;
+    }
     let (measure, period) = (measure?, period?);
-    let id = ReportId::new(path)?;
     let (folder, stem) = (period.value.to_string(), measure.value.as_str());
     let is_further = |rest: &str| {
-        rest.strip_prefix('-')
-            .and_then(|count| count.parse::<u32>().ok())
-            .is_some_and(|count| count > 1)
+        let count = rest.strip_prefix('-').unwrap_or_default();
+        let number = count.parse::<u32>().unwrap_or_default();
+        number > 1 && number.to_string() == count
     };
     let is_own_name = |name: &str| {
         name.strip_prefix(stem)
             .is_some_and(|rest| rest.is_empty() || is_further(rest))
     };
-    if id.folder() != folder {
-        mismatch(cx, &period.span, &folder, id.folder());
+    if folder_found != folder {
+        mismatch(cx, &period.span, &folder, folder_found);
         return None;
     }
-    if !is_own_name(id.stem()) {
-        mismatch(cx, &measure.span, stem, id.stem());
+    if !is_own_name(name_found) {
+        mismatch(cx, &measure.span, stem, name_found);
         return None;
     }
     Some(Report {
         id: Spanned {
-            value: id,
+            value: ReportId::new(path)?,
             span: start.clone(),
         },
         measure,
         period,
         reported_by: reported_by?,
         submitted: submitted?,
-        approved,
+        // One that cannot be read does not make the report a draft.
+        approved: match approved {
+            Some(approval) => Some(approval?),
+            None => None,
+        },
         delivery: delivery?,
         percent_complete,
         verification: verification.unwrap_or(Spanned {
@@ -94,12 +101,23 @@ pub(super) fn report(cx: &mut Context<'_>, node: &Node, path: &str, start: &Sour
         summary: summary?,
         actuals,
         spent,
-        evidence,
+        evidence: evidence?,
         obstacles,
         next_steps,
         corrects,
         is_sample,
     })
+}
+
+/// A list, if all of it can be read: without one of its items others would seem to be missing or superfluous.
+fn whole_list<'c, T>(
+    cx: &mut Context<'c>,
+    node: &Node,
+    read: impl FnMut(&mut Context<'c>, &Node) -> Option<T>,
+) -> Option<Vec<T>> {
+    let list = cx.list(node, read)?;
+    let is_whole = matches!(&node.value, Yaml::List(items) if items.len() == list.len());
+    is_whole.then_some(list)
 }
 
 fn mismatch(cx: &mut Context<'_>, span: &SourceSpan, found: &str, expected: &str) {
@@ -167,7 +185,8 @@ fn evidence(cx: &mut Context<'_>, node: &Node) -> Option<Evidence> {
     let (kind, file) = (kind?, file?);
     if kind == EvidenceKind::Photo && alt.is_none() {
         let diagnostic = Diagnostic::new(Code::MissingAlt, file.span.clone());
-        cx.sink.push(diagnostic.arg("found", file.value.as_str()));
+        cx.sink
+            .push(diagnostic.arg("found", file.value.as_str()).arg("of", "report"));
     }
     Some(Evidence {
         kind,
@@ -205,8 +224,11 @@ fn sha256(cx: &mut Context<'_>, node: &Node) -> Option<Spanned<String>> {
 }
 
 fn report_id(cx: &mut Context<'_>, node: &Node) -> Option<Spanned<ReportId>> {
-    let text = cx.string(node)?;
-    let Some(value) = ReportId::new(&text) else {
+    let value = match &node.value {
+        Yaml::Text(text) => ReportId::new(text),
+        _ => None,
+    };
+    let Some(value) = value else {
         cx.wrong_type(node, "@type-report");
         return None;
     };

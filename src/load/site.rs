@@ -54,6 +54,14 @@ pub(super) fn languages(node: &Node, cx: &mut Context<'_>) -> Option<LocaleSet> 
     is_whole.then(|| LocaleSet::new(seen.into_iter().map(|locale| locale.value).collect()))?
 }
 
+/// Whether `site.yaml` has a calendar, or cannot be asked.
+pub(super) fn claims_calendar(node: Option<&Node>) -> bool {
+    match node.map(|node| &node.value) {
+        Some(Yaml::Record(entries)) => entries.iter().any(|(key, _)| key.name == "reporting"),
+        _ => true,
+    }
+}
+
 /// The settings of a site.
 pub(super) fn config(node: &Node, cx: &mut Context<'_>) -> Option<SiteConfig> {
     let mut fields = cx.fields(node)?;

@@ -31,7 +31,7 @@ impl Anchors {
 }
 
 /// The words in lower-case Latin letters, joined by hyphens.
-fn slug(words: &str) -> String {
+pub(crate) fn slug(words: &str) -> String {
     let mut slug = String::new();
     let mut n_to_keep = 0;
     for word in words.split(|c: char| !c.is_alphanumeric()) {

@@ -46,6 +46,12 @@ impl Sources {
         Some(&self.files[idx].1)
     }
 
+    /// The content of a file beside the reports, by its path below their folder.
+    #[must_use]
+    pub fn beside_reports(&self, path: &str) -> Option<&[u8]> {
+        self.get(&format!("{REPORTS}{path}"))
+    }
+
     /// The id of the file at `path`.
     #[must_use]
     pub fn id(&self, path: &str) -> Option<FileId> {

@@ -1,5 +1,6 @@
 //! Periods that a programme sets for its measures, at the precision of a year.
 
+use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -34,6 +35,17 @@ impl Period {
         match self {
             Self::Years { from, .. } => Some(jiff::civil::date(from, 1, 1)),
             Self::Annual => None,
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    /// As it is written in files.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Years { from, to } if from == to => write!(f, "{from:04}"),
+            Self::Years { from, to } => write!(f, "{from:04}/{to:04}"),
+            Self::Annual => f.write_str("annual"),
         }
     }
 }
@@ -102,6 +114,13 @@ mod tests {
             "20 23",
         ] {
             assert_eq!(text.parse::<Period>(), Err(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_are_written_as_read() {
+        for text in ["2023", "2023/2026", "annual"] {
+            assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
         }
     }
 

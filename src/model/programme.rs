@@ -48,6 +48,8 @@ pub struct Programme {
     pub unreadable: BTreeSet<Id>,
     /// Kinds of records (`@kind-place`) none of which could be read, because their file could not.
     pub unreadable_kinds: BTreeSet<&'static str>,
+    /// Reports that exist but could not be read: their paths below `reports/` without the ending.
+    pub unreadable_reports: BTreeSet<String>,
 }
 
 /// A file beside the reports.

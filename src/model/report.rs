@@ -56,6 +56,16 @@ closed_list! {
     }
 }
 
+/// Whose reports a build shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReportsOf {
+    /// The city's, from `content/reports/`. Invented ones are refused.
+    #[default]
+    City,
+    /// A set from elsewhere, such as an invented one: every page and file says that it shows sample data.
+    Sample,
+}
+
 /// A report's name: its path below `reports/` without the ending, such as `2024-Q2/2.14`.
 ///
 /// A second report on the same measure and period, which corrects the first, is `2024-Q2/2.14-2`.
@@ -206,5 +216,20 @@ impl Report {
         self.approved
             .as_ref()
             .is_some_and(|approval| approval.on.value <= day)
+    }
+
+    /// The day that it speaks of: the last one of its period, or for a stage of the works the day it was handed in.
+    #[must_use]
+    pub fn position(&self) -> Date {
+        self.period.value.end().unwrap_or(self.submitted.value)
+    }
+
+    /// Its place in the history of its measure. Of reports of one day the one with the later name comes later: of
+    /// corrections `2.14-10` after `2.14-2`.
+    #[must_use]
+    pub fn order(&self) -> impl Ord + '_ {
+        let id = &self.id.value;
+        let (position, submitted) = (self.position(), self.submitted.value);
+        (position, submitted, self.period.value, id.stem().len(), id)
     }
 }

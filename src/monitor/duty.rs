@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::history::{Entry, position};
+use super::history::Entry;
 use crate::model::{Delivery, Measure, Programme, ReportId, ReportingPeriod, closed_list};
 
 closed_list! {
@@ -74,7 +74,7 @@ fn over_since(programme: &Programme, history: &[Entry]) -> Option<Date> {
     let last = history.iter().rev().find(|entry| entry.counts())?;
     let report = programme.reports.get(&last.report)?;
     match report.delivery.value {
-        Delivery::Completed | Delivery::NotCompleted | Delivery::Cancelled => Some(position(report)),
+        Delivery::Completed | Delivery::NotCompleted | Delivery::Cancelled => Some(report.position()),
         Delivery::NotStarted | Delivery::InProgress | Delivery::PartlyCompleted | Delivery::Suspended => None,
     }
 }

@@ -28,12 +28,6 @@ impl Entry {
     }
 }
 
-/// The day that a report speaks of: the last one of its period, or for a stage of the works the day it was handed in.
-#[must_use]
-pub fn position(report: &Report) -> Date {
-    report.period.value.end().unwrap_or(report.submitted.value)
-}
-
 /// The history of every measure that there are visible reports on, oldest first.
 pub(super) fn histories(programme: &Programme, as_of: Date, drafts: Drafts) -> BTreeMap<Id, Vec<Entry>> {
     let mut reports: Vec<&Report> = programme
@@ -41,11 +35,7 @@ pub(super) fn histories(programme: &Programme, as_of: Date, drafts: Drafts) -> B
         .values()
         .filter(|report| report.is_public(as_of) || drafts == Drafts::Shown)
         .collect();
-    reports.sort_by(|a, b| {
-        let key = |report: &Report| (position(report), report.submitted.value);
-        // The order of the programme's reports decides where the days do not.
-        key(a).cmp(&key(b))
-    });
+    reports.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut corrections: BTreeMap<&ReportId, &ReportId> = BTreeMap::new();
     for report in reports.iter().filter(|report| report.is_public(as_of)) {
         if let Some(corrected) = &report.corrects {

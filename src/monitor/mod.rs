@@ -7,13 +7,17 @@
 //! 1. [`history`]: the reports on a measure in their order, and which of them was corrected.
 //! 2. [`duty`]: which reports were due, and whether they came.
 //! 3. [`status`]: four dimensions and one badge a measure.
-//! 4. [`record`]: what that makes for a reporting period and for a body. Counts, never an average: an average
+//! 4. [`money`]: what is documented to have been spent.
+//! 5. [`record`]: what that makes for a reporting period and for a body. Counts, never an average: an average
 //!    would hide the reports that are missing.
 
 pub mod duty;
 pub mod history;
+pub mod money;
 pub mod record;
 pub mod status;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 

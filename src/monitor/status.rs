@@ -136,6 +136,17 @@ pub struct MeasureState {
     pub next_due: Option<(ReportingPeriod, Date)>,
 }
 
+impl MeasureState {
+    /// The tone that styles know: the badge's own, and no good one where the working group disputes a completion.
+    #[must_use]
+    pub fn tone(&self) -> &'static str {
+        match (self.badge, self.verification) {
+            (Badge::Completed, Verification::Disputed) => Badge::DeadlinePassed.tone(),
+            (badge, _) => badge.tone(),
+        }
+    }
+}
+
 /// Where `day` lies in `period`.
 #[must_use]
 pub fn schedule(period: Period, day: Date) -> Schedule {

@@ -5,7 +5,10 @@
 //!
 //! A kind of page is one file of `pages/` and one line in [`KINDS`].
 
+pub mod badge;
+pub mod change;
 mod index;
+pub mod open_data;
 mod page;
 mod pages;
 pub mod route;
@@ -17,7 +20,7 @@ use crate::model::Programme;
 use crate::monitor::Monitoring;
 
 pub use index::Index;
-pub use page::{Crumb, Page, PageKind, Part, Words, WordsArg};
+pub use page::{Crumb, Page, PageKind, Part, Span, TONES, Words, WordsArg, rank};
 
 /// Every kind of page, in the order in which their pages are listed.
 pub const KINDS: &[PageKind] = &[
@@ -35,8 +38,12 @@ pub const KINDS: &[PageKind] = &[
     pages::places::KIND,
     pages::place::KIND,
     pages::year::KIND,
+    pages::monitoring::KIND,
+    pages::period::KIND,
+    pages::status::KIND,
     pages::adopted::KIND,
     pages::about::KIND,
+    pages::data::KIND,
 ];
 
 /// All pages of a site; each exists in every language.

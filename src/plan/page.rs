@@ -6,6 +6,7 @@ use super::Plan;
 use jiff::civil::Date;
 
 use crate::model::{Id, LocalizedText, Period, ReportingPeriod};
+use crate::monitor::{Badge, Tally};
 
 /// A kind of page.
 pub struct PageKind {
@@ -69,6 +70,12 @@ pub enum WordsArg {
     ReportingPeriod(ReportingPeriod),
     /// A day.
     Date(Date),
+    /// A day that something is known on, as in "as of …".
+    AsOf(Date),
+    /// A day that something is to be done by.
+    By(Date),
+    /// Words within words.
+    Words(Words),
 }
 
 impl Words {
@@ -100,6 +107,8 @@ pub enum Part {
     None,
     /// A measure.
     Measure(Id),
+    /// What is known of a measure: its badge's reason, its reports, what they say of indicators and money.
+    Standing(Id),
     /// A direction.
     Direction(Id),
     /// A responsible body.
@@ -122,6 +131,8 @@ pub enum Part {
     Plain(String),
     /// A number.
     Number(usize),
+    /// How many kilobytes the exported file at this path has.
+    FileSize(&'static str),
     /// Several parts.
     List(Vec<Part>),
     /// Bodies or places by name, in the order of the reader's alphabet.
@@ -130,6 +141,35 @@ pub enum Part {
     ByLetter(Vec<Part>),
     /// Parts by name.
     Map(Vec<(&'static str, Part)>),
+    /// How many of some measures bear which badge, with a bar; so many measures fill the bar's whole width.
+    Tally(Tally, usize),
+    /// A bar: the years of a measure among those of the programme.
+    Span(Span),
+}
+
+/// The tones of badges in the order in which they are listed and lie in a bar: what is known first.
+pub const TONES: [&str; 5] = ["good", "info", "warn", "bad", "neutral"];
+
+/// Where badges of the tone of `badge` are listed among others.
+#[must_use]
+pub fn rank(badge: Badge) -> usize {
+    let place = TONES.iter().position(|tone| *tone == badge.tone());
+    place.unwrap_or(TONES.len())
+}
+
+/// The years of a measure among those of the programme.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    /// The measure's years.
+    pub period: Period,
+    /// The first and the last year that the bar has room for.
+    pub years: (i16, i16),
+    /// The day to mark.
+    pub today: Date,
+    /// The measure's badge.
+    pub badge: Badge,
+    /// The tone of the measure's state.
+    pub tone: &'static str,
 }
 
 impl Part {

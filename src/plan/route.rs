@@ -1,6 +1,7 @@
 //! Addresses. They are the same in every language and stay for good.
 
-use crate::model::Id;
+use crate::model::{Id, ReportId, ReportingPeriod};
+use crate::monitor::Badge;
 
 /// The home page.
 pub const HOME: &str = "";
@@ -24,8 +25,17 @@ pub const YEARS: &str = "years/";
 pub const ANNUAL: &str = "years/annual/";
 /// The adopted text, by line.
 pub const ADOPTED: &str = "source/";
+/// Where the measures stand.
+pub const MONITORING: &str = "monitoring/";
 /// About the site.
 pub const ABOUT: &str = "about/";
+/// The feed of published reports, beside the pages of its language.
+pub const FEED: &str = "feed.xml";
+/// The calendar of deadlines, beside the pages of its language.
+pub const CALENDAR: &str = "deadlines.ics";
+
+/// Open data.
+pub const DATA: &str = "data/";
 
 /// A record's address below the folder of its kind.
 #[must_use]
@@ -37,6 +47,25 @@ pub fn of_record(folder: &str, id: &Id) -> String {
 #[must_use]
 pub fn of_year(year: i16) -> String {
     format!("{YEARS}{year}/")
+}
+
+/// A reporting period's address.
+#[must_use]
+pub fn of_period(period: ReportingPeriod) -> String {
+    format!("{MONITORING}{period}/")
+}
+
+/// The address of the measures that bear a badge; a page only where one does.
+#[must_use]
+pub fn of_badge(badge: Badge) -> String {
+    format!("{MONITORING}status/{}/", badge.as_str())
+}
+
+/// The address of a report, on the page of its measure.
+#[must_use]
+pub fn of_report(measure: &Id, report: &ReportId) -> String {
+    let page = of_record(MEASURES, measure);
+    format!("{page}#report-{}-{}", report.folder(), report.stem())
 }
 
 /// Lines of the adopted text on one page.
@@ -69,7 +98,9 @@ pub fn of_page_name(name: &str) -> &'static str {
         "directions" => DIRECTIONS,
         "bodies" => BODIES,
         "places" => PLACES,
+        "monitoring" => MONITORING,
         "about" => ABOUT,
+        "data" => DATA,
         "source" => ADOPTED,
         _ => HOME,
     }

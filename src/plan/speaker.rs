@@ -71,7 +71,8 @@ impl Speaker {
             args.push(("year".into(), start.year().to_string().into()));
         }
         if let ReportingPeriod::Quarter { quarter, .. } = period {
-            args.push(("quarter".into(), quarter.to_string().into()));
+            // A number, since messages choose by it.
+            args.push(("quarter".into(), Arg::Number(quarter.into())));
         }
         self.message(&format!("reporting-period-{}", period.kind()), &args)
             .unwrap_or_else(|| period.to_string())
@@ -80,12 +81,14 @@ impl Speaker {
     /// A date in words, as in "as of …".
     #[must_use]
     pub fn as_of(&self, date: Date) -> String {
-        let args: Args = vec![
-            ("year".into(), date.year().to_string().into()),
-            ("month".into(), Arg::Number(date.month().into())),
-            ("day".into(), date.day().to_string().into()),
-        ];
-        self.message("date-as-of", &args)
+        self.message("date-as-of", &date_args(date))
+            .unwrap_or_else(|| self.date(date))
+    }
+
+    /// A date in words that something is to be done by, as in "by …".
+    #[must_use]
+    pub fn by(&self, date: Date) -> String {
+        self.message("date-by", &date_args(date))
             .unwrap_or_else(|| self.date(date))
     }
 
@@ -128,8 +131,19 @@ impl Speaker {
             WordsArg::Period(period) => self.period(*period).into(),
             WordsArg::ReportingPeriod(period) => self.reporting_period(*period).into(),
             WordsArg::Date(date) => self.date(*date).into(),
+            WordsArg::AsOf(date) => self.as_of(*date).into(),
+            WordsArg::By(date) => self.by(*date).into(),
+            WordsArg::Words(words) => self.words(words).into(),
         }
     }
+}
+
+fn date_args(date: Date) -> Args {
+    vec![
+        ("year".into(), date.year().to_string().into()),
+        ("month".into(), Arg::Number(date.month().into())),
+        ("day".into(), date.day().to_string().into()),
+    ]
 }
 
 /// Several lines as one, for titles and attributes.

@@ -12,13 +12,20 @@ use crate::i18n::{Arg, Args, Locale};
 use crate::model::{Period, ReportingPeriod};
 use crate::plan::speaker::{Speaker, one_line};
 
-/// The words of a text in the reader's language, else in the original, and the language that they are in.
+/// The words of a text in the reader's language, else in the original, else in the one that they were written in
+/// first, as reports may be; and the language that they are in.
 fn resolve<'v>(speaker: &Speaker, text: &'v Value) -> Option<(&'v str, Locale)> {
     let map = text.as_map()?;
     let words = |locale: Locale| get(map, locale.as_str()).and_then(Value::as_str);
     words(speaker.locale)
         .map(|text| (text, speaker.locale))
         .or_else(|| Some((words(speaker.original)?, speaker.original)))
+        .or_else(|| {
+            let mut texts = map
+                .iter()
+                .filter_map(|(locale, text)| Some((text.as_str()?, locale.as_str()?.parse().ok()?)));
+            texts.next()
+        })
 }
 
 /// A text as HTML: escaped, line breaks kept, marked with its language where that is not the page's.
@@ -92,7 +99,8 @@ fn is_behind(text: &Value, locale: Locale) -> bool {
 
 /// Makes the filters of one language known to a set of templates.
 ///
-/// - `t`: a text of the content as HTML; `plain`: the same for attributes.
+/// - `t`: a text of the content as HTML; `plain`: the same for attributes; `other_lang`: the language that it is in,
+///   where that is not the page's.
 /// - `msg`: an interface string by its key, with named facts.
 /// - `period`, `reporting_period`, `date`, `number`: as the reader's language writes them.
 /// - `icon`: an icon of the theme by name, inline.
@@ -108,6 +116,21 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
         move |text: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
             let words = resolve(&this, text).map(|(words, _)| one_line(words));
             words.ok_or_else(|| Error::message("`plain` takes a text by language"))
+        },
+    );
+
+    let this = Arc::clone(speaker);
+    tera.register_filter(
+        "other_lang",
+        move |text: &Value, _: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let other = resolve(&this, text).map(|(_, locale)| {
+                if locale == this.locale {
+                    String::new()
+                } else {
+                    locale.to_string()
+                }
+            });
+            other.ok_or_else(|| Error::message("`other_lang` takes a text by language"))
         },
     );
 

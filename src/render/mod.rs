@@ -3,21 +3,26 @@
 //! In: a [`Site`] and a [`Theme`]. Out: [`OutputFile`]s, and a diagnostic for every template that fails.
 //!
 //! 1. [`assets`]: styles, scripts and pictures get names that tell their content.
-//! 2. [`records`]: the programme's records as template values, made once.
-//! 3. [`page`]: for each language what its pages share, with [`text`] (sections), [`table`] and [`chart`].
-//! 4. Every page in every language, on all cores: template, then [`minify`].
+//! 2. [`evidence`]: files of evidence under names that tell their content, photographs without what cameras write.
+//! 3. [`records`]: the programme's records as template values, made once.
+//! 4. [`page`]: for each language what its pages share, with [`text`] (sections), [`table`], [`chart`], [`bar`] and
+//!    [`standing`] (what is known of a measure).
+//! 5. Every page in every language, on all cores: template, then [`minify`].
 //!
 //! Only this folder names the template engine. Markup is well formed, closes every tag and escapes every text.
 
 mod assets;
+mod bar;
 pub mod chart;
 mod escape;
+mod evidence;
 mod filters;
 pub mod markdown;
 mod minify;
 mod page;
 pub mod photo;
 mod records;
+mod standing;
 mod table;
 mod text;
 mod value;
@@ -31,12 +36,15 @@ use tera::{ErrorKind, Tera, Value};
 use crate::diag::{Code, Diagnostic, Sink, SourceSpan};
 use crate::i18n::{Formats, Locale, Messages};
 use crate::model::Theme;
+use crate::monitor::Drafts;
 use crate::output::OutputFile;
 use crate::plan::speaker::Speaker;
 use crate::plan::{KINDS, Page, Site, Words, route};
 
 use assets::Assets;
 pub use escape::escape;
+pub use evidence::EvidenceBytes;
+use evidence::PublishedEvidence;
 use page::{Place, Shared};
 use records::Records;
 
@@ -47,6 +55,13 @@ pub struct RenderOptions<'a> {
     pub base_url: &'a str,
     /// Whether pages and styles are made smaller.
     pub minify: bool,
+    /// Bytes of the files that pages offer for download, by path.
+    pub file_sizes: &'a BTreeMap<String, usize>,
+    /// Whether the reports are invented: every page says so, and search engines are asked to leave it out.
+    pub is_sample: bool,
+    /// Whether reports are shown that nobody has approved: pages that show one say so, and search engines are asked
+    /// to leave all of them out.
+    pub drafts: Drafts,
 }
 
 /// The page for addresses that do not exist.
@@ -57,6 +72,7 @@ pub fn render<'a>(
     site: &Site<'_>,
     theme: &Theme,
     city_files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    evidence_bytes: &EvidenceBytes<'_>,
     speakers: &[Arc<Speaker>],
     options: &RenderOptions<'_>,
     sink: &mut Sink,
@@ -65,6 +81,7 @@ pub fn render<'a>(
         return Vec::new();
     };
     let assets = Assets::new(theme, city_files, options.minify);
+    let evidence = PublishedEvidence::new(site, evidence_bytes, sink);
     let records = Records::new(site.programme, site.monitoring);
     let icons = theme
         .icons
@@ -79,7 +96,7 @@ pub fn render<'a>(
             let speaker = Arc::clone(speaker);
             let mut tera = templates.clone();
             filters::register(&mut tera, &speaker, &icons);
-            let shared = Shared::new(site.programme, &records, speaker, &assets, options);
+            let shared = Shared::new(site, &records, &evidence, speaker, &assets, options);
             *tera.global_context() = shared.global(site, &assets);
             (shared, tera)
         })
@@ -111,6 +128,7 @@ pub fn render<'a>(
         })
         .collect();
     let mut files = assets.files;
+    files.extend(evidence.files.iter().cloned());
     let mut failed = BTreeMap::new();
     for result in rendered {
         match result {

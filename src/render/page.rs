@@ -6,18 +6,23 @@ use std::sync::Arc;
 use tera::{Context, Map, Value};
 
 use super::assets::Assets;
+use super::evidence::PublishedEvidence;
 use super::records::Records;
-use super::value::{count_texts, from, map};
-use super::{RenderOptions, text};
+use super::standing::{Sight, standing};
+use super::value::{count_texts, from, holds_draft, map};
+use super::{RenderOptions, bar, text};
 use crate::i18n::{Collation, letters};
 use crate::model::{Id, Programme};
+use crate::monitor::{Drafts, Monitoring};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Part, Site, Words, route};
 
 /// Everything that the pages of one language share.
 pub(super) struct Shared<'a> {
     programme: &'a Programme,
+    monitoring: &'a Monitoring,
     records: &'a Records,
+    evidence: &'a PublishedEvidence,
     speaker: Arc<Speaker>,
     collation: Collation,
     /// Headings of sections, and sections with their text.
@@ -27,12 +32,14 @@ pub(super) struct Shared<'a> {
 
 impl<'a> Shared<'a> {
     pub(super) fn new(
-        programme: &'a Programme,
+        site: &Site<'a>,
         records: &'a Records,
+        evidence: &'a PublishedEvidence,
         speaker: Arc<Speaker>,
         assets: &Assets,
         options: &'a RenderOptions<'a>,
     ) -> Self {
+        let programme = site.programme;
         let asset = |path: &str| assets.addresses.get(path).cloned();
         let section = |(id, section): (&Id, &crate::model::Section)| {
             (
@@ -47,7 +54,9 @@ impl<'a> Shared<'a> {
         let collation = Collation::new(speaker.locale);
         Self {
             programme,
+            monitoring: site.monitoring,
             records,
+            evidence,
             speaker,
             collation,
             sections,
@@ -84,6 +93,9 @@ impl<'a> Shared<'a> {
             _ => "part",
         };
         context.insert_value("translation_review", review.into());
+        context.insert_value("is_sample", self.options.is_sample.into());
+        let has_drafts = self.options.drafts == Drafts::Shown;
+        context.insert_value("is_noindex", (self.options.is_sample || has_drafts).into());
         context.insert_value("has_adopted_text", from(&self.programme.adopted.is_some()));
         context
     }
@@ -97,6 +109,8 @@ impl<'a> Shared<'a> {
             .map(|(name, part)| (*name, self.value(part)))
             .collect();
         let untranslated = self.untranslated(page, &parts);
+        let shows_drafts =
+            self.options.drafts == Drafts::Shown && parts.iter().any(|(_, value)| holds_draft(value));
         for (name, value) in parts {
             context.insert_value(name, value);
         }
@@ -121,6 +135,7 @@ impl<'a> Shared<'a> {
                 ),
                 ("base_url", self.options.base_url.into()),
                 ("untranslated", untranslated.into()),
+                ("shows_drafts", shows_drafts.into()),
                 ("is_addressless", from(&place.is_addressless)),
             ]),
         );
@@ -147,6 +162,7 @@ impl<'a> Shared<'a> {
         match part {
             Part::None => Value::none(),
             Part::Measure(id) => self.records.measure(id),
+            Part::Standing(id) => standing(self.sight(), id),
             Part::Direction(id) => self.records.direction(id),
             Part::Body(id) => self.records.body(id),
             Part::Place(id) => self.records.place(id),
@@ -164,6 +180,13 @@ impl<'a> Shared<'a> {
             Part::Text(text) => from(text),
             Part::Plain(text) => text.as_str().into(),
             Part::Number(n) => from(n),
+            Part::FileSize(path) => from(
+                &self
+                    .options
+                    .file_sizes
+                    .get(*path)
+                    .map(|bytes| bytes.div_ceil(1024)),
+            ),
             Part::List(parts) => list(parts).into(),
             Part::Sorted(parts) => self
                 .sorted(parts)
@@ -172,11 +195,23 @@ impl<'a> Shared<'a> {
                 .collect::<Vec<_>>()
                 .into(),
             Part::ByLetter(parts) => self.by_letter(parts),
+            Part::Tally(tally, whole) => bar::tally(&self.speaker, tally, *whole),
+            Part::Span(span) => bar::span(&self.speaker, span),
             Part::Map(parts) => parts
                 .iter()
                 .map(|(name, part)| ((*name).into(), self.value(part)))
                 .collect::<Map>()
                 .into(),
+        }
+    }
+
+    fn sight(&self) -> Sight<'_> {
+        Sight {
+            programme: self.programme,
+            monitoring: self.monitoring,
+            records: self.records,
+            evidence: self.evidence,
+            speaker: &self.speaker,
         }
     }
 

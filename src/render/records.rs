@@ -10,8 +10,8 @@ use tera::{Map, Value};
 use super::value::{from, map, record};
 use crate::model::measure::{Decimal, TargetYear};
 use crate::model::{Body, Direction, Id, Measure, Place, Programme, SourceLines};
-use crate::monitor::Monitoring;
-use crate::plan::{Index, route};
+use crate::monitor::{MeasureState, Monitoring};
+use crate::plan::{Index, Words, badge, open_data, route};
 
 /// Template values of records, by id.
 pub(super) struct Records {
@@ -106,6 +106,7 @@ impl Records {
             "path",
             route::of_record(route::MEASURES, &measure.id.value).into(),
         );
+        insert("data_path", open_data::of_measure(&measure.id.value).into());
         insert("direction", self.direction(&measure.direction.value));
         insert("actions", actions.collect::<Vec<_>>().into());
         insert("responsible", responsible(&measure.responsible));
@@ -115,9 +116,25 @@ impl Records {
         if let Some(state) = monitoring.state(&measure.id.value) {
             insert("schedule", from(&state.schedule));
             insert("badge", from(&state.badge));
-            insert("tone", state.badge.tone().into());
+            insert("label", label_value(state));
+            insert(
+                "percent",
+                state
+                    .percent
+                    .map_or_else(String::new, |percent| percent.to_string())
+                    .into(),
+            );
+            insert("tone", state.tone().into());
         }
         value.into()
+    }
+}
+
+/// The end of the name of the interface string that labels a badge.
+fn label_value(state: &MeasureState) -> Value {
+    match badge::label(state) {
+        Words::Message(key, _) => key.trim_start_matches("badge-").into(),
+        _ => from(&state.badge),
     }
 }
 

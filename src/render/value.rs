@@ -58,6 +58,17 @@ pub(super) fn count_texts(value: &Value, original: Locale, locale: Locale, count
     }
 }
 
+/// Whether a value holds a report that nobody has approved: a map that says `is_draft`.
+pub(super) fn holds_draft(value: &Value) -> bool {
+    if let Some(items) = value.as_array() {
+        return items.iter().any(holds_draft);
+    }
+    value.as_map().is_some_and(|map| {
+        let is_draft = get(map, "is_draft").and_then(Value::as_bool);
+        is_draft == Some(true) || map.values().any(holds_draft)
+    })
+}
+
 fn count(value: &Value) -> Option<usize> {
     value.as_u64().and_then(|n| usize::try_from(n).ok())
 }

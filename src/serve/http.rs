@@ -122,6 +122,7 @@ fn media_type(name: &str) -> &'static str {
         "xml" => "application/xml",
         "json" => "application/json",
         "pdf" => "application/pdf",
+        "ics" => "text/calendar; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

@@ -43,20 +43,22 @@ struct Staged<'a> {
 
 /// Writes `files` below `root`.
 ///
-/// Every file is written in full beside its place before the first takes it, each with one rename. Where a rename
-/// fails, those before it are taken back; only a machine that stops in that instant leaves some files new and some
-/// old, and none half written.
+/// Folders that new files lie in are made. Every file is written in full beside its place before the first takes
+/// it, each with one rename. Where a rename fails, those before it are taken back; only a machine that stops in that
+/// instant leaves some files new and some old, and none half written.
 ///
 /// # Errors
 /// When a file has been changed by somebody else since it was read, or the machine refuses. All files are then as
 /// they were.
 pub fn replace(root: &Path, files: &[NewContent]) -> anyhow::Result<()> {
     let mut staged = Vec::new();
+    let mut folders = Vec::new();
     for content in files {
-        match stage(root, content) {
+        let made = make_folder(root, content, &mut folders);
+        match made.and_then(|()| stage(root, content)) {
             Ok(file) => staged.push(file),
             Err(error) => {
-                discard(&staged);
+                discard(&staged, &folders);
                 return Err(error);
             }
         }
@@ -65,9 +67,24 @@ pub fn replace(root: &Path, files: &[NewContent]) -> anyhow::Result<()> {
         let renamed = fs::rename(&file.beside, &file.target);
         if let Err(error) = renamed.with_context(|| format!("cannot write {}", file.target.display())) {
             staged[..idx].iter().for_each(take_back);
-            discard(&staged[idx..]);
+            discard(&staged[idx..], &folders);
             return Err(error);
         }
+    }
+    Ok(())
+}
+
+/// Makes the folder of a new file; what was made is added to `made`, outer folders first.
+fn make_folder(root: &Path, content: &NewContent, made: &mut Vec<PathBuf>) -> anyhow::Result<()> {
+    let path = root.join(&content.path);
+    let missing: Vec<&Path> = path
+        .ancestors()
+        .skip(1)
+        .take_while(|folder| content.old.is_none() && !folder.as_os_str().is_empty() && !folder.exists())
+        .collect();
+    for folder in missing.into_iter().rev() {
+        fs::create_dir(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        made.push(folder.to_owned());
     }
     Ok(())
 }
@@ -115,9 +132,13 @@ fn take_back(file: &Staged<'_>) {
     };
 }
 
-fn discard(staged: &[Staged<'_>]) {
+/// Clears what was begun. Folders go where they are empty, the inner ones first.
+fn discard(staged: &[Staged<'_>], folders: &[PathBuf]) {
     for file in staged {
         let _ = fs::remove_file(&file.beside);
+    }
+    for folder in folders.iter().rev() {
+        let _ = fs::remove_dir(folder);
     }
 }
 
@@ -152,9 +173,16 @@ mod tests {
         );
         assert_eq!((read("a"), read("b")), ("2".to_owned(), "1".to_owned()));
 
-        let in_missing = [content("a", Some("2"), "3"), content("missing/b", None, "3")];
-        assert!(replace(root, &in_missing).is_err());
+        let in_file = [content("new/x/b", None, "3"), content("a/b", None, "3")];
+        assert!(replace(root, &in_file).is_err());
         assert_eq!(read("a"), "2");
         assert_eq!(fs::read_dir(root).unwrap().count(), 3);
+
+        replace(
+            root,
+            &[content("new/x/b", None, "3"), content("new/c", None, "3")],
+        )
+        .unwrap();
+        assert_eq!(read("new/x/b"), "3");
     }
 }

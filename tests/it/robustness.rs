@@ -20,7 +20,7 @@ use proptest::test_runner::Config;
 use crate::site::Site;
 
 /// One file of each kind that authors write.
-const CONTENT: [&str; 10] = [
+const CONTENT: [&str; 11] = [
     "content/site.yaml",
     "content/programme/1-roads/ky.md",
     "content/programme/1-roads/ru.md",
@@ -30,6 +30,7 @@ const CONTENT: [&str; 10] = [
     "content/bodies.yaml",
     "content/places.yaml",
     "content/measures/2.10.yaml",
+    "content/reports/2024-Q2/1.1.yaml",
     "content/source/programme-ky.txt",
 ];
 
@@ -207,7 +208,7 @@ proptest! {
 
     #[test]
     fn any_bytes_in_any_file_are_read_and_told_of(kind in 0..CONTENT.len(), bytes in bytes()) {
-        read(&Site::minimal().bytes(CONTENT[kind], &bytes))?;
+        read(&Site::reported().bytes(CONTENT[kind], &bytes))?;
     }
 
     #[test]
@@ -215,7 +216,7 @@ proptest! {
         kind in 0..CONTENT.len(),
         damages in proptest::collection::vec(damage(), 1..4),
     ) {
-        read(&damaged(Site::minimal(), CONTENT[kind], &damages))?;
+        read(&damaged(Site::reported(), CONTENT[kind], &damages))?;
     }
 
     #[test]
@@ -246,7 +247,7 @@ proptest! {
         damages in proptest::collection::vec(damage(), 1..3),
     ) {
         let path = CONTENT.iter().chain(&THEME).nth(kind).expect("the kind is one of both");
-        build(&damaged(Site::minimal(), path, &damages))?;
+        build(&damaged(Site::reported(), path, &damages))?;
     }
 
     #[test]

@@ -47,6 +47,14 @@ impl Site {
             .clone()
     }
 
+    /// The smallest whole programme with a calendar and reports (`tests/fixtures/reported`).
+    pub(crate) fn reported() -> Self {
+        let mut site = Self::minimal();
+        site.files
+            .extend(read(&Path::new(REPOSITORY).join("tests/fixtures/reported")));
+        site
+    }
+
     /// The real programme.
     pub(crate) fn real() -> Self {
         static REAL: OnceLock<Site> = OnceLock::new();

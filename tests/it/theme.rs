@@ -16,7 +16,7 @@ use crate::real;
 const LOCALES: [Locale; 3] = [Locale::KY, Locale::RU, Locale::EN];
 
 /// Interface strings that nothing shows yet: how a name begins, and what it waits for. Goes when it is shown.
-const NOT_YET_SHOWN: &[(&str, &str)] = &[("schedule-", "the dashboard counts measures by schedule")];
+const NOT_YET_SHOWN: &[(&str, &str)] = &[];
 
 static THEME: LazyLock<Theme> = LazyLock::new(|| theme(&real::SOURCES));
 
@@ -302,6 +302,11 @@ fn asked_for() -> BTreeMap<String, String> {
         for (literal, _) in literals(&read(&path)) {
             if known.contains(literal) {
                 asked.insert(literal.to_owned(), below.clone());
+            }
+            // `format!("unit-{unit}")` asks for all that begin so.
+            let beginning = literal.split_once('{').map_or("", |(beginning, _)| beginning);
+            if beginning.ends_with('-') && known.iter().any(|key| key.starts_with(beginning)) {
+                asked.insert(beginning.to_owned(), below.clone());
             }
         }
     }

@@ -31,18 +31,9 @@ fn expect_within(period: &Spanned<Period>, whole: Period, of: &'static str, sink
     if from < first || to > last {
         sink.push(
             Diagnostic::new(Code::PeriodOutside, period.span.clone())
-                .arg("found", written(period.value))
-                .arg("period", written(whole))
+                .arg("found", period.value.to_string())
+                .arg("period", whole.to_string())
                 .arg("of", of),
         );
-    }
-}
-
-/// A period as it is written in files.
-fn written(period: Period) -> String {
-    match period {
-        Period::Years { from, to } if from == to => from.to_string(),
-        Period::Years { from, to } => format!("{from}/{to}"),
-        Period::Annual => "annual".to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 use jiff::civil::date;
 
+use super::reports::{FormArgs, ImportArgs, StatusArgs};
 use super::*;
 use crate::cli::console::Console;
 use crate::cli::environment::Environment;
@@ -118,6 +119,37 @@ fn translations_name_their_language_behind_the_command() {
 }
 
 #[test]
+fn forms_name_their_language_behind_the_command() {
+    let args = parsed("--lang en reports form --body all --period 2026-Q4 --lang ru --force --root city");
+    let form = FormArgs {
+        body: "all".to_owned(),
+        period: "2026-Q4".to_owned(),
+        locale: Some(Locale::RU),
+        out: None,
+        as_of: None,
+        reports: None,
+        is_forced: true,
+    };
+    assert_eq!(args.root, PathBuf::from("city"));
+    assert_eq!(args.task, Task::Reports(ReportsArgs::Form(form)));
+    let args = parsed("reports status --period 2026-Q3 --format json --as-of 2026-11-22 --lang ru");
+    let status = StatusArgs {
+        period: Some("2026-Q3".to_owned()),
+        format: Format::Json,
+        as_of: Some(date(2026, 11, 22)),
+        reports: None,
+    };
+    assert_eq!(args.task, Task::Reports(ReportsArgs::Status(status)));
+    let args = parsed("reports import a.xlsx b.xlsx --dry-run");
+    let import = ImportArgs {
+        files: vec![PathBuf::from("a.xlsx"), PathBuf::from("b.xlsx")],
+        submitted: None,
+        is_dry_run: true,
+    };
+    assert_eq!(args.task, Task::Reports(ReportsArgs::Import(import)));
+}
+
+#[test]
 fn addresses_that_are_none_are_refused() {
     let words = Words::of(Locale::KY);
     for text in [
@@ -150,6 +182,10 @@ fn help_speaks_each_language() {
             "translations accept --help",
             "translations export -h",
             "help translations import",
+            "help reports",
+            "reports form --help",
+            "reports import -h",
+            "help reports status",
         ] {
             match parse_words(args, Words::of(locale)) {
                 Ok(Request::Show(help)) => text += &format!("$ onuguu {args}\n{help}\n"),
@@ -189,6 +225,13 @@ fn complaints_speak_each_language() {
         "translations status --lang Russian",
         "translations --lang ru status",
         "--lang kg translations status",
+        "reports",
+        "reports frm",
+        "reports form --body city-hall",
+        "reports form --body city-hall --period 2026-Q4 --lang kg",
+        "reports import",
+        "reports status --lang kg",
+        "reports status --as-of today",
     ];
     for locale in SPOKEN {
         let text: String = wrong

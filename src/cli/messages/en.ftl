@@ -102,6 +102,7 @@ help-examples-serve =
 ## Wrong usage
 
 label-error = error
+label-warning = warning
 label-help = help
 
 usage-more = More: { $command }
@@ -312,3 +313,98 @@ serve-started = The site is open at { $address }; press Ctrl-C to stop
 serve-open-to-all = Everybody in this network can see it
 serve-built = Built in { $seconds } s
 serve-stays = Until the errors are mended, the earlier site stays
+
+## Forms and reports
+
+help-value-body = BODY
+help-value-period = PERIOD
+help-reports-command = Write the spreadsheet forms that bodies report with, read them back, list who owes a report
+help-reports-form = Write the form that a body fills in for a period (.xlsx)
+help-reports-import = Read forms that were filled in, and write their reports into the content
+help-reports-status = List which reports are missing for a quarter, body by body
+help-reports-body = The body that reports, by its id in content/bodies.yaml; all: one file for each body that has to report
+help-reports-period = Quarter (2026-Q4), year (2026), checkpoint-50 or checkpoint-100
+help-reports-quarter = Quarter, such as 2026-Q3 (default: the last one that has ended)
+help-reports-lang = Language of the form (default: the original's)
+help-reports-out = File to write; with --body all, the folder (default: PERIOD-BODY.xlsx in the current folder)
+help-reports-force = Replace files that are there already
+help-reports-of-forms = Reports from this folder in place of the programme's own
+help-reports-files = Forms that were filled in (.xlsx)
+help-reports-dry-run = Only show what would change
+help-examples-reports-all =
+    onuguu reports form --body road-directorate --period 2026-Q4     a form to fill in
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run    what it would change
+    onuguu reports status                                            who still owes a report
+help-examples-reports-form =
+    onuguu reports form --body road-directorate --period 2026-Q4
+    onuguu reports form --body all --period 2026-Q4 --lang ru --out forms
+help-examples-reports-import =
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run
+    onuguu reports import forms/*.xlsx
+help-examples-reports-status =
+    onuguu reports status
+    onuguu reports status --period 2026-Q3 --format json
+
+reports-form-written =
+    { $file }: { $n ->
+        [one] { $n } measure
+       *[other] { $n } measures
+    }
+reports-file-exists = { $file } is there already and may have been filled in
+reports-file-exists-help = name another file with --out, or replace it with --force; nothing was written
+reports-unknown-body = there is no body `{ $found }`
+reports-body-without-measures = `{ $found }` is responsible for no measure and so has nothing to report
+reports-unknown-period = there is no reporting period `{ $found }`
+reports-unknown-quarter = there is no quarter `{ $found }` to report on
+reports-unknown-language = the site has no language `{ $found }`
+reports-no-quarter = no quarter to report on has ended yet, or content/site.yaml has no reporting calendar
+reports-content-errors = the content cannot be relied on: { $problems }
+reports-content-errors-help = `onuguu check` shows them
+reports-status-title = Reports: { $period } ({ $id })
+reports-status-due = Due by { $due }; state on { $day }
+reports-status-nothing-due = No report is due for this quarter
+reports-status-body = { $name } ({ $id }): { $missing } of { $due } not published
+reports-status-nobody = No body is named in the programme
+reports-status-complete = All reports published
+reports-status-overdue = overdue
+reports-status-open = there is time left
+reports-status-submitted = handed in, awaits approval
+reports-status-total = Due: { $due }. Published: { $received }, of them late: { $late }. Overdue: { $overdue }. Time left: { $open }. Handed in, awaiting approval: { $submitted }.
+
+## Import of forms
+
+help-reports-submitted = The day that forms were handed in on, where they do not say it (default: today)
+
+usage-no-form-file = there is no file { $file }
+usage-no-form-file-help = name the forms that were filled in, as files
+reports-problem = { $place }: { $problem }
+reports-state-percent = { $status } { $percent }%
+reports-change-first = { $measure }: { $after }; the first report
+reports-change-moved = { $measure }: { $before } → { $after }
+reports-change-percent = { $measure }: { $status } { $before }% → { $after }%
+reports-change-as-before = { $measure }: { $after }, as before
+reports-change-unchanged = { $measure }: nothing new ({ $path })
+reports-fate-new = new: { $path }
+reports-fate-draft = replaces the draft: { $path }
+reports-fate-corrects = corrects { $report }, which stays: { $path }
+reports-fate-evidence = evidence: { $path }
+reports-imported =
+    { $n ->
+        [one] { $n } report written
+       *[other] { $n } reports written
+    }
+reports-would-import =
+    { $n ->
+        [one] { $n } report would be written
+       *[other] { $n } reports would be written
+    }; nothing was written
+reports-nothing-to-import = Nothing to write: all of it has been reported
+reports-nothing-filled-in = Nothing to write: no row is filled in
+reports-n-unchanged =
+    { $n ->
+        [one] { $n } unchanged
+       *[other] { $n } unchanged
+    }
+reports-left-over = No report names { $path } any more; delete it if nobody needs it
+reports-import-refused = { $problems }; nothing was written
+reports-next = Next: check the content with `onuguu check`. The reports are drafts, which the site does not show; once the working group has approved one, write into its file: { $line }

@@ -102,6 +102,7 @@ help-examples-serve =
 ## Туура эмес буйрук
 
 label-error = ката
+label-warning = эскертүү
 label-help = кеңеш
 
 usage-more = Кененирээк: { $command }
@@ -243,3 +244,82 @@ serve-started = Сайт { $address } дарегинде ачылды; токт�
 serve-open-to-all = Аны ушул тармактагы ар бир адам көрө алат
 serve-built = { $seconds } секундда түзүлдү
 serve-stays = Каталар оңдолгончо сайттын мурунку көрүнүшү калат
+
+## Формалар жана отчеттор
+
+help-value-body = АТКАРУУЧУ
+help-value-period = МЕЗГИЛ
+help-reports-command = Аткаруучулар үчүн отчет формаларын түзөт, толтурулганын окуйт, ким отчет бербегенин көрсөтөт
+help-reports-form = Аткаруучу мезгил боюнча толтура турган форманы түзөт (.xlsx)
+help-reports-import = Толтурулган формаларды окуп, отчетторду мазмунга жазат
+help-reports-status = Квартал боюнча кайсы отчеттор жок экенин аткаруучулар боюнча көрсөтөт
+help-reports-body = Отчет берүүчү аткаруучу, content/bodies.yaml файлындагы id; all – отчет берүүгө милдеттүүлөрдүн ар бирине бирден файл
+help-reports-period = Квартал (2026-Q4), жыл (2026), checkpoint-50 же checkpoint-100
+help-reports-quarter = Квартал, мисалы 2026-Q3 (көрсөтүлбөсө, акыркы бүткөнү)
+help-reports-lang = Форманын тили (көрсөтүлбөсө, түп нусканыкы)
+help-reports-out = Жазыла турган файл; --body all менен – папка (көрсөтүлбөсө, учурдагы папкадагы МЕЗГИЛ-АТКАРУУЧУ.xlsx)
+help-reports-force = Бар файлдарды алмаштыруу
+help-reports-of-forms = Программанын өз отчетторунун ордуна ушул папкадагылар
+help-reports-files = Толтурулган формалар (.xlsx)
+help-reports-dry-run = Эмне өзгөрөрүн гана көрсөтүү
+help-examples-reports-all =
+    onuguu reports form --body road-directorate --period 2026-Q4     толтурула турган форма
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run    ал эмнени өзгөртөт
+    onuguu reports status                                            ким али отчет бере элек
+help-examples-reports-form =
+    onuguu reports form --body road-directorate --period 2026-Q4
+    onuguu reports form --body all --period 2026-Q4 --lang ru --out forms
+help-examples-reports-import =
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run
+    onuguu reports import forms/*.xlsx
+help-examples-reports-status =
+    onuguu reports status
+    onuguu reports status --period 2026-Q3 --format json
+
+reports-form-written = { $file }: { $n } чара
+reports-file-exists = { $file } файлы бар, ал толтурулган болушу мүмкүн
+reports-file-exists-help = --out менен башка файлды көрсөтүңүз же аны --force менен алмаштырыңыз; эч нерсе жазылган жок
+reports-unknown-body = `{ $found }` деген аткаруучу жок
+reports-body-without-measures = `{ $found }` бир да чарага жооптуу эмес, отчет бере турган эч нерсеси жок
+reports-unknown-period = `{ $found }` деген отчеттук мезгил жок
+reports-unknown-quarter = отчет бериле турган `{ $found }` деген квартал жок
+reports-unknown-language = сайтта `{ $found }` тили жок
+reports-no-quarter = отчет бериле турган бир да квартал бүтө элек же content/site.yaml файлында отчеттуулуктун календары жок
+reports-content-errors = мазмунга таянууга болбойт: { $problems }
+reports-content-errors-help = аларды `onuguu check` көрсөтөт
+reports-status-title = Отчеттук мезгил: { $period } ({ $id })
+reports-status-due = Тапшыруунун акыркы күнү: { $due }; маалыматтын күнү: { $day }
+reports-status-nothing-due = Бул квартал боюнча отчеттор азырынча талап кылынбайт
+reports-status-body = { $name } ({ $id }): { $due } отчеттун { $missing } жарыяланган эмес
+reports-status-nobody = Программада аткаруучу көрсөтүлгөн эмес
+reports-status-complete = Бардык отчеттор жарыяланган
+reports-status-overdue = мөөнөтү өттү
+reports-status-open = мөөнөтү өтө элек
+reports-status-submitted = тапшырылды, бекитилиши күтүлүүдө
+reports-status-total = Тапшырылышы керек: { $due }. Жарыяланганы: { $received }, анын ичинен кечиккени: { $late }. Мөөнөтү өткөнү: { $overdue }. Мөөнөтү өтө элеги: { $open }. Тапшырылып, бекитилиши күтүлгөнү: { $submitted }.
+
+## Формаларды киргизүү
+
+help-reports-submitted = Формада көрсөтүлбөсө, ал тапшырылган күн (көрсөтүлбөсө, бүгүн)
+
+usage-no-form-file = { $file } файлы жок
+usage-no-form-file-help = толтурулган формалардын файлдарын көрсөтүңүз
+reports-problem = { $place }: { $problem }
+reports-state-percent = { $status } { $percent } %
+reports-change-first = { $measure }: { $after }; биринчи отчет
+reports-change-moved = { $measure }: { $before } → { $after }
+reports-change-percent = { $measure }: { $status } { $before } % → { $after } %
+reports-change-as-before = { $measure }: { $after }, мурункудай эле
+reports-change-unchanged = { $measure }: өзгөрүү жок ({ $path })
+reports-fate-new = жаңы файл: { $path }
+reports-fate-draft = бекитиле элек отчеттун ордуна: { $path }
+reports-fate-corrects = { $report } отчетун оңдойт, ал да сакталат: { $path }
+reports-fate-evidence = далил: { $path }
+reports-imported = { $n } отчет жазылды
+reports-would-import = { $n } отчет жазылмак; эч нерсе жазылган жок
+reports-nothing-to-import = Жаза турган эч нерсе жок: баары боюнча отчет бар
+reports-nothing-filled-in = Жаза турган эч нерсе жок: бир да сап толтурулган эмес
+reports-n-unchanged = Өзгөрүүсү жок: { $n }
+reports-left-over = { $path } файлы эми бир да отчетто аталган эмес; керек болбосо, аны өчүрүңүз
+reports-import-refused = { $problems }; эч нерсе жазылган жок
+reports-next = Андан ары: мазмунду `onuguu check` менен текшериңиз. Отчеттор бекитиле элек болуп жазылды, сайт аларды көрсөтпөйт; жумушчу топ отчетту бекиткенде, анын файлына мындай жазыңыз: { $line }

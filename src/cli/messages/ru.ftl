@@ -102,6 +102,7 @@ help-examples-serve =
 ## Неверная команда
 
 label-error = ошибка
+label-warning = предупреждение
 label-help = подсказка
 
 usage-more = Подробнее: { $command }
@@ -324,3 +325,97 @@ serve-started = Сайт открыт по адресу { $address }; чтобы
 serve-open-to-all = Его может видеть каждый в этой сети
 serve-built = Построен за { $seconds } с
 serve-stays = Пока ошибки не исправлены, показывается прежний сайт
+
+## Формы и отчёты
+
+help-value-body = ИСПОЛНИТЕЛЬ
+help-value-period = ПЕРИОД
+help-reports-command = Создаёт формы отчётов для исполнителей, читает заполненные, показывает, кто не отчитался
+help-reports-form = Создаёт форму, которую исполнитель заполняет за период (.xlsx)
+help-reports-import = Читает заполненные формы и записывает отчёты в содержание
+help-reports-status = Показывает по исполнителям, каких отчётов за квартал нет
+help-reports-body = Исполнитель, его id в content/bodies.yaml; all — по файлу для каждого, кто обязан отчитаться
+help-reports-period = Квартал (2026-Q4), год (2026), checkpoint-50 или checkpoint-100
+help-reports-quarter = Квартал, например 2026-Q3 (по умолчанию последний закончившийся)
+help-reports-lang = Язык формы (по умолчанию язык оригинала)
+help-reports-out = Файл для записи; с --body all — папка (по умолчанию ПЕРИОД-ИСПОЛНИТЕЛЬ.xlsx в текущей папке)
+help-reports-force = Заменить уже имеющиеся файлы
+help-reports-of-forms = Отчёты из этой папки вместо собственных
+help-reports-files = Заполненные формы (.xlsx)
+help-reports-dry-run = Только показать, что изменится
+help-examples-reports-all =
+    onuguu reports form --body road-directorate --period 2026-Q4     форма для заполнения
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run    что она изменит
+    onuguu reports status                                            кто ещё не отчитался
+help-examples-reports-form =
+    onuguu reports form --body road-directorate --period 2026-Q4
+    onuguu reports form --body all --period 2026-Q4 --lang ru --out forms
+help-examples-reports-import =
+    onuguu reports import 2026-Q4-road-directorate.xlsx --dry-run
+    onuguu reports import forms/*.xlsx
+help-examples-reports-status =
+    onuguu reports status
+    onuguu reports status --period 2026-Q3 --format json
+
+reports-form-written =
+    { $file }: { $n ->
+        [one] { $n } мера
+        [few] { $n } меры
+       *[other] { $n } мер
+    }
+reports-file-exists = файл { $file } уже есть и может быть заполнен
+reports-file-exists-help = укажите другой файл параметром --out или замените его с --force; ничего не записано
+reports-unknown-body = исполнителя `{ $found }` нет
+reports-body-without-measures = `{ $found }` не отвечает ни за одну меру, отчитываться не о чем
+reports-unknown-period = отчётного периода `{ $found }` нет
+reports-unknown-quarter = квартала `{ $found }` в отчётности нет
+reports-unknown-language = на сайте нет языка `{ $found }`
+reports-no-quarter = ни один отчётный квартал ещё не закончился, или в content/site.yaml не задан календарь отчётности
+reports-content-errors = на содержание нельзя полагаться: { $problems }
+reports-content-errors-help = их показывает `onuguu check`
+reports-status-title = Отчётный период: { $period } ({ $id })
+reports-status-due = Срок представления: { $due }; данные на { $day }
+reports-status-nothing-due = Отчёты за этот квартал пока не требуются
+reports-status-body = { $name } ({ $id }): не опубликовано { $missing } из { $due }
+reports-status-nobody = Исполнитель в программе не указан
+reports-status-complete = Все отчёты опубликованы
+reports-status-overdue = просрочен
+reports-status-open = срок ещё не истёк
+reports-status-submitted = представлен, ожидает утверждения
+reports-status-total = Требуется: { $due }. Опубликовано: { $received }, из них с опозданием: { $late }. Просрочено: { $overdue }. Срок не истёк: { $open }. Представлено, ожидает утверждения: { $submitted }.
+
+## Загрузка форм
+
+help-reports-submitted = День, когда сданы формы, если в них он не указан (по умолчанию — сегодня)
+
+usage-no-form-file = нет файла { $file }
+usage-no-form-file-help = укажите файлы заполненных форм
+reports-problem = { $place }: { $problem }
+reports-state-percent = { $status } { $percent } %
+reports-change-first = { $measure }: { $after }; первый отчёт
+reports-change-moved = { $measure }: { $before } → { $after }
+reports-change-percent = { $measure }: { $status } { $before } % → { $after } %
+reports-change-as-before = { $measure }: { $after }, как и прежде
+reports-change-unchanged = { $measure }: без изменений ({ $path })
+reports-fate-new = новый файл: { $path }
+reports-fate-draft = вместо черновика: { $path }
+reports-fate-corrects = исправляет отчёт { $report }, который остаётся: { $path }
+reports-fate-evidence = подтверждение: { $path }
+reports-imported =
+    { $n ->
+        [one] Записан { $n } отчёт
+        [few] Записано { $n } отчёта
+       *[other] Записано { $n } отчётов
+    }
+reports-would-import =
+    { $n ->
+        [one] Был бы записан { $n } отчёт
+        [few] Было бы записано { $n } отчёта
+       *[other] Было бы записано { $n } отчётов
+    }; ничего не записано
+reports-nothing-to-import = Записывать нечего: обо всём этом уже есть отчёты
+reports-nothing-filled-in = Записывать нечего: не заполнена ни одна строка
+reports-n-unchanged = Без изменений: { $n }
+reports-left-over = Файл { $path } больше не назван ни в одном отчёте; удалите его, если он не нужен
+reports-import-refused = { $problems }; ничего не записано
+reports-next = Дальше: проверьте содержание командой `onuguu check`. Отчёты записаны как черновики, сайт их не показывает; когда рабочая группа утвердит отчёт, впишите в его файл: { $line }

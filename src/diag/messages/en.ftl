@@ -6,6 +6,7 @@ help = help
 
 ## What kind of thing: arguments `kind`
 
+kind-approver = approver
 kind-body = body
 kind-chart = chart
 kind-column = column
@@ -200,12 +201,12 @@ E310 = { $found ->
         [kg] write `ky`
        *[other] write the code of ISO 639, for example `ky`, `ru` or `en`
     }
-
-## References
-
 E311 = `{ $found }` is no date
     .label = expected a date such as `2024-07-08`
     .help = write year, month and day with hyphens: `2024-07-08`
+
+## References
+
 E401 = there is no { $kind } `{ $found }`
     .label = expected the name of an existing record
     .help = correct the name, or add the record that it should name
@@ -267,7 +268,10 @@ E507 = a heading of level { $found } cannot stand here, expected level { $expect
     .label = expected level { $expected }
     .help = change the number of `#` signs in front of the heading
 E508 = the picture `{ $found }` has no description
-    .label = a description is expected between the square brackets
+    .label = { $of ->
+        [report] expected `alt:` with a description
+       *[other] a description is expected between the square brackets
+    }
     .help = say in a few words what one sees: people who cannot see the picture will hear it
 W509 = the translation does not place what the original does: { $missing }
     .label = differs from the original
@@ -299,6 +303,102 @@ W702 = the word `{ $found }` mixes Latin and Cyrillic letters
 W703 = there is a space too many
     .label = expected one space inside a text and none at its edges
     .help = remove the space
+
+## Reports
+
+E901 = { $of ->
+    [calendar] no report is asked for on `{ $found }`: the calendar begins with `{ $period }`
+    [measure] the period `{ $found }` lies before its measure's, which is `{ $period }`
+    [inspection] the inspection, reported on { $found }, lies outside its measure's period, which is `{ $period }`
+   *[other] the period `{ $found }` lies outside the programme's, which is `{ $period }`
+}
+    .label = { $of ->
+        [calendar] expected `{ $period }` or later
+        [inspection] expected within `{ $period }` or the three months after it
+       *[other] expected within `{ $period }`
+    }
+    .help = { $of ->
+        [calendar] correct the period, or `first` under `reporting` in `site.yaml`
+        [measure] correct the period, or the measure's
+        [inspection] correct the date; what is done after a measure's last year is told in the report on a quarter or a year
+       *[other] correct the period; the programme's years stand in `site.yaml`
+    }
+E902 = the body `{ $found }` is not responsible for the measure { $measure }
+    .label = expected one of: { $allowed }
+    .help = name a responsible body; they stand in `content/measures/{ $measure }.yaml`
+    .suggest = did you mean `{ $suggestion }`?
+W903 = the per cent of works done has fallen: { $before } before, { $found } now
+    .label = expected { $before } or more
+    .first = the report before says { $before }
+    .help = compare both reports; if the earlier one was wrong, correct it by a report with `corrects: …`, otherwise say why under `obstacles:`
+W904 = the measure was reported completed before, and is `{ $found }` now
+    .label = expected `completed`
+    .first = here it was reported completed
+    .help = compare both reports; if the earlier one was wrong, correct it by a report with `corrects: …`
+E905 = the measure is reported completed without any evidence
+    .label = a completion needs evidence
+    .help = put an act of acceptance, a photograph or another document beside the report and name it under `evidence:`
+E906 = the measure is reported cancelled without the decision to cancel it
+    .label = expected evidence of the kind `decision`
+    .help = put the decision beside the report and name it under `evidence:` with `kind: decision`
+E907 = the file of evidence `{ $found }` does not exist
+    .label = expected a file in `reports/{ $folder }`
+    .help = put the file beside the report, or correct its name
+    .suggest = did you mean `{ $suggestion }`?
+E908 = the file of evidence `{ $file }` is not the one that was recorded: its sum differs
+    .label = the file has another sum
+    .help = restore the file that was handed in; if this one is right, write `sha256: { $found }`
+E909 = { $of ->
+    [itself] the report `{ $found }` corrects itself
+    [cycle] the corrections lead in a circle, back to this report
+    [measure] the report `{ $found }`, corrected here, is about another measure
+    [period] the report `{ $found }`, corrected here, is about another period
+    [corrected] the report `{ $found }` is already corrected by another
+   *[other] there is no report `{ $found }` that could be corrected
+}
+    .label = { $of ->
+        [itself] expected another report
+        [cycle] from here the way leads back to this report
+        [measure] expected a report on the same measure
+        [period] expected a report on the same period
+        [corrected] expected the correction that came last
+       *[other] expected the name of an existing report
+    }
+    .help = name the report on the same measure and period that this one corrects, for example `2024-Q2/2.14`, or leave the key out
+    .suggest = did you mean `{ $suggestion }`?
+E910 = there is a second report on the measure { $measure } for `{ $period }`, and it corrects none
+    .label = the second report
+    .first = the first report
+    .help = if it corrects the first, write `corrects: { $first }`; otherwise remove one of the two
+E911 = { $percent } per cent contradicts the state `{ $found }`
+    .label = expected a per cent that goes with `{ $found }`
+    .help = only `completed` goes with 100 per cent, `not_started` goes with 0, `partly_completed` with 1 to 99: correct the per cent or the state
+E912 = { $of ->
+    [approval] the report was approved on { $found }, before it was handed in
+    [correction] the correction was handed in on { $found }, before the report that it corrects
+    [evidence] the evidence is of { $found }, after the report was handed in
+   *[other] the report was handed in on { $found }, before its period was over
+}
+    .label = { $of ->
+        [evidence] expected { $bound } or earlier
+       *[other] expected { $bound } or later
+    }
+    .help = { $of ->
+        [period] correct the date or the period
+       *[other] correct the date that is wrong
+    }
+E913 = the report is invented (`sample: true`) and cannot stand among the city's own
+    .label = an invented report
+    .help = remove it from `content/reports`; invented reports are shown with `onuguu build --reports …`
+W914 = no report names the file `{ $found }`
+    .label = no report beside it names this file
+    .help = name it under `evidence:` in its report, or remove it
+E915 = the photograph `{ $found }` cannot be read
+    .label = expected a picture in JPEG or PNG
+    .help = open the picture, save it again as JPEG or PNG, and write its new sum under `sha256:`
+E916 = there are reports, but `site.yaml` has no reporting calendar
+    .label = the first of the reports
+    .help = add `reporting: …` to `content/site.yaml`; `content/README.md` says how
 
 ## Theme
 

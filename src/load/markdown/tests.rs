@@ -177,7 +177,7 @@ fn headings_of_impossible_levels_are_refused() {
 fn what_readers_could_not_perceive_is_refused() {
     check("## \n", &["E207 `##` of=heading"]);
     check("## …\n", &["E207 `## …` of=heading"]);
-    check("Ө ![](assets/x.png)\n", &["E508 `![](assets/x.png)`"]);
+    check("Ө ![](assets/x.png)\n", &["E508 `![](assets/x.png)` of=text"]);
 }
 
 proptest::proptest! {

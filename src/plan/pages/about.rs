@@ -1,12 +1,11 @@
 //! About the site: how to read the badges, the city's names, translations, sources.
 
-use super::badge_counts;
 use crate::monitor::Badge;
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "about", pages };
 
-fn pages(plan: &Plan<'_>) -> Vec<Page> {
+fn pages(_: &Plan<'_>) -> Vec<Page> {
     let badge = |badge: &Badge| {
         Part::Map(vec![
             ("badge", Part::Plain(badge.as_str().to_owned())),
@@ -19,9 +18,6 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         title: Words::message("about-title"),
         description: Words::message("about-description"),
         crumbs: Vec::new(),
-        parts: vec![
-            ("all_badges", Part::List(Badge::ALL.iter().map(badge).collect())),
-            ("badges", badge_counts(plan)),
-        ],
+        parts: vec![("all_badges", Part::List(Badge::ALL.iter().map(badge).collect()))],
     }]
 }

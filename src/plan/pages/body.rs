@@ -1,7 +1,9 @@
 //! One responsible body and its measures, by its role in them.
 
-use super::crumb;
-use crate::model::{Id, Role};
+use super::period::counts;
+use super::{crumb, tally};
+use crate::model::{Id, ReportingPeriod, Role};
+use crate::monitor::record::Counts;
 use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind { name: "body", pages };
@@ -29,6 +31,8 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
                     Part::Sorted(children.map(|(id, _)| Part::Body(id.clone())).collect()),
                 ),
                 ("n_measures", Part::Number(measures.len())),
+                ("tally", tally(plan, measures)),
+                ("record", record(plan, id)),
                 ("groups", by_role(plan, id, measures)),
             ],
         }
@@ -59,4 +63,25 @@ fn by_role(plan: &Plan<'_>, body: &Id, measures: &[Id]) -> Part {
         ]))
     };
     Part::List(Role::ALL.iter().filter_map(group).collect())
+}
+
+/// How the reports that the body owed came in, as a whole and by period, latest first; nothing where it owed none.
+fn record(plan: &Plan<'_>, body: &Id) -> Part {
+    let Some(record) = plan.monitoring.bodies.get(body) else {
+        return Part::None;
+    };
+    let period = |(period, of_period): &(ReportingPeriod, Counts)| {
+        Part::Map(vec![
+            ("period", Part::Plain(period.to_string())),
+            ("path", Part::Plain(route::of_period(*period))),
+            ("counts", counts(*of_period)),
+        ])
+    };
+    Part::Map(vec![
+        ("counts", counts(record.counts)),
+        (
+            "periods",
+            Part::List(record.periods.iter().rev().map(period).collect()),
+        ),
+    ])
 }

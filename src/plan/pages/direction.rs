@@ -1,6 +1,6 @@
 //! The measures of one direction.
 
-use super::{crumb, neighbours};
+use super::{crumb, neighbours, tally};
 use crate::model::Id;
 use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
 
@@ -19,6 +19,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         let mut parts = vec![
             ("direction", Part::Direction(id.clone())),
             ("measures", Part::measures(plan.index.of_direction(id))),
+            ("tally", tally(plan, plan.index.of_direction(id))),
             (
                 "children",
                 Part::List(children.map(|(id, _)| Part::Direction(id.clone())).collect()),

@@ -1,6 +1,6 @@
 //! The home page: what this is, where things stand, ways in.
 
-use super::{badge_counts, years};
+use super::{whole_tally, years};
 use crate::model::PlaceKind;
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
@@ -56,8 +56,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ("n_directions", Part::Number(programme.directions.len())),
             ("n_bodies", Part::Number(programme.bodies.len())),
             ("n_places", Part::Number(programme.places.len())),
-            ("n_reported", Part::Number(0)),
-            ("badges", badge_counts(plan)),
+            ("tally", whole_tally(plan)),
             ("directions", Part::List(directions.collect())),
             ("years", years(plan)),
             ("n_annual", Part::Number(plan.index.annual().len())),

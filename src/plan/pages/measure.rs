@@ -36,6 +36,7 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) ->
     }
     let mut parts = vec![
         ("measure", Part::Measure(id.clone())),
+        ("standing", Part::Standing(id.clone())),
         ("related_by_place", related_by_place(plan, id, measure)),
         ("related_by_body", related_by_body(plan, id, measure)),
     ];

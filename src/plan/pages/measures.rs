@@ -1,6 +1,6 @@
 //! All measures, and plain links to the narrower lists.
 
-use super::{by_direction, n, years};
+use super::{by_direction, n, whole_tally, years};
 use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind {
@@ -19,6 +19,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         parts: vec![
             ("groups", by_direction(plan, |_| true)),
             ("n_measures", Part::Number(n_measures)),
+            ("tally", whole_tally(plan)),
             ("years", years(plan)),
             ("n_annual", Part::Number(plan.index.annual().len())),
         ],

@@ -4,15 +4,19 @@ pub(super) mod about;
 pub(super) mod adopted;
 pub(super) mod bodies;
 pub(super) mod body;
+pub(super) mod data;
 pub(super) mod direction;
 pub(super) mod directions;
 pub(super) mod home;
 pub(super) mod measure;
 pub(super) mod measures;
+pub(super) mod monitoring;
+pub(super) mod period;
 pub(super) mod place;
 pub(super) mod places;
 pub(super) mod programme;
 pub(super) mod section;
+pub(super) mod status;
 pub(super) mod swot;
 pub(super) mod whole_programme;
 pub(super) mod year;
@@ -69,16 +73,16 @@ fn years(plan: &Plan<'_>) -> Part {
     Part::List(plan.index.years().map(year).collect())
 }
 
-/// How many measures bear each badge.
-fn badge_counts(plan: &Plan<'_>) -> Part {
-    let count = |(badge, n): (crate::monitor::Badge, usize)| {
-        Part::Map(vec![
-            ("badge", Part::Plain(badge.as_str().to_owned())),
-            ("tone", Part::Plain(badge.tone().to_owned())),
-            ("n", Part::Number(n)),
-        ])
-    };
-    Part::List(plan.monitoring.badge_counts().into_iter().map(count).collect())
+/// Where some measures stand: how many bear each badge, and how many were reported on.
+fn tally<'m>(plan: &Plan<'_>, measures: impl IntoIterator<Item = &'m Id>) -> Part {
+    let tally = plan.monitoring.tally(measures);
+    let n_measures = tally.n_measures;
+    Part::Tally(tally, n_measures)
+}
+
+/// Where all measures stand.
+fn whole_tally(plan: &Plan<'_>) -> Part {
+    tally(plan, plan.programme.measures.keys())
 }
 
 /// The number of `n` things as a fact of a message.

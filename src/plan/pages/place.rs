@@ -1,6 +1,6 @@
 //! One place: the measures that name it and the passages of the text that do.
 
-use super::crumb;
+use super::{crumb, tally};
 use crate::model::{Id, Place};
 use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
 
@@ -29,6 +29,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
                     Part::Sorted(inside.map(|(id, _)| Part::Place(id.clone())).collect()),
                 ),
                 ("n_measures", Part::Number(measures.len())),
+                ("tally", tally(plan, measures)),
                 ("measures", measures_with_actions(plan, id, measures)),
                 ("sections", sections_naming(plan, place)),
             ],

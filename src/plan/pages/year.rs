@@ -1,6 +1,6 @@
 //! The measures whose deadline is the end of one year, and those without a last year.
 
-use super::{by_direction, crumb};
+use super::{by_direction, crumb, tally};
 use crate::model::Id;
 use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
 
@@ -45,6 +45,7 @@ fn parts(plan: &Plan<'_>, year: Part, measures: &[Id]) -> Vec<(&'static str, Par
     vec![
         ("year", year),
         ("n_measures", Part::Number(measures.len())),
+        ("tally", tally(plan, measures)),
         ("groups", by_direction(plan, |id| measures.contains(id))),
         ("years", super::years(plan)),
         ("n_annual", Part::Number(plan.index.annual().len())),

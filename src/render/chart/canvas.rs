@@ -17,6 +17,19 @@ pub(super) enum Anchor {
     End,
 }
 
+/// What a drawing is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Naming<'a> {
+    /// Ends its class: `chart-<kind>`.
+    pub kind: &'a str,
+    /// What one sees in it; its accessible name.
+    pub title: &'a str,
+    /// What it shows in words, for those who cannot see it.
+    pub description: &'a str,
+    /// Begins the ids in the drawing; unique on its page.
+    pub id_prefix: &'a str,
+}
+
 /// What has been drawn so far, and how far down it goes.
 #[derive(Default)]
 pub(super) struct Canvas {
@@ -68,19 +81,29 @@ impl Canvas {
 
     /// The whole drawing with its name and description.
     pub(super) fn finish(self, data: &ChartData<'_>) -> String {
+        self.finish_as(&Naming {
+            kind: data.kind.as_str(),
+            title: data.title,
+            description: data.description,
+            id_prefix: data.id_prefix,
+        })
+    }
+
+    /// The whole drawing under a name of its own.
+    pub(super) fn finish_as(self, naming: &Naming<'_>) -> String {
         let mut id = String::new();
-        escape(data.id_prefix, &mut id);
+        escape(naming.id_prefix, &mut id);
         let mut svg = format!(
             "<svg class=\"chart chart-{}\" viewBox=\"0 0 {} {}\" width=\"100%\" font-size=\"{}\" role=\"img\" \
              aria-labelledby=\"{id}-title {id}-desc\">\n<title id=\"{id}-title\">",
-            data.kind.as_str(),
+            naming.kind,
             number(WIDTH),
             number(self.height.max(1.0).ceil()),
             number(label::FONT_SIZE),
         );
-        escape(data.title, &mut svg);
+        escape(naming.title, &mut svg);
         _ = write!(svg, "</title>\n<desc id=\"{id}-desc\">");
-        escape(data.description, &mut svg);
+        escape(naming.description, &mut svg);
         svg.push_str("</desc>\n");
         svg.push_str(&self.body);
         svg.push_str("</svg>");

@@ -7,6 +7,8 @@
 //! 1. [`scale`] finds the ticks, 2. [`label`] measures and wraps words, 3. [`upright`], [`lying`] or [`line`](mod@line)
 //!    lays the chart out on a 4. [`canvas`].
 //!
+//! Two more charts run over the years: [`schedule`] for a measure's reports, [`progress`] for an indicator's values.
+//!
 //! Classes for the stylesheet: `chart` and `chart-<kind>` on the whole; `series-1` … `series-6` on surfaces;
 //! `line-1` … `line-6` on the strokes of a line chart; `axis` and `grid` on strokes; `tick`, `unit`, `category` and
 //! `value` on texts; `on-1` … `on-6` beside `value` on a text that lies on the surface of that series.
@@ -21,12 +23,16 @@ mod canvas;
 mod label;
 mod line;
 mod lying;
+pub mod progress;
 mod scale;
+pub mod schedule;
+mod time;
 mod upright;
 
 use crate::model::table::ChartKind;
 
 use canvas::Canvas;
+pub use canvas::Naming;
 
 /// How many series have a colour of their own; a seventh begins anew.
 const N_COLORS: usize = 6;

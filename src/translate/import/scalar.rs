@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::Edit;
-use crate::diag::{FileId, Sink};
-use crate::load::yaml::{self, Key, Node, Yaml};
+use crate::load::scalar::{double_quoted, plain_or_quoted};
+use crate::load::yaml::{Key, Node, Yaml};
 
 /// A record whose values are texts, in the text of its file.
 #[derive(Clone, Copy)]
@@ -142,11 +142,7 @@ impl<'a> Record<'a> {
 
     /// Without quotes where every reader of YAML then sees the same text.
     fn plain_or_quoted(self, words: &str) -> String {
-        if is_safe_plain(words, self.is_flow) {
-            words.to_owned()
-        } else {
-            double_quoted(words)
-        }
+        plain_or_quoted(words, self.is_flow)
     }
 }
 
@@ -174,63 +170,15 @@ fn column(text: &str, at: usize) -> usize {
 
 /// A front matter's or record's value for a key, in a file that is new.
 pub(super) fn new_value(words: &str) -> String {
-    if is_safe_plain(words, false) {
-        words.to_owned()
-    } else {
-        double_quoted(words)
-    }
-}
-
-fn is_safe_plain(words: &str, is_flow: bool) -> bool {
-    // Words that other readers of YAML take for something else than a text.
-    const WORDS: [&str; 9] = ["yes", "no", "on", "off", "y", "n", "true", "false", "null"];
-    let begins_well =
-        words.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '«' | '“' | '№' | '(' | '+'));
-    let is_plain =
-        !words.contains(|c: char| c.is_control()) && !words.contains(": ") && !words.contains(" #");
-    if !begins_well || !is_plain || WORDS.contains(&words.to_lowercase().as_str()) {
-        return false;
-    }
-    if is_flow && words.contains(['{', '}', '[', ']', ',']) {
-        return false;
-    }
-    let line = if is_flow {
-        format!("{{ a: {words} }}")
-    } else {
-        format!("a: {words}\n")
-    };
-    let node = yaml::parse(&line, 0, FileId(0), &mut Sink::default());
-    let Some(Node {
-        value: Yaml::Record(entries),
-        ..
-    }) = node
-    else {
-        return false;
-    };
-    matches!(entries.as_slice(), [(_, Node { value: Yaml::Text(text), .. })] if text == words)
-}
-
-fn double_quoted(words: &str) -> String {
-    let mut text = String::from("\"");
-    for c in words.chars() {
-        match c {
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '\n' => text.push_str("\\n"),
-            '\t' => text.push_str("\\t"),
-            c if c.is_control() => {
-                let _ = write!(text, "\\u{:04X}", u32::from(c));
-            }
-            c => text.push(c),
-        }
-    }
-    text + "\""
+    plain_or_quoted(words, false)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::apply;
     use super::*;
+    use crate::diag::{FileId, Sink};
+    use crate::load::yaml;
 
     /// Gives the text after the original `original` the Russian `words`.
     #[track_caller]

@@ -196,9 +196,9 @@ verification-label = Verification
 reporting-not_due = Not due yet
 reporting-due = Due
 reporting-reported = Reported
-reporting-late = Late
-reporting-missing = Missing
-reporting-never = Never reported
+reporting-late = Last report not published
+reporting-missing = Several reports not published
+reporting-never = No report published
 reporting-label = Reporting
 reporting-period-quarter = { $quarter ->
     [1] first quarter of { $year }
@@ -206,7 +206,7 @@ reporting-period-quarter = { $quarter ->
     [3] third quarter of { $year }
    *[4] fourth quarter of { $year }
 }
-reporting-period-year = { $year }
+reporting-period-year = year { $year }
 reporting-period-checkpoint-50 = inspection at 50% of the work
 reporting-period-checkpoint-100 = inspection at 100% of the work
 
@@ -424,6 +424,42 @@ source-page-title = Adopted text, lines { $from }–{ $to }
 source-pages = Pages of the text
 source-page = { $from }–{ $to }
 
+## Files for machines: badges on other sites, the feed, the calendar
+
+# Stands before what is built from invented reports.
+export-sample = Sample, invented data. { $text }
+
+# On the badge: the word above the measure's number, and the word that marks invented reports.
+embed-badge-measure = Measure
+embed-badge-sample = SAMPLE
+embed-badge-title = Measure { $number } – { $status } ({ $as-of })
+embed-title = Embed this badge
+embed-text = This code shows the badge of the measure on another site. The picture changes as the status does.
+embed-code = HTML code
+embed-alt = Measure { $number }: current status
+
+feed-link = New reports (Atom feed)
+feed-title = { $site }: published reports
+feed-subtitle = { $programme }: approved reports on measures, the newest first.
+# $change begins with a small letter.
+feed-entry = { $number }: { $change }
+feed-entry-corrected = { $number } (corrected since): { $change }
+
+calendar-link = Calendar of deadlines (iCalendar)
+calendar-title = { $site }: deadlines
+calendar-description = { $programme }: deadlines of measures and days by which reports are due. Information { $as-of }.
+calendar-deadlines = Deadlines of measures
+calendar-deadline = Deadline of measure { $number }: { $task }
+calendar-deadline-text =
+    The programme’s deadline for this measure is the last day of its period ({ $period }).
+    Responsible bodies: { $bodies }.
+    Badge { $as-of }: { $status }.
+calendar-reports = Reports due
+calendar-report-quarter = Last day for reports: { $period }
+calendar-report-year = Last day for the annual report: { $period }
+calendar-report-text-quarter = The responsible bodies report on measures once a quarter. Reporting period: { $period }.
+calendar-report-text-year = The annual report on the programme is due. Reporting period: { $period }.
+
 ## Not found
 
 not-found-title = There is no such page
@@ -439,3 +475,373 @@ translation-note = { $review ->
     [part] Unofficial translation, partly reviewed. The official text is in Kyrgyz.
    *[none] Unofficial translation, not reviewed. The official text is in Kyrgyz.
 }
+
+## What a report changed; begins with a small letter, stands behind a measure's number
+
+change-not-started = not started
+change-in-progress = in progress
+change-partly-completed = partly completed
+change-completed = completed
+change-not-completed = not completed
+change-suspended = suspended
+change-cancelled = cancelled
+change-with-percent = { $state }, { $percent }%
+change-first = first report: { $after }
+change-none = unchanged: { $after }
+change-percent = { $state }, { $from }% → { $to }%
+change-state = { $before } → { $after }
+change-verified = { $change }; verified by the working group
+change-disputed = { $change }; disputed by the working group
+change-correction = correction: { $change }
+change-draft = draft, not approved: { $change }
+
+## Monitoring
+
+menu-monitoring = Monitoring
+home-monitoring = More on where things stand: by priority area, deadline and body
+measures-by-badge = By status
+monitoring-title = Where the measures stand
+monitoring-description = { $programme }: where its { $n } measures stand, what was reported last and what is due next.
+monitoring-lede = What was promised and what has been reported, as known on { $date }.
+monitoring-latest = Reported last
+monitoring-latest-none = No report has been published yet.
+monitoring-next = Due next
+monitoring-next-none = No report is due any more.
+monitoring-next-line = Report on the { $period }, by { $date }
+monitoring-n-measures = { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+}
+monitoring-n-reports = { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}
+monitoring-calendar = Deadlines for your calendar
+monitoring-feed = News feed of reports
+monitoring-all-of-them = { $n ->
+    [one] The measure
+   *[other] All { $n } measures
+}
+monitoring-breakdowns = Side by side
+monitoring-breakdowns-lede = The length of a bar is the number of measures. Beside it: measures with an approved report / all measures.
+monitoring-by-direction = By priority area
+monitoring-by-year = By deadline
+monitoring-by-body = By responsible body
+monitoring-by-body-note = Bodies named for two measures or more. A measure counts for each body that it names.
+monitoring-table = The same as a table
+monitoring-column-direction = Priority area
+monitoring-column-year = Deadline
+monitoring-column-body = Body
+monitoring-column-all = Measures
+monitoring-column-reported = With an approved report
+monitoring-timeline = All measures in time
+monitoring-timeline-lede = A bar covers the years that the programme sets for a measure. The upright line is { $date }.
+monitoring-periods = Reporting periods
+monitoring-periods-lede = How many of the reports that were due have been published.
+monitoring-received = { $received } of { $due }
+monitoring-rules = Rules of reporting
+monitoring-rules-quarter = The body named first reports on a measure every quarter, { $days ->
+    [one] within { $days } day of its end
+   *[other] within { $days } days of its end
+}.
+monitoring-rules-year = The report on the whole year is due by { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} of the next year.
+monitoring-rules-approved = A report is published, and counts, once the monitoring and evaluation working group has approved it.
+monitoring-data = All of this as open data
+
+status-description = { $programme }: measures with the status “{ $badge }” ({ $n }).
+status-lede = { $n } of { $total } measures.
+status-others = Other statuses
+
+period-title = Reports: { $period }
+period-description = { $programme }. Reports on the { $period }: what changed, measure by measure, and which reports are missing.
+period-due = Reports were due by { $date }.
+period-due-open = Reports are due by { $date }.
+period-changes = What changed
+period-changes-none = No report on this period has been published.
+period-corrected = (corrected later)
+period-overdue = No report published
+period-overdue-lede = A report on these measures was due. Its absence does not mean that nothing was done.
+period-open = Reports awaited
+period-no-body = The programme names no body first
+
+record-due = Reports due
+record-period = Period
+body-record = Reporting record
+body-record-lede = Quarterly reports on the measures where this body is named first.
+body-record-periods = By quarter
+## Open data
+
+menu-data = Open data
+data-title = Open data
+data-description = { $programme }: measures, reports and indicators as XLSX, CSV and JSON files.
+data-lede = Everything that this site says about measures, reports and indicators can be downloaded as files, to be studied on your own.
+data-as-of = The data are { $as-of }. All files are renewed together with the site.
+data-sample = SAMPLE DATA. The reports are invented and say nothing about the city.
+data-files = Files
+data-size = { $n } KB
+data-file-xlsx = All tables in one file, each on a sheet of its own, with the data dictionary in three languages. For Excel or LibreOffice.
+data-file-measures-csv = Measures: one row a measure.
+data-file-reports-csv = Published reports: one row a report.
+data-file-indicators-csv = Values of indicators: baselines, targets and actual values.
+data-file-measures-json = All measures in full, with their state.
+data-file-reports-json = All published reports, with their evidence and the funds spent.
+data-file-measure-json = One measure with the whole history of its published reports; the address holds the measure’s number. The link is also on the page of each measure.
+data-file-schema = The schema of the JSON files (JSON Schema 2020-12).
+data-file-package = A description of all files and columns (Frictionless Data Package).
+data-description-package = Measures of the development programme, published reports and indicators. Draft reports are not included.
+data-description-schema = measures.json, reports.json and the file of a single measure follow this schema.
+data-notes = Before you use them
+data-note-absence = An empty value means that nothing is known, not zero. The absence of a report does not mean that a measure was not carried out.
+data-note-expected = Expected results are the programme’s words, not a report of work done.
+data-note-number = A measure’s number is text: 2.10 and 2.1 are different measures. Excel reads them as numbers when it opens a CSV file, so take the XLSX file for Excel.
+data-note-languages = A text in several languages takes a column for each of them in CSV and XLSX (task_ky, task_ru, task_en), and is an object by language in JSON. What is not translated is empty.
+data-note-lists = Several identifiers in one cell of CSV and XLSX are separated by semicolons.
+data-note-csv = CSV: UTF-8, separated by commas, with decimal points and dates such as 2026-11-22.
+data-dictionary = Data dictionary
+data-dictionary-text = The names of columns and fields are the same in every language and do not change.
+data-column-field = Field
+data-column-meaning = Meaning
+data-only-tables = CSV, XLSX only
+data-only-records = JSON only
+data-optional = may be empty
+data-word-list = List of codes
+data-codes = Codes
+data-codes-text = Codes are the same in every language; here is what the site calls them.
+data-licence = Licence
+data-licence-none = The city has not yet set a licence for the use of the data.
+data-cite = How to cite
+data-cite-text = { $publisher }. { $programme }: open data { $as-of }. { $address }
+measure-data = Download this measure’s data (JSON)
+
+# Types of fields
+data-type-measure-number = measure number, text
+data-type-string = string
+data-type-report-id = report identifier
+data-type-reporting-period = reporting period
+data-type-text = text in each language
+data-type-addresses = address in each language
+data-type-address = address
+data-type-date = date
+data-type-whole = whole number
+data-type-decimal = number
+data-type-truth = true or false
+data-type-word = code
+data-type-ids = identifiers
+data-type-texts = list of texts
+data-type-records = list of records
+
+# Tables
+data-table-measures = Measures and where they stand: one record a measure.
+data-table-reports = Published reports, those corrected included: one record a report.
+data-table-indicators = Values of indicators: one record a value.
+
+# Codes that have no other words
+data-code-years = period given in years
+data-code-annual = every year
+data-code-baseline = baseline, as the programme states it
+data-code-target = target, as the programme states it
+data-code-actual = actual value, by the reports that count
+
+# Fields
+data-field-title = Title of the programme, as adopted.
+data-field-publisher = The authority that publishes the data.
+data-field-as-of = The day that everything computed is computed for.
+data-field-sample = True in sample data: the reports are invented. Always false in the city’s data.
+data-field-languages = Languages of the texts, the original first.
+data-field-number = The measure’s number as printed in the programme.
+data-field-task = The task, as adopted in the programme.
+data-field-badge = The badge on the site: it follows from deadline, reports and day.
+data-field-delivery = Delivery, by the last report that counts; empty without reports.
+data-field-percent = Per cent of the work that is done, by the same report.
+data-field-verification = What the monitoring and evaluation working group found of the same report; not_verified without reports.
+data-field-schedule = Where the day of the data lies in the measure’s period.
+data-field-reporting = Whether reports are published as they are due.
+data-field-period-kind = Kind of implementation period: years or annual.
+data-field-own-period = Kind of the part’s own period; where empty, the measure’s holds.
+data-field-period-from = First year of the period; empty for annual.
+data-field-period-to = Last year of the period; empty for annual.
+data-field-deadline = The measure’s last day: 31 December of the last year of its period.
+data-field-direction = Identifier of the priority area of the action plan.
+data-field-direction-title = Title of the priority area.
+data-field-responsible = Responsible bodies in the programme’s order; an empty list where the programme names none.
+data-field-lead-bodies = The responsible body that the programme names first.
+data-field-co-bodies = Responsible bodies named after it.
+data-field-by-agreement-bodies = Bodies named with the words “by agreement”.
+data-field-body-names = Names of all responsible bodies.
+data-field-body = Identifier of the body.
+data-field-body-name = Name of the body.
+data-field-role = The body’s part in the measure.
+data-field-funding-stated = Sources of funding that the programme names in the column of bodies.
+data-field-places = Places that the measure names.
+data-field-place-ids = Identifiers of the places that the measure names.
+data-field-place-names = Names of the places that the measure names.
+data-field-place = Identifier of the place.
+data-field-place-kind = Kind of place.
+data-field-place-name = Name of the place.
+data-field-actions = Actions, in the programme’s order.
+data-field-all-actions = All actions, each on a line of its own.
+data-field-action-text = Text of the action.
+data-field-action-responsible = Responsible bodies of the action itself, where it has its own.
+data-field-action-places = Identifiers of the places that the action names.
+data-field-expected-results = Expected results in the programme’s words; not a report.
+data-field-all-expected-results = All expected results, each on a line of its own; not a report.
+data-field-expected-text = Text of the expected result.
+data-field-indicators = Indicators that the programme states as numbers.
+data-field-n-reports = Number of published reports, those corrected included.
+data-field-last-report = The last report, on which the state rests.
+data-field-last-report-period = Reporting period of that report.
+data-field-last-report-approved = The day that report was approved.
+data-field-next-report-period = The period that the next report is due for.
+data-field-next-report-due = The day by which the next report is due.
+data-field-editor-notes = Editor’s notes.
+data-field-source-lines = Lines of the adopted text.
+data-field-line-from = Number of the first line.
+data-field-line-to = Number of the last line.
+data-field-page = The measure’s page on the site.
+data-field-json = The measure’s own file, with the whole history of its reports.
+data-field-reports = Published reports, oldest first; their fields are described in the table reports. Only in the measure’s own file.
+data-field-report-id = Identifier of the report: period and measure; a second report ends in -2.
+data-field-measure = Number of the measure.
+data-field-reporting-period = Reporting period: a quarter (2024-Q2), a year (2024), or the inspection at 50 or 100 per cent of the work.
+data-field-period-start = First day of the reporting period; empty for inspections.
+data-field-period-end = Last day of the reporting period; empty for inspections.
+data-field-reported-by = Identifier of the body that reports.
+data-field-reported-by-name = Name of the body that reports.
+data-field-submitted = The day the report was handed in.
+data-field-approved-by = Identifier of the group that approved the report.
+data-field-approved-on = The day the report was approved, from which it counts.
+data-field-report-delivery = Delivery, as reported.
+data-field-report-percent = Per cent of the work that is done, as reported.
+data-field-report-verification = What the monitoring and evaluation working group found of the report.
+data-field-counts = Whether the report counts: one that was corrected stays visible and does not.
+data-field-corrects = The report that this one corrects.
+data-field-corrected-by = The report that corrects this one.
+data-field-summary = What was done, in the reporting body’s words.
+data-field-obstacles = What stood in the way.
+data-field-next-steps = What comes next.
+data-field-actuals = Values of indicators given in the report.
+data-field-spent = Funds spent, with the document that says so.
+data-field-spent-som = Funds spent by the report in all, in soms; empty where none are named.
+data-field-amount = Sum, in soms.
+data-field-document = The document that states the sum.
+data-field-evidence = Files that support the report.
+data-field-n-evidence = Number of files that support the report.
+data-field-evidence-kind = Kind of file: photograph, act, decision, contract or another document.
+data-field-evidence-file = Name of the file.
+data-field-sha256 = SHA-256 sum of the original file that came with the report.
+data-field-evidence-title = What the file shows.
+data-field-alt = Description of a photograph in words; empty for documents.
+data-field-evidence-date = The day the file was made.
+data-field-indicator = Identifier of the indicator within the measure.
+data-field-indicator-title = Title of the indicator.
+data-field-unit = Code of the unit of measure: percent, km, piece, million-som and so on.
+data-field-value-kind = Kind of value: baseline, target or actual.
+data-field-year = The year of the value; empty for every year.
+data-field-value = The value, in the indicator’s unit.
+data-field-value-report = The report that the value is taken from.
+
+## What reports say of a measure
+
+date-by = by { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+date-by-every-year = by { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+sample-banner-label = Sample data
+sample-banner = The reports on these pages are invented. They say nothing about the real city.
+draft-banner = Preview: this page shows a report that has not been approved. It is not published and changes no status.
+
+delivery-none = No report
+standing-next = Next report
+measure-reports-jump = Reports on this measure: { $n }
+measure-reports-lede = The newest report comes first. A report that was corrected stays here, with a link to its correction.
+measure-reports-how = How reporting works
+
+schedule-bar = Schedule and reports
+schedule-bar-description = The scale runs from { $from } to { $to }. Period of the measure: { $period }. Reports { $as-of }: { $reports }; not published by the day they were due: { $overdue }.
+mark-report = report
+mark-corrected = report that was corrected
+mark-missing = not published by the day it was due
+mark-draft = draft
+mark-deadline = deadline: { $date }
+mark-value = actual value, as reported
+mark-target = target
+mark-baseline = baseline
+duties-title = Reports due: { $due }, published: { $received }
+duty-period = Period
+duty-due = Due
+duty-submitted = Handed in
+
+report-submitted = Handed in on { $date }
+report-in-time = in time
+report-late = late: it was due { $due }
+report-approved = Approved on { $date }: { $by }
+report-actuals = Actual values
+report-spent = Documented spending
+report-evidence = Evidence
+report-obstacles = Obstacles
+report-next-steps = Next steps
+report-corrected = This report was corrected and no longer counts.
+report-to-correction = Go to the correction
+report-corrects = This report corrects an earlier one.
+report-to-corrected = Go to the corrected report
+report-draft = Draft: not approved and not published.
+file-kilobytes = { $size } KB
+file-megabytes = { $size } MB
+
+indicator-last = Last actual value reported, { $period }: { $value }
+indicator-none = No actual value has been published.
+indicator-values = Actual values reported: { $n }
+indicator-value = Value
+indicator-value-corrected = corrected later
+indicator-value-draft = draft
+indicator-chart-description = { $title }: { $first } ({ $first-period }), last { $last } ({ $last-period }). All values are in the table.
+
+measure-money = Money
+money-planned = Planned
+money-planned-none = The programme names no sum for this measure.
+money-spent = Documented spending
+money-spent-note = The total of the sums that published reports document. It need not be all that was spent.
+money-spent-none = No published report documents a sum.
+
+about-reporting = How reporting works
+about-reporting-text = Responsible bodies report once a quarter. The report on a year is due { $annual } of the following year. On this site a report is published once the monitoring and evaluation working group has approved it, and only approved reports change the status of a measure. A quarter’s report counts as in time when it is handed in within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after the quarter has ended.

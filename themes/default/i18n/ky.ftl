@@ -188,8 +188,8 @@ reporting-not_due = Отчет мөөнөтү келе элек
 reporting-due = Отчет күтүлүүдө
 reporting-reported = Отчет берилди
 reporting-late = Акыркы отчет кечикти
-reporting-missing = Бир нече отчет жок
-reporting-never = Отчет берилген эмес
+reporting-missing = Бир нече отчет жарыяланган эмес
+reporting-never = Отчет жарыяланган эмес
 reporting-label = Отчеттуулук
 reporting-period-quarter = { $quarter ->
     [1] { $year }-жылдын I кварталы
@@ -409,6 +409,42 @@ source-page-title = Кабыл алынган текст, { $from }–{ $to }-с
 source-pages = Тексттин беттери
 source-page = { $from }–{ $to }
 
+## Программалар үчүн файлдар: башка сайттардагы белгилер, жаңылыктар агымы, календарь
+
+# Ойдон чыгарылган отчеттордон түзүлгөн нерсенин алдында турат.
+export-sample = Үлгү, ойдон чыгарылган маалымат. { $text }
+
+# Белгиде: чаранын номеринин үстүндөгү сөз жана ойдон чыгарылган отчетторду белгилеген сөз.
+embed-badge-measure = Чара
+embed-badge-sample = ҮЛГҮ
+embed-badge-title = { $number }-чара – { $status } ({ $as-of })
+embed-title = Белгини башка сайтка коюу
+embed-text = Бул код чаранын белгисин башка сайтта көрсөтөт. Чаранын абалы өзгөргөндө сүрөт да өзгөрөт.
+embed-code = HTML коду
+embed-alt = { $number }-чара: учурдагы абалы
+
+feed-link = Жаңы отчеттор (Atom агымы)
+feed-title = { $site }: жарыяланган отчеттор
+feed-subtitle = { $programme }: чаралар боюнча бекитилген отчеттор, адегенде жаңылары.
+# $change кичине тамга менен башталат.
+feed-entry = { $number }: { $change }
+feed-entry-corrected = { $number } (кийин оңдолгон): { $change }
+
+calendar-link = Мөөнөттөр календары (iCalendar)
+calendar-title = { $site }: мөөнөттөр
+calendar-description = { $programme }: чаралардын мөөнөттөрү жана отчеттор тапшырылуучу акыркы күндөр. Маалымат { $as-of } берилди.
+calendar-deadlines = Чаралардын мөөнөттөрү
+calendar-deadline = { $number }-чаранын мөөнөтү: { $task }
+calendar-deadline-text =
+    Программа боюнча чаранын мөөнөтү – аны ишке ашыруу мезгилинин акыркы күнү ({ $period }).
+    Жооптуу аткаруучулар: { $bodies }.
+    { $as-of } белгиси: { $status }.
+calendar-reports = Отчетторду тапшыруу
+calendar-report-quarter = Отчетторду тапшыруунун акыркы күнү: { $period }
+calendar-report-year = Жылдык отчетту тапшыруунун акыркы күнү: { $period }
+calendar-report-text-quarter = Жооптуу аткаруучулар чаралар боюнча кварталына бир жолу отчет беришет. Отчеттук мезгил: { $period }.
+calendar-report-text-year = Программанын аткарылышы боюнча жылдык отчеттун мөөнөтү. Отчеттук мезгил: { $period }.
+
 ## Not found
 
 not-found-title = Мындай бет жок
@@ -424,3 +460,366 @@ translation-note = { $review ->
     [part] Расмий эмес котормо, жарым-жартылай текшерилген. Расмий текст – кыргыз тилинде.
    *[none] Расмий эмес котормо, текшериле элек. Расмий текст – кыргыз тилинде.
 }
+
+## Отчет эмнени өзгөрттү; кичине тамга менен башталат, чаранын номеринен кийин турат
+
+change-not-started = баштала элек
+change-in-progress = аткарылып жатат
+change-partly-completed = жарым-жартылай аткарылды
+change-completed = аткарылды
+change-not-completed = аткарылган жок
+change-suspended = убактылуу токтотулду
+change-cancelled = жокко чыгарылды
+change-with-percent = { $state }, { $percent } %
+change-first = биринчи отчет: { $after }
+change-none = өзгөрүүсүз: { $after }
+change-percent = { $state }, { $from } % → { $to } %
+change-state = { $before } → { $after }
+change-verified = { $change }; жумушчу топ ырастады
+change-disputed = { $change }; жумушчу топ ырастаган жок
+change-correction = оңдоо: { $change }
+change-draft = бекитиле элек отчет: { $change }
+
+## Мониторинг
+
+menu-monitoring = Мониторинг
+home-monitoring = Абалы тууралуу кененирээк: багыттар, мөөнөттөр жана аткаруучулар боюнча
+measures-by-badge = Абалы боюнча
+monitoring-title = Чаралардын абалы
+monitoring-description = { $programme }: { $n } чаранын абалы, акыркы отчеттор жана жакынкы мөөнөттөр.
+monitoring-lede = Эмне убада кылынган жана ал тууралуу кандай отчеттор бар. Маалыматтын күнү — { $date }.
+monitoring-latest = Акыркы отчеттор
+monitoring-latest-none = Азырынча бир да отчет жарыялана элек.
+monitoring-next = Жакынкы мөөнөт
+monitoring-next-none = Мындан ары отчет күтүлбөйт.
+monitoring-next-line = Отчет: { $period }, мөөнөтү — { $date }
+monitoring-n-measures = { $n ->
+   *[other] { $n } чара
+}
+monitoring-n-reports = { $n ->
+   *[other] { $n } отчет
+}
+monitoring-calendar = Мөөнөттөр календарыңыз үчүн
+monitoring-feed = Жаңы отчеттордун лентасы
+monitoring-all-of-them = { $n ->
+   *[other] Бардык { $n } чара
+}
+monitoring-breakdowns = Салыштырып караганда
+monitoring-breakdowns-lede = Тилкенин узундугу чаралардын санын көрсөтөт. Жанында: бекитилген отчету бар чаралар / бардык чаралар.
+monitoring-by-direction = Багыттар боюнча
+monitoring-by-year = Мөөнөтү боюнча
+monitoring-by-body = Аткаруучулар боюнча
+monitoring-by-body-note = Кеминде эки чарада аталган аткаруучулар. Чара анда аталган ар бир аткаруучуга эсептелет.
+monitoring-table = Ошол эле маалымат таблица түрүндө
+monitoring-column-direction = Багыт
+monitoring-column-year = Мөөнөтү
+monitoring-column-body = Аткаруучу
+monitoring-column-all = Бардык чаралар
+monitoring-column-reported = Бекитилген отчету барлар
+monitoring-timeline = Бардык чаралар жылдар боюнча
+monitoring-timeline-lede = Тилке программада чара үчүн белгиленген жылдарды камтыйт. Тик сызык — { $date }.
+monitoring-periods = Отчеттук мезгилдер
+monitoring-periods-lede = Күтүлгөн отчеттордун канчасы жарыяланган.
+monitoring-received = { $due } отчеттун ичинен { $received }
+monitoring-rules = Отчет берүү эрежелери
+monitoring-rules-quarter = Биринчи аталган аткаруучу чара боюнча ар бир кварталда, квартал бүткөндөн кийинки { $days ->
+   *[other] { $days } күндүн
+} ичинде отчет берет.
+monitoring-rules-year = Жылдык отчет кийинки жылдын { $day }-{ $month ->
+    [1] январга
+    [2] февралга
+    [3] мартка
+    [4] апрелге
+    [5] майга
+    [6] июнга
+    [7] июлга
+    [8] августка
+    [9] сентябрга
+    [10] октябрга
+    [11] ноябрга
+   *[other] декабрга
+} чейин берилет.
+monitoring-rules-approved = Отчет мониторинг жана баалоо боюнча жумушчу топ бекиткенден кийин жарыяланат жана эсепке алынат.
+monitoring-data = Ушунун баары ачык маалымат түрүндө
+
+status-description = { $programme }: «{ $badge }» белгиси бар чаралар ({ $n }).
+status-lede = { $total } чаранын ичинен { $n }.
+status-others = Башка абалдар
+
+period-title = Отчеттор: { $period }
+period-description = { $programme }. Отчеттор: { $period }. Ар бир чара боюнча эмне өзгөргөнү жана кайсы отчеттор жок экени.
+period-due = Отчетторду берүү мөөнөтү өттү: { $date }.
+period-due-open = Отчетторду берүү мөөнөтү: { $date }.
+period-changes = Эмне өзгөрдү
+period-changes-none = Бул мезгил боюнча отчет жарыяланган эмес.
+period-corrected = (кийин оңдолгон)
+period-overdue = Отчет жарыяланган эмес
+period-overdue-lede = Бул чаралар боюнча отчеттун мөөнөтү өттү. Отчеттун жоктугу эч нерсе жасалган жок дегенди билдирбейт.
+period-open = Отчет күтүлүүдө
+period-no-body = Программада биринчи болуп эч ким аталган эмес
+
+record-due = Күтүлгөн отчеттор
+record-period = Мезгил
+body-record = Отчеттуулугу
+body-record-lede = Бул аткаруучу биринчи аталган чаралар боюнча кварталдык отчеттор.
+body-record-periods = Кварталдар боюнча
+## Open data
+
+menu-data = Ачык маалыматтар
+data-title = Ачык маалыматтар
+data-description = { $programme }: чаралар, отчеттор жана көрсөткүчтөр XLSX, CSV жана JSON файлдарында.
+data-lede = Бул сайттагы чаралар, отчеттор жана көрсөткүчтөр тууралуу бардык маалыматты файл түрүндө жүктөп алып, өз алдынча талдасаңыз болот.
+data-as-of = Маалымат { $as-of } берилди. Сайт жаңырганда бардык файлдар чогуу жаңырат.
+data-sample = ҮЛГҮ МААЛЫМАТ. Отчеттор ойдон чыгарылган жана шаар тууралуу эч нерсе айтпайт.
+data-files = Файлдар
+data-size = { $n } КБ
+data-file-xlsx = Бардык таблицалар бир файлда, ар бири өзүнчө баракта; маалыматтар сөздүгү үч тилде. Excel же LibreOffice үчүн.
+data-file-measures-csv = Чаралар: ар бир чара бир сапта.
+data-file-reports-csv = Жарыяланган отчеттор: ар бир отчет бир сапта.
+data-file-indicators-csv = Көрсөткүчтөрдүн маанилери: баштапкы, максаттуу жана иш жүзүндөгү.
+data-file-measures-json = Бардык чаралар толук маалыматы жана абалы менен.
+data-file-reports-json = Бардык жарыяланган отчеттор: далилдердин тизмеси жана сарпталган каражат менен.
+data-file-measure-json = Бир чара жана анын жарыяланган отчетторунун толук тарыхы; даректе – чаранын номери. Шилтеме ар бир чаранын барагында да бар.
+data-file-schema = JSON файлдарынын схемасы (JSON Schema 2020-12).
+data-file-package = Бардык файлдардын жана мамычалардын сыпаттамасы (Frictionless Data Package).
+data-description-package = Өнүгүү программасынын чаралары, жарыяланган отчеттору жана көрсөткүчтөрү. Долбоор түрүндөгү отчеттор кирбейт.
+data-description-schema = measures.json, reports.json жана бир чаранын файлы ушул схемага ылайык түзүлөт.
+data-notes = Колдонуудан мурда
+data-note-absence = Бош маани маалымат жок дегенди билдирет, нөл эмес. Отчеттун жоктугу чара аткарылган жок дегенди билдирбейт.
+data-note-expected = Күтүлүүчү натыйжалар – программанын сөздөрү, аткарылган иштер тууралуу отчет эмес.
+data-note-number = Чаранын номери – текст: 2.10 жана 2.1 – эки башка чара. Excel CSV файлын ачканда аларды сан катары окуйт, ошондуктан Excel үчүн XLSX файлын алыңыз.
+data-note-languages = Бир нече тилдеги текст CSV жана XLSX файлдарында ар бир тил үчүн өзүнчө мамычада (task_ky, task_ru, task_en), JSON файлында – тилдер боюнча объектте. Которула элек текст бош калат.
+data-note-lists = CSV жана XLSX файлдарында бир уячадагы бир нече идентификатор үтүрлүү чекит менен бөлүнөт.
+data-note-csv = CSV: UTF-8, бөлгүч – үтүр, ондук белги – чекит, күн – 2026-11-22 түрүндө.
+data-dictionary = Маалыматтар сөздүгү
+data-dictionary-text = Мамычалардын жана талаалардын аттары бардык тилде бирдей жана өзгөрбөйт.
+data-column-field = Талаа
+data-column-meaning = Мааниси
+data-only-tables = CSV, XLSX гана
+data-only-records = JSON гана
+data-optional = бош болушу мүмкүн
+data-word-list = Коддордун тизмеси
+data-codes = Коддор
+data-codes-text = Коддор кайсы тилде болбосун бирдей; бул жерде сайттагы аталыштары берилди.
+data-licence = Лицензия
+data-licence-none = Шаар маалыматты колдонуунун лицензиясын азырынча белгилей элек.
+data-cite = Шилтеме берүү
+data-cite-text = { $publisher }. { $programme }: ачык маалыматтар, { $as-of }. { $address }
+measure-data = Чара тууралуу маалыматты жүктөп алуу (JSON)
+
+# Types of fields
+data-type-measure-number = чаранын номери, текст
+data-type-string = сап
+data-type-report-id = отчеттун идентификатору
+data-type-reporting-period = отчеттук мезгил
+data-type-text = ар бир тилдеги текст
+data-type-addresses = ар бир тилдеги дарек
+data-type-address = дарек
+data-type-date = күн
+data-type-whole = бүтүн сан
+data-type-decimal = сан
+data-type-truth = true же false
+data-type-word = код
+data-type-ids = идентификаторлор
+data-type-texts = тексттердин тизмеси
+data-type-records = жазуулардын тизмеси
+
+# Tables
+data-table-measures = Чаралар жана алардын абалы: ар бир чара бир жазуу.
+data-table-reports = Жарыяланган отчеттор, анын ичинде оңдолгондору: ар бир отчет бир жазуу.
+data-table-indicators = Көрсөткүчтөрдүн маанилери: ар бир маани бир жазуу.
+
+# Codes that have no other words
+data-code-years = жылдар менен белгиленген мезгил
+data-code-annual = жыл сайын
+data-code-baseline = баштапкы маани, программа боюнча
+data-code-target = максаттуу маани, программа боюнча
+data-code-actual = иш жүзүндөгү маани, эсепке алынган отчеттор боюнча
+
+# Fields
+data-field-title = Программанын кабыл алынган аталышы.
+data-field-publisher = Маалыматты жарыялаган орган.
+data-field-as-of = Бардык эсептелген маанилер ушул күнгө карата берилген.
+data-field-sample = Үлгү маалыматта true: отчеттор ойдон чыгарылган. Шаардын маалыматында дайыма false.
+data-field-languages = Тексттердин тилдери; биринчиси – түп нуска.
+data-field-number = Чаранын программада басылган номери.
+data-field-task = Тапшырма: программанын кабыл алынган тексти.
+data-field-badge = Сайттагы белги: мөөнөттөн, отчеттордон жана күндөн келип чыгат.
+data-field-delivery = Аткарылышы, эсепке алынган акыркы отчет боюнча; отчет болбосо – бош.
+data-field-percent = Иштердин аткарылган пайызы, ошол эле отчет боюнча.
+data-field-verification = Мониторинг жана баалоо боюнча жумушчу топтун корутундусу, ошол эле отчет боюнча; отчет болбосо – not_verified.
+data-field-schedule = Маалымат берилген күн чаранын мөөнөтүнө карата кайда турат.
+data-field-reporting = Отчеттор белгиленген убакта жарыяланып жатабы.
+data-field-period-kind = Аткаруу мезгилинин түрү: years же annual.
+data-field-own-period = Бул бөлүктүн өзүнө берилген мезгилдин түрү; бош болсо, чаранын мезгили колдонулат.
+data-field-period-from = Мезгилдин биринчи жылы; annual үчүн бош.
+data-field-period-to = Мезгилдин акыркы жылы; annual үчүн бош.
+data-field-deadline = Чаранын акыркы күнү: мезгилдин акыркы жылынын 31-декабры.
+data-field-direction = Иш-чаралар планынын багытынын идентификатору.
+data-field-direction-title = Багыттын аталышы.
+data-field-responsible = Жооптуу аткаруучулар, программадагы ирети боюнча; программада эч ким аталбаса, тизме бош.
+data-field-lead-bodies = Программада биринчи аталган жооптуу аткаруучу.
+data-field-co-bodies = Андан кийин аталган жооптуу аткаруучулар.
+data-field-by-agreement-bodies = «Макулдашуу боюнча» деп аталган аткаруучулар.
+data-field-body-names = Бардык жооптуу аткаруучулардын аталыштары.
+data-field-body = Аткаруучунун идентификатору.
+data-field-body-name = Аткаруучунун аталышы.
+data-field-role = Аткаруучунун чарадагы орду.
+data-field-funding-stated = Программада аткаруучулар мамычасында аталган каржылоо булактары.
+data-field-places = Чарада аталган жерлер.
+data-field-place-ids = Чарада аталган жерлердин идентификаторлору.
+data-field-place-names = Чарада аталган жерлердин аталыштары.
+data-field-place = Жердин идентификатору.
+data-field-place-kind = Жердин түрү.
+data-field-place-name = Жердин аталышы.
+data-field-actions = Чаралар/иш-аракеттер, программадагы ирети боюнча.
+data-field-all-actions = Бардык иш-аракеттер, ар бири жаңы саптан.
+data-field-action-text = Иш-аракеттин тексти.
+data-field-action-responsible = Иш-аракеттин өзүнүн жооптуу аткаруучулары, эгер аталса.
+data-field-action-places = Иш-аракетте аталган жерлердин идентификаторлору.
+data-field-expected-results = Күтүлүүчү натыйжалар, программанын сөздөрү менен; бул отчет эмес.
+data-field-all-expected-results = Бардык күтүлүүчү натыйжалар, ар бири жаңы саптан; бул отчет эмес.
+data-field-expected-text = Күтүлүүчү натыйжанын тексти.
+data-field-indicators = Программада сан менен берилген көрсөткүчтөр.
+data-field-n-reports = Жарыяланган отчеттордун саны, оңдолгондору менен кошо.
+data-field-last-report = Абал негизделген акыркы отчет.
+data-field-last-report-period = Ошол отчеттун отчеттук мезгили.
+data-field-last-report-approved = Ошол отчет бекитилген күн.
+data-field-next-report-period = Кийинки отчет кайсы мезгил үчүн күтүлөт.
+data-field-next-report-due = Кийинки отчеттун мөөнөтү.
+data-field-editor-notes = Редактордун эскертүүлөрү.
+data-field-source-lines = Кабыл алынган тексттеги саптар.
+data-field-line-from = Биринчи саптын номери.
+data-field-line-to = Акыркы саптын номери.
+data-field-page = Чаранын сайттагы барагы.
+data-field-json = Чаранын өз файлы: отчетторунун толук тарыхы менен.
+data-field-reports = Жарыяланган отчеттор, эскисинен баштап; талаалары reports таблицасында сыпатталган. Чаранын өз файлында гана.
+data-field-report-id = Отчеттун идентификатору: мезгил жана чара; экинчи отчет -2 менен бүтөт.
+data-field-measure = Чаранын номери.
+data-field-reporting-period = Отчеттук мезгил: квартал (2024-Q2), жыл (2024) же иштердин 50 же 100 пайызындагы текшерүү.
+data-field-period-start = Отчеттук мезгилдин биринчи күнү; текшерүүлөрдө бош.
+data-field-period-end = Отчеттук мезгилдин акыркы күнү; текшерүүлөрдө бош.
+data-field-reported-by = Отчет берген органдын идентификатору.
+data-field-reported-by-name = Отчет берген органдын аталышы.
+data-field-submitted = Отчет тапшырылган күн.
+data-field-approved-by = Отчетту бекиткен топтун идентификатору.
+data-field-approved-on = Отчет бекитилген күн; ошол күндөн тартып эсепке алынат.
+data-field-report-delivery = Отчет боюнча аткарылышы.
+data-field-report-percent = Отчет боюнча иштердин аткарылган пайызы.
+data-field-report-verification = Мониторинг жана баалоо боюнча жумушчу топтун отчет тууралуу корутундусу.
+data-field-counts = Отчет эсепке алынабы: оңдолгон отчет көрүнүп турат, бирок эсепке алынбайт.
+data-field-corrects = Бул отчет оңдогон отчет.
+data-field-corrected-by = Бул отчетту оңдогон отчет.
+data-field-summary = Эмне жасалганы, отчет берген органдын сөзү менен.
+data-field-obstacles = Эмне тоскоол болду.
+data-field-next-steps = Кийинки кадамдар.
+data-field-actuals = Отчетто берилген көрсөткүчтөрдүн маанилери.
+data-field-spent = Сарпталган каражат жана аны тастыктаган документ.
+data-field-spent-som = Отчеттогу сарпталган каражаттын суммасы, сом менен; аталбаса – бош.
+data-field-amount = Сумма, сом менен.
+data-field-document = Сумманы тастыктаган документ.
+data-field-evidence = Отчетту тастыктаган файлдар.
+data-field-n-evidence = Отчетту тастыктаган файлдардын саны.
+data-field-evidence-kind = Файл эмнени тастыктайт: сүрөт, акт, чечим, келишим же башка документ.
+data-field-evidence-file = Файлдын аты.
+data-field-sha256 = Отчетко тиркелген түп нуска файлдын SHA-256 суммасы.
+data-field-evidence-title = Файлда эмне көрсөтүлгөнү.
+data-field-alt = Сүрөттүн сөз менен сыпаттамасы; документтерде бош.
+data-field-evidence-date = Файл түзүлгөн күн.
+data-field-indicator = Көрсөткүчтүн чара ичиндеги идентификатору.
+data-field-indicator-title = Көрсөткүчтүн аталышы.
+data-field-unit = Өлчөө бирдигинин коду: percent, km, piece, million-som ж.б.
+data-field-value-kind = Маанинин түрү: baseline, target же actual.
+data-field-year = Маани тиешелүү жыл; бош болсо – жыл сайын.
+data-field-value = Маани, көрсөткүчтүн өлчөө бирдиги менен.
+data-field-value-report = Маани алынган отчет.
+
+## Отчеттор чара жөнүндө эмне дейт
+
+date-by = { $year }-жылдын { $day }-{ $month ->
+    [1] январына
+    [2] февралына
+    [3] мартына
+    [4] апрелине
+    [5] майына
+    [6] июнуна
+    [7] июлуна
+    [8] августуна
+    [9] сентябрына
+    [10] октябрына
+    [11] ноябрына
+   *[12] декабрына
+} чейин
+date-by-every-year = { $day }-{ $month ->
+    [1] январына
+    [2] февралына
+    [3] мартына
+    [4] апрелине
+    [5] майына
+    [6] июнуна
+    [7] июлуна
+    [8] августуна
+    [9] сентябрына
+    [10] октябрына
+    [11] ноябрына
+   *[12] декабрына
+} чейин
+sample-banner-label = Үлгү
+sample-banner = Бул беттердеги отчеттор ойдон чыгарылган. Алар чыныгы шаар жөнүндө эч нерсе билдирбейт.
+draft-banner = Алдын ала көрүү: бул бетте бекитиле элек отчет бар. Ал жарыяланган эмес жана чаранын абалын өзгөртпөйт.
+
+delivery-none = Отчет жок
+standing-next = Кийинки отчет
+measure-reports-jump = Бул чара боюнча отчеттор: { $n }
+measure-reports-lede = Эң жаңы отчет биринчи турат. Оңдолгон отчет бетте калат, анын оңдоосуна шилтеме берилет.
+measure-reports-how = Отчеттуулук кандай уюштурулган
+
+schedule-bar = Мөөнөтү жана отчеттор
+schedule-bar-description = Шкала { $from }-жылдан { $to }-жылга чейин. Чаранын мөөнөтү: { $period }. Отчеттордун саны { $as-of }: { $reports }; мөөнөтүндө жарыяланбаганы: { $overdue }.
+mark-report = отчет
+mark-corrected = оңдолгон отчет
+mark-missing = мөөнөтүндө жарыяланган эмес
+mark-draft = бекитиле элек отчет
+mark-deadline = мөөнөтү: { $date }
+mark-value = отчет боюнча иш жүзүндөгү маани
+mark-target = максаттуу маани
+mark-baseline = баштапкы маани
+duties-title = Мөөнөтү келген отчеттор: { $due }, жарыяланганы: { $received }
+duty-period = Мезгил
+duty-due = Тапшыруу мөөнөтү
+duty-submitted = Тапшырылган күнү
+
+report-submitted = Тапшырылды: { $date }
+report-in-time = мөөнөтүндө
+report-late = кечигип: { $due } тапшырылышы керек эле
+report-approved = Бекитилди: { $date }, { $by }
+report-actuals = Иш жүзүндөгү маанилер
+report-spent = Документтер боюнча чыгым
+report-evidence = Далилдер
+report-obstacles = Тоскоолдуктар
+report-next-steps = Кийинки кадамдар
+report-corrected = Бул отчет оңдолгон, ал эми эске алынбайт.
+report-to-correction = Оңдоого өтүү
+report-corrects = Бул отчет мурунку отчетту оңдойт.
+report-to-corrected = Оңдолгон отчетко өтүү
+report-draft = Бекитиле элек отчет: ал жарыяланган эмес.
+file-kilobytes = { $size } КБ
+file-megabytes = { $size } МБ
+
+indicator-last = Отчет боюнча акыркы иш жүзүндөгү маани, { $period }: { $value }
+indicator-none = Иш жүзүндөгү мааниси жарыяланган эмес.
+indicator-values = Отчеттор боюнча иш жүзүндөгү маанилер: { $n }
+indicator-value = Мааниси
+indicator-value-corrected = кийин оңдолгон
+indicator-value-draft = бекитиле элек
+indicator-chart-description = { $title }: { $first } ({ $first-period }), акыркы мааниси – { $last } ({ $last-period }). Бардык маанилер таблицада берилген.
+
+measure-money = Каражат
+money-planned = Пландалган
+money-planned-none = Программада бул чара үчүн сумма көрсөтүлгөн эмес.
+money-spent = Документтер боюнча чыгым
+money-spent-note = Жарыяланган отчеттордо документ менен ырасталган суммалардын жыйындысы. Бул бардык чыгым болбошу мүмкүн.
+money-spent-none = Жарыяланган отчеттордун биринде да документ менен ырасталган сумма жок.
+
+about-reporting = Отчеттуулук кандай уюштурулган
+about-reporting-text = Жооптуу аткаруучулар ар бир кварталда бир жолу отчет берет. Жылдык отчет кийинки жылдын { $annual } тапшырылат. Сайтта отчет мониторинг жана баалоо боюнча жумушчу топ бекиткенден кийин жарыяланат, чаранын абалын бекитилген отчеттор гана өзгөртөт. Квартал бүткөндөн кийин { $days } күндүн ичинде тапшырылган отчет өз убагында берилген болуп эсептелет.

@@ -215,8 +215,8 @@ reporting-not_due = Срок отчёта не наступил
 reporting-due = Отчёт ожидается
 reporting-reported = Отчёт представлен
 reporting-late = Последний отчёт запаздывает
-reporting-missing = Нет нескольких отчётов
-reporting-never = Отчётов не было
+reporting-missing = Не опубликовано несколько отчётов
+reporting-never = Отчёты не опубликованы
 reporting-label = Отчётность
 reporting-period-quarter = { $quarter ->
     [1] I квартал { $year } года
@@ -449,6 +449,42 @@ source-page-title = Принятый текст, строки { $from }–{ $to
 source-pages = Страницы текста
 source-page = { $from }–{ $to }
 
+## Файлы для программ: отметки на других сайтах, лента, календарь
+
+# Стоит перед тем, что построено на вымышленных отчётах.
+export-sample = Пример, вымышленные данные. { $text }
+
+# На отметке: слово над номером меры и слово, которым помечены вымышленные отчёты.
+embed-badge-measure = Мера
+embed-badge-sample = ПРИМЕР
+embed-badge-title = Мера { $number } — { $status } ({ $as-of })
+embed-title = Разместить отметку на своём сайте
+embed-text = Этот код показывает отметку меры на другом сайте. Когда состояние меры меняется, меняется и картинка.
+embed-code = Код HTML
+embed-alt = Мера { $number }: текущее состояние
+
+feed-link = Новые отчёты (лента Atom)
+feed-title = { $site }: опубликованные отчёты
+feed-subtitle = { $programme }: утверждённые отчёты о мерах, сначала новые.
+# $change начинается со строчной буквы.
+feed-entry = { $number }: { $change }
+feed-entry-corrected = { $number } (позднее исправлено): { $change }
+
+calendar-link = Календарь сроков (iCalendar)
+calendar-title = { $site }: сроки
+calendar-description = { $programme }: сроки мер и последние дни сдачи отчётов. Данные { $as-of }.
+calendar-deadlines = Сроки мер
+calendar-deadline = Срок меры { $number }: { $task }
+calendar-deadline-text =
+    Срок меры по программе — последний день периода её реализации ({ $period }).
+    Ответственные исполнители: { $bodies }.
+    Отметка { $as-of }: { $status }.
+calendar-reports = Сдача отчётов
+calendar-report-quarter = Последний день сдачи отчётов: { $period }
+calendar-report-year = Последний день сдачи годового отчёта: { $period }
+calendar-report-text-quarter = Ответственные исполнители отчитываются о мерах раз в квартал. Отчётный период: { $period }.
+calendar-report-text-year = Срок годового отчёта об исполнении программы. Отчётный период: { $period }.
+
 ## Not found
 
 not-found-title = Такой страницы нет
@@ -464,3 +500,380 @@ translation-note = { $review ->
     [part] Неофициальный перевод, проверен частично. Официальный текст — на кыргызском языке.
    *[none] Неофициальный перевод, не проверен. Официальный текст — на кыргызском языке.
 }
+
+## Что изменил отчёт; начинается со строчной буквы, стоит после номера меры
+
+change-not-started = не начата
+change-in-progress = выполняется
+change-partly-completed = выполнена частично
+change-completed = выполнена
+change-not-completed = не выполнена
+change-suspended = приостановлена
+change-cancelled = отменена
+change-with-percent = { $state }, { $percent } %
+change-first = первый отчёт: { $after }
+change-none = без изменений: { $after }
+change-percent = { $state }, { $from } % → { $to } %
+change-state = { $before } → { $after }
+change-verified = { $change }; рабочая группа подтвердила
+change-disputed = { $change }; рабочая группа не подтвердила
+change-correction = исправление: { $change }
+change-draft = черновик, не утверждён: { $change }
+
+## Мониторинг
+
+menu-monitoring = Мониторинг
+home-monitoring = Подробнее о состоянии: по направлениям, срокам и исполнителям
+measures-by-badge = По состоянию
+monitoring-title = Состояние мер
+monitoring-description = { $programme }: состояние мер ({ $n }), последние отчёты и ближайшие сроки.
+monitoring-lede = Что было обещано и о чём есть отчёты. Дата данных — { $date }.
+monitoring-latest = Последние отчёты
+monitoring-latest-none = Пока не опубликовано ни одного отчёта.
+monitoring-next = Ближайший срок
+monitoring-next-none = Отчётов больше не ожидается.
+monitoring-next-line = Отчёт за { $period }, срок — { $date }
+monitoring-n-measures = { $n ->
+    [one] { $n } мера
+    [few] { $n } меры
+    [many] { $n } мер
+   *[other] { $n } меры
+}
+monitoring-n-reports = { $n ->
+    [one] { $n } отчёт
+    [few] { $n } отчёта
+    [many] { $n } отчётов
+   *[other] { $n } отчёта
+}
+monitoring-calendar = Сроки для вашего календаря
+monitoring-feed = Лента новых отчётов
+monitoring-all-of-them = { $n ->
+    [one] Все меры ({ $n })
+   *[other] Все меры ({ $n })
+}
+monitoring-breakdowns = В сравнении
+monitoring-breakdowns-lede = Длина полосы показывает количество мер. Рядом: меры с утверждённым отчётом / все меры.
+monitoring-by-direction = По направлениям
+monitoring-by-year = По срокам
+monitoring-by-body = По исполнителям
+monitoring-by-body-note = Исполнители, названные не менее чем в двух мерах. Мера учтена у каждого названного в ней исполнителя.
+monitoring-table = То же в виде таблицы
+monitoring-column-direction = Направление
+monitoring-column-year = Срок
+monitoring-column-body = Исполнитель
+monitoring-column-all = Всего мер
+monitoring-column-reported = С утверждённым отчётом
+monitoring-timeline = Все меры по времени
+monitoring-timeline-lede = Полоса охватывает годы, отведённые мере программой. Вертикальная черта — { $date }.
+monitoring-periods = Отчётные периоды
+monitoring-periods-lede = Сколько отчётов из ожидавшихся опубликовано.
+monitoring-received = { $received } из { $due }
+monitoring-rules = Правила отчётности
+monitoring-rules-quarter = Исполнитель, названный первым, отчитывается о мере каждый квартал в течение { $days ->
+    [one] { $days } дня
+   *[other] { $days } дней
+} после его окончания.
+monitoring-rules-year = Отчёт за весь год представляется до { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[other] декабря
+} следующего года.
+monitoring-rules-approved = Отчёт публикуется и учитывается после того, как его утвердит рабочая группа по мониторингу и оценке.
+monitoring-data = Всё это как открытые данные
+
+status-description = { $programme }: меры с отметкой «{ $badge }» ({ $n }).
+status-lede = { $n } из { $total } { $total ->
+    [one] меры
+   *[other] мер
+}.
+status-others = Другие состояния
+
+period-title = Отчёты: { $period }
+period-description = { $programme }. Отчёты: { $period }. Что изменилось по каждой мере и каких отчётов нет.
+period-due = Отчёты нужно было представить в срок: { $date }.
+period-due-open = Срок представления отчётов: { $date }.
+period-changes = Что изменилось
+period-changes-none = За этот период отчётов не опубликовано.
+period-corrected = (позже исправлено)
+period-overdue = Отчёт не опубликован
+period-overdue-lede = Срок отчёта об этих мерах прошёл. Отсутствие отчёта не значит, что ничего не сделано.
+period-open = Отчёты ожидаются
+period-no-body = Программа никого не называет первым
+
+record-due = Ожидалось отчётов
+record-period = Период
+body-record = Отчётность
+body-record-lede = Квартальные отчёты о мерах, где этот исполнитель назван первым.
+body-record-periods = По кварталам
+## Open data
+
+menu-data = Открытые данные
+data-title = Открытые данные
+data-description = { $programme }: меры, отчёты и показатели в файлах XLSX, CSV и JSON.
+data-lede = Все сведения о мерах, отчётах и показателях с этого сайта можно скачать файлами и анализировать самостоятельно.
+data-as-of = Данные приведены { $as-of }. Все файлы обновляются вместе с сайтом.
+data-sample = ДЕМОНСТРАЦИОННЫЕ ДАННЫЕ. Отчёты вымышлены и ничего не говорят о городе.
+data-files = Файлы
+data-size = { $n } КБ
+data-file-xlsx = Все таблицы в одном файле, каждая на своём листе; словарь данных на трёх языках. Для Excel или LibreOffice.
+data-file-measures-csv = Меры: одна строка на меру.
+data-file-reports-csv = Опубликованные отчёты: одна строка на отчёт.
+data-file-indicators-csv = Значения показателей: базовые, целевые и фактические.
+data-file-measures-json = Все меры с полными сведениями и состоянием.
+data-file-reports-json = Все опубликованные отчёты с перечнем подтверждающих документов и израсходованными средствами.
+data-file-measure-json = Одна мера и вся история опубликованных отчётов о ней; в адресе – номер меры. Ссылка есть и на странице каждой меры.
+data-file-schema = Схема файлов JSON (JSON Schema 2020-12).
+data-file-package = Описание всех файлов и столбцов (Frictionless Data Package).
+data-description-package = Меры программы развития, опубликованные отчёты и показатели. Черновики отчётов не включаются.
+data-description-schema = По этой схеме составлены measures.json, reports.json и файл отдельной меры.
+data-notes = Прежде чем использовать
+data-note-absence = Пустое значение означает, что сведений нет, а не ноль. Отсутствие отчёта не означает, что мера не выполнена.
+data-note-expected = Ожидаемые результаты – слова программы, а не отчёт о выполненной работе.
+data-note-number = Номер меры – текст: 2.10 и 2.1 – разные меры. Открывая CSV, Excel читает их как числа, поэтому для Excel берите файл XLSX.
+data-note-languages = Текст на нескольких языках занимает в CSV и XLSX по столбцу на язык (task_ky, task_ru, task_en), а в JSON это объект с языками. Непереведённый текст остаётся пустым.
+data-note-lists = В CSV и XLSX несколько идентификаторов в одной ячейке разделены точкой с запятой.
+data-note-csv = CSV: UTF-8, разделитель – запятая, десятичный знак – точка, даты в виде 2026-11-22.
+data-dictionary = Словарь данных
+data-dictionary-text = Имена столбцов и полей одинаковы на всех языках и не меняются.
+data-column-field = Поле
+data-column-meaning = Значение
+data-only-tables = только CSV, XLSX
+data-only-records = только JSON
+data-optional = может быть пустым
+data-word-list = Список кодов
+data-codes = Коды
+data-codes-text = Коды одинаковы на всех языках; здесь приведены их названия на сайте.
+data-licence = Лицензия
+data-licence-none = Город пока не установил лицензию на использование данных.
+data-cite = Как ссылаться
+data-cite-text = { $publisher }. { $programme }: открытые данные { $as-of }. { $address }
+measure-data = Скачать данные об этой мере (JSON)
+
+# Types of fields
+data-type-measure-number = номер меры, текст
+data-type-string = строка
+data-type-report-id = идентификатор отчёта
+data-type-reporting-period = отчётный период
+data-type-text = текст на каждом языке
+data-type-addresses = адрес на каждом языке
+data-type-address = адрес
+data-type-date = дата
+data-type-whole = целое число
+data-type-decimal = число
+data-type-truth = true или false
+data-type-word = код
+data-type-ids = идентификаторы
+data-type-texts = список текстов
+data-type-records = список записей
+
+# Tables
+data-table-measures = Меры и их состояние: одна запись на меру.
+data-table-reports = Опубликованные отчёты, включая исправленные: одна запись на отчёт.
+data-table-indicators = Значения показателей: одна запись на значение.
+
+# Codes that have no other words
+data-code-years = период, заданный годами
+data-code-annual = ежегодно
+data-code-baseline = базовое значение, по программе
+data-code-target = целевое значение, по программе
+data-code-actual = фактическое значение, по отчётам, принятым в расчёт
+
+# Fields
+data-field-title = Название программы, как принято.
+data-field-publisher = Орган, публикующий данные.
+data-field-as-of = День, по состоянию на который рассчитаны все значения.
+data-field-sample = В демонстрационных данных true: отчёты вымышлены. В данных города всегда false.
+data-field-languages = Языки текстов; первый – язык оригинала.
+data-field-number = Номер меры, как напечатан в программе.
+data-field-task = Задача: текст программы, как принят.
+data-field-badge = Значок на сайте: следует из срока, отчётов и даты.
+data-field-delivery = Исполнение по последнему отчёту, принятому в расчёт; без отчётов пусто.
+data-field-percent = Процент выполнения работ по тому же отчёту.
+data-field-verification = Вывод рабочей группы по мониторингу и оценке о том же отчёте; без отчётов – not_verified.
+data-field-schedule = Положение даты данных относительно срока меры.
+data-field-reporting = Публикуются ли отчёты в установленные сроки.
+data-field-period-kind = Вид периода реализации: years или annual.
+data-field-own-period = Вид собственного периода этой части; если пусто, действует период меры.
+data-field-period-from = Первый год периода; для annual пусто.
+data-field-period-to = Последний год периода; для annual пусто.
+data-field-deadline = Последний день срока меры: 31 декабря последнего года периода.
+data-field-direction = Идентификатор направления плана мероприятий.
+data-field-direction-title = Название направления.
+data-field-responsible = Ответственные исполнители в порядке программы; если программа никого не называет, список пуст.
+data-field-lead-bodies = Ответственный исполнитель, названный в программе первым.
+data-field-co-bodies = Ответственные исполнители, названные после него.
+data-field-by-agreement-bodies = Исполнители с пометкой «по согласованию».
+data-field-body-names = Названия всех ответственных исполнителей.
+data-field-body = Идентификатор исполнителя.
+data-field-body-name = Название исполнителя.
+data-field-role = Роль исполнителя в мере.
+data-field-funding-stated = Источники финансирования, названные в графе исполнителей программы.
+data-field-places = Места, названные в мере.
+data-field-place-ids = Идентификаторы мест, названных в мере.
+data-field-place-names = Названия мест, названных в мере.
+data-field-place = Идентификатор места.
+data-field-place-kind = Вид места.
+data-field-place-name = Название места.
+data-field-actions = Меры/действия в порядке программы.
+data-field-all-actions = Все действия, каждое с новой строки.
+data-field-action-text = Текст действия.
+data-field-action-responsible = Собственные ответственные исполнители действия, если названы.
+data-field-action-places = Идентификаторы мест, названных в действии.
+data-field-expected-results = Ожидаемые результаты словами программы; это не отчёт.
+data-field-all-expected-results = Все ожидаемые результаты, каждый с новой строки; это не отчёт.
+data-field-expected-text = Текст ожидаемого результата.
+data-field-indicators = Показатели, заданные в программе числами.
+data-field-n-reports = Число опубликованных отчётов, включая исправленные.
+data-field-last-report = Последний отчёт, на котором основано состояние.
+data-field-last-report-period = Отчётный период этого отчёта.
+data-field-last-report-approved = День утверждения этого отчёта.
+data-field-next-report-period = Период, за который ожидается следующий отчёт.
+data-field-next-report-due = Срок следующего отчёта.
+data-field-editor-notes = Примечания редактора.
+data-field-source-lines = Строки принятого текста.
+data-field-line-from = Номер первой строки.
+data-field-line-to = Номер последней строки.
+data-field-page = Страница меры на сайте.
+data-field-json = Собственный файл меры с полной историей отчётов.
+data-field-reports = Опубликованные отчёты, начиная со старых; поля описаны в таблице reports. Только в собственном файле меры.
+data-field-report-id = Идентификатор отчёта: период и мера; второй отчёт оканчивается на -2.
+data-field-measure = Номер меры.
+data-field-reporting-period = Отчётный период: квартал (2024-Q2), год (2024) или проверка при 50 или 100 процентах работ.
+data-field-period-start = Первый день отчётного периода; для проверок пусто.
+data-field-period-end = Последний день отчётного периода; для проверок пусто.
+data-field-reported-by = Идентификатор органа, представившего отчёт.
+data-field-reported-by-name = Название органа, представившего отчёт.
+data-field-submitted = День представления отчёта.
+data-field-approved-by = Идентификатор группы, утвердившей отчёт.
+data-field-approved-on = День утверждения отчёта; с этого дня он учитывается.
+data-field-report-delivery = Исполнение по отчёту.
+data-field-report-percent = Процент выполнения работ по отчёту.
+data-field-report-verification = Вывод рабочей группы по мониторингу и оценке об отчёте.
+data-field-counts = Учитывается ли отчёт: исправленный отчёт остаётся виден, но не учитывается.
+data-field-corrects = Отчёт, который исправлен этим.
+data-field-corrected-by = Отчёт, которым исправлен этот.
+data-field-summary = Что сделано, словами отчитавшегося органа.
+data-field-obstacles = Что помешало.
+data-field-next-steps = Дальнейшие шаги.
+data-field-actuals = Значения показателей, приведённые в отчёте.
+data-field-spent = Израсходованные средства и подтверждающий документ.
+data-field-spent-som = Сумма израсходованных средств по отчёту, в сомах; если не указана, пусто.
+data-field-amount = Сумма, в сомах.
+data-field-document = Документ, подтверждающий сумму.
+data-field-evidence = Файлы, подтверждающие отчёт.
+data-field-n-evidence = Число файлов, подтверждающих отчёт.
+data-field-evidence-kind = Вид файла: фотография, акт, решение, договор или иной документ.
+data-field-evidence-file = Имя файла.
+data-field-sha256 = Сумма SHA-256 исходного файла, приложенного к отчёту.
+data-field-evidence-title = Что показывает файл.
+data-field-alt = Описание фотографии словами; для документов пусто.
+data-field-evidence-date = День создания файла.
+data-field-indicator = Идентификатор показателя внутри меры.
+data-field-indicator-title = Название показателя.
+data-field-unit = Код единицы измерения: percent, km, piece, million-som и др.
+data-field-value-kind = Вид значения: baseline, target или actual.
+data-field-year = Год, к которому относится значение; если пусто – каждый год.
+data-field-value = Значение в единицах показателя.
+data-field-value-report = Отчёт, из которого взято значение.
+
+## Что отчёты сообщают о мере
+
+date-by = до { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } года
+date-by-every-year = до { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+sample-banner-label = Пример
+sample-banner = Отчёты на этих страницах вымышлены. Они ничего не говорят о настоящем городе.
+draft-banner = Предварительный просмотр: на этой странице есть неутверждённый отчёт. Он не опубликован и не меняет состояния меры.
+
+delivery-none = Отчёта нет
+standing-next = Следующий отчёт
+measure-reports-jump = Отчёты об этой мере: { $n }
+measure-reports-lede = Сначала идёт самый новый отчёт. Исправленный отчёт остаётся на странице со ссылкой на исправление.
+measure-reports-how = Как устроена отчётность
+
+schedule-bar = Срок и отчёты
+schedule-bar-description = Шкала с { $from } по { $to } год. Срок меры: { $period }. Отчёты { $as-of }: { $reports }; не опубликовано к сроку: { $overdue }.
+mark-report = отчёт
+mark-corrected = исправленный отчёт
+mark-missing = не опубликован к сроку
+mark-draft = черновик
+mark-deadline = срок: { $date }
+mark-value = фактическое значение по отчёту
+mark-target = целевое значение
+mark-baseline = базовое значение
+duties-title = Отчёты, срок которых наступил: { $due }, опубликовано: { $received }
+duty-period = Период
+duty-due = Срок отчёта
+duty-submitted = Представлен
+
+report-submitted = Представлен { $date }
+report-in-time = в срок
+report-late = с опозданием: нужно было { $due }
+report-approved = Утверждён { $date }: { $by }
+report-actuals = Фактические значения
+report-spent = Израсходовано по документам
+report-evidence = Подтверждения
+report-obstacles = Препятствия
+report-next-steps = Дальнейшие шаги
+report-corrected = Этот отчёт исправлен и больше не учитывается.
+report-to-correction = Перейти к исправлению
+report-corrects = Этот отчёт исправляет прежний.
+report-to-corrected = Перейти к исправленному отчёту
+report-draft = Черновик: не утверждён и не опубликован.
+file-kilobytes = { $size } КБ
+file-megabytes = { $size } МБ
+
+indicator-last = Последнее фактическое значение по отчёту, { $period }: { $value }
+indicator-none = Фактические значения не опубликованы.
+indicator-values = Фактические значения по отчётам: { $n }
+indicator-value = Значение
+indicator-value-corrected = позднее исправлено
+indicator-value-draft = черновик
+indicator-chart-description = { $title }: { $first } ({ $first-period }), последнее значение — { $last } ({ $last-period }). Все значения указаны в таблице.
+
+measure-money = Деньги
+money-planned = Запланировано
+money-planned-none = Программа не называет суммы на эту меру.
+money-spent = Израсходовано по документам
+money-spent-note = Итог сумм, которые подтверждены документами в опубликованных отчётах. Это могут быть не все расходы.
+money-spent-none = Ни в одном опубликованном отчёте сумма документами не подтверждена.
+
+about-reporting = Как устроена отчётность
+about-reporting-text = Ответственные исполнители отчитываются раз в квартал. Отчёт за год представляется { $annual } следующего года. На сайте отчёт публикуется после того, как его утвердит рабочая группа по мониторингу и оценке; состояние меры меняют только утверждённые отчёты. Отчёт за квартал считается представленным в срок, если он сдан в течение { $days ->
+    [one] { $days } дня
+   *[many] { $days } дней
+} после окончания квартала.

@@ -1,0 +1,18 @@
+//! Open data: measures, reports and indicators as JSON, CSV and XLSX, with their schemas.
+//!
+//! In: a [`Publication`]. Out: the files of `data/`. Drafts are in none of them.
+//!
+//! 1. [`records`]: each measure, report and value as one JSON object with every field of the dictionary.
+//! 2. [`json`]: the records as they are. 3. [`table`]: the same as rows of cells, for [`csv`] and [`xlsx`].
+//! 4. [`schema`] and [`package`]: what the files look like, for programs; [`words`] describes a field in every language.
+//!
+//! Which fields there are is said in `plan/open_data/dictionary.rs` alone.
+
+pub(super) mod csv;
+pub(super) mod json;
+pub(super) mod package;
+mod records;
+pub(super) mod schema;
+mod table;
+mod words;
+pub(super) mod xlsx;
