@@ -85,7 +85,16 @@ impl Index {
         }
         let n_documents = f32::from(u16::try_from(documents.len()).unwrap_or(u16::MAX));
         // How much a word tells of a document: 1 for a rare one, a fifth for one that most documents hold.
+        // The name of the city in the name of a body tells nothing at all.
+        let names: BTreeSet<String> = reader
+            .city_names(site, speaker.locale)
+            .into_iter()
+            .flatten()
+            .collect();
         let tells = |stem: &str| {
+            if names.contains(stem) {
+                return 0.0;
+            }
             let share = n_documents / f32::from(n_holding.get(stem).copied().unwrap_or(1));
             (share.ln() / 4.0).clamp(0.2, 1.0)
         };
@@ -284,7 +293,16 @@ impl StemmedDocument {
     /// About how many telling words the first title has.
     fn length(&self, tells: &dyn Fn(&str) -> f32) -> char {
         let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
-        let length: f32 = first.iter().map(|stem| tells(stem).max(0.6)).sum();
+        let length: f32 = first
+            .iter()
+            .map(|stem| {
+                if tells(stem) > 0.0 {
+                    tells(stem).max(0.6)
+                } else {
+                    0.0
+                }
+            })
+            .sum();
         ('1'..='9')
             .find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5)
             .unwrap_or('9')
@@ -370,16 +388,18 @@ impl Reader {
         stems
     }
 
+    /// The names of the city in stems.
+    fn city_names(&mut self, site: &Site<'_>, locale: Locale) -> Vec<Vec<String>> {
+        let names = site.programme.config.name_history.iter();
+        names
+            .map(|former| self.stems(former.name.resolve(locale).text, false))
+            .collect()
+    }
+
     fn synonyms(&mut self, site: &Site<'_>, locale: Locale) -> Vec<StemmedSynonym> {
         let mut synonyms = Vec::new();
         // Whoever uses one name of the city means the other as well.
-        let names: Vec<Vec<String>> = site
-            .programme
-            .config
-            .name_history
-            .iter()
-            .map(|former| self.stems(former.name.resolve(locale).text, false))
-            .collect();
+        let names = self.city_names(site, locale);
         for (idx, name) in names.iter().enumerate() {
             let others = names.iter().enumerate().filter(|(other, _)| *other != idx);
             synonyms.push(StemmedSynonym {
@@ -392,7 +412,8 @@ impl Reader {
                 continue;
             }
             let mut phrases = |list: &[crate::model::Spanned<String>]| -> Vec<Vec<String>> {
-                list.iter().map(|words| self.stems(&words.value, false)).collect()
+                let phrases = list.iter().map(|words| self.stems(&words.value, false));
+                phrases.filter(|phrase| !phrase.is_empty()).collect()
             };
             synonyms.push(StemmedSynonym {
                 words: phrases(&synonym.words),

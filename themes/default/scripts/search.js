@@ -459,7 +459,7 @@ export function search(index, query, fuzzy) {
     for (const { n, means } of synonyms[at]) {
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => new Map([[term, 1]]));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: exact[at] ? 0.75 : 1 });
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: exact[at] ? 0.9 : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -525,7 +525,7 @@ export function search(index, query, fuzzy) {
   scores.forEach(({ value, weight, title }, doc) => {
     const cover = weight / total;
     value *= 1 + 0.5 * Math.min(1, title / index.lengths[doc]);
-    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.85) * (index.kinds[doc] === 'measure' ? asks : 1) });
+    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.85) * (index.kinds[doc] === 'measure' ? asks : /body|place/.test(index.kinds[doc]) ? 0.75 + 0.25 * Math.min(1, title / index.lengths[doc]) : 1) });
   });
   if (only) {
     for (const entry of docs) {
@@ -541,7 +541,7 @@ export function search(index, query, fuzzy) {
 }
 
 const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
-const PRIOR = { measure: 1.25, place: 0.95, body: 0.95, direction: 1.15, section: 0.85, swot: 1, year: 1.6 };
+const PRIOR = { measure: 1.25, place: 0.95, body: 1, direction: 1.15, section: 0.8, swot: 1, year: 1.6 };
 
 /** The same keys pressed in the other layout. */
 function otherLayout(query) {
@@ -562,13 +562,14 @@ export function find(indexes, home, query) {
     if (result.docs.length && value > best.value) best = Object.assign(result, { lang, value, shown: text !== query && text });
   };
   if (best.quality < 0.9) {
-    const swapped = otherLayout(query);
+    const swapped = otherLayout(query), { stop } = indexes[home];
+    const rest = tokens(query).filter((token) => !token.part && !stop.has(token.text)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
-    for (const lang of others) attempt(lang, query, 0.05);
+    for (const lang of others) attempt(lang, rest, 0.05);
     for (const lang of others) attempt(lang, swapped, 0.15);
     if (best.value < 0.75) {
       attempt(home, query, 0.05, true);
-      if (best.value < 0.4) for (const lang of others) attempt(lang, query, 0.15, true);
+      if (best.value < 0.4) for (const lang of others) attempt(lang, rest, 0.15, true);
     }
   }
   return best.value < 0.25 ? Object.assign(best, { docs: [] }) : best;
