@@ -559,7 +559,7 @@ export function find(indexes, home, query) {
   best.value = best.quality;
   const attempt = (lang, text, cost, fuzzy) => {
     const result = search(indexes[lang], text, fuzzy), value = result.quality - cost;
-    if (result.docs.length && value > best.value) best = Object.assign(result, { lang, value, shown: text !== query && text });
+    if (result.docs.length && result.quality > 0.5 && value > best.value) best = Object.assign(result, { lang, value, shown: text !== query && text });
   };
   if (best.quality < 0.9) {
     const swapped = otherLayout(query), { stop } = indexes[home];
