@@ -217,7 +217,7 @@ const LETTERS = [
 
 /** A Latin word in the Cyrillic letters that most people mean by it. */
 function cyrillic(word) {
-  let text = word.replace(/yo/g, 'е').replace(/ye/g, 'е').replace(/([aeiou])y(?![au])/g, '$1й');
+  let text = word.replace(/yo/g, 'е').replace(/ye/g, 'е').replace(/([aeiou])y(?![au])|([aeiou])j(?![aeiouyı])/g, '$1$2й');
   for (const [pattern, to] of LETTERS) text = text.replace(pattern, to);
   return text.replace(/y/g, 'ы');
 }
@@ -408,7 +408,7 @@ function meanings(index, token, last, depth, fuzzy) {
   if (depth) {
     const strong = found.length && found[0].quality > 0.8;
     if (!strong && depth < 2 && word.length > 5) {
-      const least = fuzzy && word.length > 7 ? 2 : 4;
+      const least = !fuzzy ? 4 : word.length > 7 ? 2 : isCyrillic(word) ? 4 : 3;
       for (let n = least; n <= word.length - least; n++) {
         const halves = [word.slice(0, n), word.slice(n)].map((text) => {
           const half = new Map();
