@@ -44,6 +44,8 @@ pub const KINDS: &[PageKind] = &[
     pages::adopted::KIND,
     pages::about::KIND,
     pages::data::KIND,
+    // Last, since it lists the others.
+    pages::search::KIND,
 ];
 
 /// All pages of a site; each exists in every language.

@@ -34,6 +34,9 @@ pub const FEED: &str = "feed.xml";
 /// The calendar of deadlines, beside the pages of its language.
 pub const CALENDAR: &str = "deadlines.ics";
 
+/// The search, with an index of all pages.
+pub const SEARCH: &str = "search/";
+
 /// Open data.
 pub const DATA: &str = "data/";
 

@@ -206,6 +206,9 @@ impl Writer<'_> {
 
     /// A page that there is one of.
     fn other(&mut self, page: &Page) {
+        if page.kind == "search" {
+            return;
+        }
         let title = self.speaker.words(&page.title);
         self.document.titles.push((0.9, title));
         let is_of_adopted_text = page.kind == "adopted";

@@ -21,17 +21,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Document, document};
+use super::document::document;
+use super::facets::facets;
+use super::reading::{Reader, StemmedDocument, StemmedSynonym};
 use super::stem::Stems;
-use super::tokenize::{fold, tokens};
+use super::tokenize::fold;
 use super::{format, words};
 use crate::i18n::Locale;
-use crate::model::Period;
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
 
-/// What a title of one word weighs.
-const TITLE: f32 = 12.0;
 /// Steps of weights in which a weight doubles.
 const STEPS: f32 = 1.0;
 /// The greatest weight, of a printed number, above those that are computed.
@@ -85,7 +84,16 @@ impl Index {
         }
         let n_documents = f32::from(u16::try_from(documents.len()).unwrap_or(u16::MAX));
         // How much a word tells of a document: 1 for a rare one, a fifth for one that most documents hold.
+        // The name of the city in the name of a body tells nothing at all.
+        let names: BTreeSet<String> = reader
+            .city_names(site, speaker.locale)
+            .into_iter()
+            .flatten()
+            .collect();
         let tells = |stem: &str| {
+            if names.contains(stem) {
+                return 0.0;
+            }
             let share = n_documents / f32::from(n_holding.get(stem).copied().unwrap_or(1));
             (share.ln() / 4.0).clamp(0.2, 1.0)
         };
@@ -268,141 +276,6 @@ fn postings(stems: &[(&String, &BTreeMap<usize, u8>)]) -> String {
     [letters, names, counts, steps, weights].join("\n")
 }
 
-/// The stems of one document.
-struct StemmedDocument {
-    number: Option<String>,
-    titles: Vec<(f32, Vec<String>)>,
-    texts: Vec<(f32, Vec<String>)>,
-}
-
-impl StemmedDocument {
-    fn stems(&self) -> BTreeSet<&str> {
-        let all = self.titles.iter().chain(&self.texts);
-        all.flat_map(|(_, stems)| stems).map(String::as_str).collect()
-    }
-
-    /// About how many telling words the first title has.
-    fn length(&self, tells: &dyn Fn(&str) -> f32) -> char {
-        let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
-        let length: f32 = first.iter().map(|stem| tells(stem).max(0.6)).sum();
-        ('1'..='9')
-            .find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5)
-            .unwrap_or('9')
-    }
-
-    /// What each stem weighs in the document.
-    fn weights(&self, tells: &dyn Fn(&str) -> f32) -> BTreeMap<&str, f32> {
-        let mut weights: BTreeMap<&str, f32> = BTreeMap::new();
-        for (weight, stems) in &self.texts {
-            for stem in stems {
-                let sum = weights.entry(stem).or_default();
-                // A word said again weighs less each time.
-                *sum += weight / (1.0 + *sum / (2.0 * weight));
-            }
-        }
-        // Of several titles the one that says a word best counts: the fewer other words beside it, the better.
-        let mut titles: BTreeMap<&str, f32> = BTreeMap::new();
-        for (weight, stems) in &self.titles {
-            let length: f32 = stems.iter().map(|stem| tells(stem)).sum();
-            let share = TITLE * weight / (0.4 + 0.6 * length.max(1.0)).sqrt();
-            for stem in stems {
-                // What many are called by says little of one: "School No. 2" is no answer to "school".
-                let share = if *weight > 1.0 {
-                    share * (0.4 + 0.6 * tells(stem))
-                } else {
-                    share
-                };
-                let best = titles.entry(stem).or_default();
-                *best = best.max(share);
-            }
-        }
-        for (stem, weight) in titles {
-            *weights.entry(stem).or_default() += weight;
-        }
-        weights
-    }
-}
-
-/// A synonym in stems.
-struct StemmedSynonym {
-    words: Vec<Vec<String>>,
-    means: Vec<Vec<String>>,
-}
-
-/// Reads texts into stems.
-struct Reader {
-    stems: Stems,
-    stop: BTreeSet<&'static str>,
-    vocabulary: BTreeMap<String, String>,
-}
-
-impl Reader {
-    fn read(&mut self, document: &Document) -> StemmedDocument {
-        let titles = document.titles.iter();
-        let titles = titles
-            .map(|(weight, title)| (*weight, self.stems(title, false)))
-            .collect();
-        let texts = document.texts.iter();
-        let texts = texts
-            .map(|(weight, text)| (*weight, self.stems(text, true)))
-            .collect();
-        StemmedDocument {
-            number: document.number.as_ref().map(|number| number.to_lowercase()),
-            titles,
-            texts,
-        }
-    }
-
-    fn stems(&mut self, text: &str, has_parts: bool) -> Vec<String> {
-        let mut stems = Vec::new();
-        for token in tokens(text) {
-            if self.stop.contains(token.text.as_str()) || (token.is_part && !has_parts) {
-                continue;
-            }
-            if token.is_number {
-                stems.push(token.text);
-                continue;
-            }
-            let stem = self.stems.stem(&token.text);
-            self.vocabulary.insert(token.text, stem.clone());
-            stems.push(stem);
-        }
-        stems
-    }
-
-    fn synonyms(&mut self, site: &Site<'_>, locale: Locale) -> Vec<StemmedSynonym> {
-        let mut synonyms = Vec::new();
-        // Whoever uses one name of the city means the other as well.
-        let names: Vec<Vec<String>> = site
-            .programme
-            .config
-            .name_history
-            .iter()
-            .map(|former| self.stems(former.name.resolve(locale).text, false))
-            .collect();
-        for (idx, name) in names.iter().enumerate() {
-            let others = names.iter().enumerate().filter(|(other, _)| *other != idx);
-            synonyms.push(StemmedSynonym {
-                words: vec![name.clone()],
-                means: others.map(|(_, other)| other.clone()).collect(),
-            });
-        }
-        for synonym in &site.programme.synonyms {
-            if synonym.locale != locale {
-                continue;
-            }
-            let mut phrases = |list: &[crate::model::Spanned<String>]| -> Vec<Vec<String>> {
-                list.iter().map(|words| self.stems(&words.value, false)).collect()
-            };
-            synonyms.push(StemmedSynonym {
-                words: phrases(&synonym.words),
-                means: phrases(&synonym.means),
-            });
-        }
-        synonyms
-    }
-}
-
 /// Letters as single bytes: half of what Cyrillic letters take. Capital letters are left free.
 struct Alphabet {
     letters: Vec<char>,
@@ -447,46 +320,4 @@ fn step(weight: f32) -> u8 {
     {
         step as u8
     }
-}
-
-/// What measures are filtered by, as numbers of documents in the order of [`Site::pages`].
-fn facets(site: &Site<'_>) -> String {
-    let position = |folder: &str, id: &crate::model::Id| {
-        let path = crate::plan::route::of_record(folder, id);
-        site.pages.iter().position(|page| page.path == path)
-    };
-    let list = |numbers: Vec<usize>| {
-        let mut text = String::new();
-        for number in numbers {
-            format::push(&mut text, number);
-        }
-        text
-    };
-    use crate::plan::route::{BODIES, DIRECTIONS, PLACES};
-    let mut rows = Vec::new();
-    for (id, measure) in &site.programme.measures {
-        let badge = site.monitoring.state(id).map_or("", |state| state.badge.as_str());
-        let deadline = match measure.period.value {
-            Period::Years { to, .. } => to.to_string(),
-            Period::Annual => String::new(),
-        };
-        let bodies = measure.responsible.iter();
-        let bodies = bodies
-            .filter_map(|responsible| position(BODIES, &responsible.body.value))
-            .collect();
-        let places = measure.places.iter();
-        let places = places
-            .filter_map(|place| position(PLACES, &place.value))
-            .collect();
-        let direction = position(DIRECTIONS, &measure.direction.value)
-            .into_iter()
-            .collect();
-        rows.push(format!(
-            "{}\t{badge}\t{deadline}\t{}\t{}",
-            list(direction),
-            list(bodies),
-            list(places)
-        ));
-    }
-    rows.join("\u{1f}")
 }

@@ -5,15 +5,18 @@
 //! 1. [`document`]: what each page of the site says, in fields of different weight.
 //! 2. [`tokenize`]: texts → words and numbers, folded.
 //! 3. [`stem`]: words → stems; the endings by which the script knows a word again.
-//! 4. [`index`]: stems → the pages that hold them, written as compact text.
+//! 4. [`reading`]: what each stem weighs in a document; [`facets`]: what measures are filtered by.
+//! 5. [`index`]: stems → the pages that hold them, written as compact text.
 //!
 //! The script folds, tokenizes and stems what people type by the same rules; `tests/search/parity.mjs` holds the two
 //! together on the whole vocabulary. A document's number is its page's position in [`Site::pages`], the same in every
 //! language, so that words of one language find pages in another.
 
 pub mod document;
+mod facets;
 mod format;
 pub mod index;
+mod reading;
 pub mod stem;
 pub mod tokenize;
 mod words;

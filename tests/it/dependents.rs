@@ -51,7 +51,7 @@ fn speaks_of(path: &str, measure: &Measure) -> bool {
             places.any(|place| place.value.as_str() == name)
         }
         "years" => name == "2026",
-        "monitoring" => true,
+        "monitoring" | "search" => true,
         _ => false,
     }
 }

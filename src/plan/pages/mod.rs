@@ -15,6 +15,7 @@ pub(super) mod period;
 pub(super) mod place;
 pub(super) mod places;
 pub(super) mod programme;
+pub(super) mod search;
 pub(super) mod section;
 pub(super) mod status;
 pub(super) mod swot;

@@ -845,3 +845,41 @@ about-reporting-text = Responsible bodies report once a quarter. The report on a
     [one] { $days } day
    *[other] { $days } days
 } after the quarter has ended.
+
+## Search
+
+search-title = Search
+search-description = Search the programme’s measures, sections, bodies and places, and an index of all pages.
+search-label = What are you looking for?
+search-hint = A word, a street, a body or the number of a measure; also in Latin letters or in another language of the site.
+search-button = Search
+search-link = Search and index
+search-filters = Narrow down to measures
+search-filter-direction = Priority area
+search-filter-badge = Status
+search-filter-year = Deadline
+search-filter-bodies = Responsible body
+search-filter-places = Place
+search-any = any
+search-annual = every year
+search-reset = Clear filters
+search-found = Results: { $n }
+search-none = Nothing found for “{ $query }”
+search-shown-for = Results for “{ $query }”.
+search-words-ky = Results for the words in Kyrgyz.
+search-words-ru = Results for the words in Russian.
+search-words-en = Results for the words in English.
+search-exactly = Search for exactly “{ $query }”
+search-more = Show more ({ $n })
+search-in-text = Found in the text of the page
+search-failed = The search could not be loaded. Use the index below, or try again later.
+search-empty = The programme may call it by another name, or may not mention it. You can look through:
+search-tips = Check the spelling, use fewer or more general words, or type the number of a measure.
+search-no-script = Searching needs JavaScript. All pages are listed here.
+search-index = Index of all pages
+search-index-measures = Measures by number
+search-index-directions = Priority areas
+search-index-bodies = Responsible bodies by first letter
+search-index-places = Places by first letter
+search-index-programme = Text of the programme
+search-index-others = Other pages

@@ -877,3 +877,41 @@ about-reporting-text = Ответственные исполнители отч�
     [one] { $days } дня
    *[many] { $days } дней
 } после окончания квартала.
+
+## Search
+
+search-title = Поиск
+search-description = Поиск по мерам, разделам, исполнителям и местам программы, указатель всех страниц.
+search-label = Что вы ищете?
+search-hint = Слово, улица, исполнитель или номер меры; можно латинскими буквами или на другом языке сайта.
+search-button = Найти
+search-link = Поиск и указатель
+search-filters = Отбор мер
+search-filter-direction = Направление
+search-filter-badge = Состояние
+search-filter-year = Срок
+search-filter-bodies = Исполнитель
+search-filter-places = Место
+search-any = не важно
+search-annual = ежегодно
+search-reset = Сбросить отбор
+search-found = Найдено: { $n }
+search-none = По запросу «{ $query }» ничего не найдено
+search-shown-for = Показаны результаты по запросу «{ $query }».
+search-words-ky = Показаны результаты по словам на кыргызском языке.
+search-words-ru = Показаны результаты по словам на русском языке.
+search-words-en = Показаны результаты по словам на английском языке.
+search-exactly = Искать именно «{ $query }»
+search-more = Показать ещё ({ $n })
+search-in-text = Найдено в тексте страницы
+search-failed = Не удалось загрузить поиск. Воспользуйтесь указателем ниже или попробуйте позже.
+search-empty = Возможно, в программе это называется иначе или не упоминается. Можно посмотреть:
+search-tips = Проверьте написание, возьмите меньше слов или более общие либо введите номер меры.
+search-no-script = Для поиска нужен JavaScript. Здесь перечислены все страницы.
+search-index = Указатель всех страниц
+search-index-measures = Меры по номерам
+search-index-directions = Направления
+search-index-bodies = Исполнители по алфавиту
+search-index-places = Места по алфавиту
+search-index-programme = Текст программы
+search-index-others = Другие страницы

@@ -217,7 +217,7 @@ const LETTERS = [
 
 /** A Latin word in the Cyrillic letters that most people mean by it. */
 function cyrillic(word) {
-  let text = word.replace(/yo/g, 'е').replace(/ye/g, 'е').replace(/([aeiou])y(?![au])/g, '$1й');
+  let text = word.replace(/yo/g, 'е').replace(/ye/g, 'е').replace(/([aeiou])y(?![au])|([aeiou])j(?![aeiouyı])/g, '$1$2й');
   for (const [pattern, to] of LETTERS) text = text.replace(pattern, to);
   return text.replace(/y/g, 'ы');
 }
@@ -408,7 +408,7 @@ function meanings(index, token, last, depth, fuzzy) {
   if (depth) {
     const strong = found.length && found[0].quality > 0.8;
     if (!strong && depth < 2 && word.length > 5) {
-      const least = fuzzy && word.length > 7 ? 2 : 4;
+      const least = !fuzzy ? 4 : word.length > 7 ? 2 : isCyrillic(word) ? 4 : 3;
       for (let n = least; n <= word.length - least; n++) {
         const halves = [word.slice(0, n), word.slice(n)].map((text) => {
           const half = new Map();
@@ -459,7 +459,7 @@ export function search(index, query, fuzzy) {
     for (const { n, means } of synonyms[at]) {
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => new Map([[term, 1]]));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: exact[at] ? 0.75 : 1 });
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: exact[at] ? 0.9 : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -525,7 +525,7 @@ export function search(index, query, fuzzy) {
   scores.forEach(({ value, weight, title }, doc) => {
     const cover = weight / total;
     value *= 1 + 0.5 * Math.min(1, title / index.lengths[doc]);
-    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.85) * (index.kinds[doc] === 'measure' ? asks : 1) });
+    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.85) * (index.kinds[doc] === 'measure' ? asks : /body|place/.test(index.kinds[doc]) ? 0.75 + 0.25 * Math.min(1, title / index.lengths[doc]) : 1) });
   });
   if (only) {
     for (const entry of docs) {
@@ -541,7 +541,7 @@ export function search(index, query, fuzzy) {
 }
 
 const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
-const PRIOR = { measure: 1.25, place: 0.95, body: 0.95, direction: 1.15, section: 0.85, swot: 1, year: 1.6 };
+const PRIOR = { measure: 1.25, place: 0.95, body: 1, direction: 1.15, section: 0.8, swot: 1, year: 1.6 };
 
 /** The same keys pressed in the other layout. */
 function otherLayout(query) {
@@ -559,17 +559,295 @@ export function find(indexes, home, query) {
   best.value = best.quality;
   const attempt = (lang, text, cost, fuzzy) => {
     const result = search(indexes[lang], text, fuzzy), value = result.quality - cost;
-    if (result.docs.length && value > best.value) best = Object.assign(result, { lang, value, shown: text !== query && text });
+    if (result.docs.length && result.quality > 0.5 && value > best.value) best = Object.assign(result, { lang, value, shown: text !== query && text });
   };
   if (best.quality < 0.9) {
-    const swapped = otherLayout(query);
+    const swapped = otherLayout(query), { stop } = indexes[home];
+    const rest = tokens(query).filter((token) => !token.part && !stop.has(token.text)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
-    for (const lang of others) attempt(lang, query, 0.05);
+    for (const lang of others) attempt(lang, rest, 0.05);
     for (const lang of others) attempt(lang, swapped, 0.15);
     if (best.value < 0.75) {
       attempt(home, query, 0.05, true);
-      if (best.value < 0.4) for (const lang of others) attempt(lang, query, 0.15, true);
+      if (best.value < 0.4) for (const lang of others) attempt(lang, rest, 0.15, true);
     }
   }
   return best.value < 0.25 ? Object.assign(best, { docs: [] }) : best;
 }
+
+// The search page. Everything above knows neither page nor network.
+
+const PAGE_SIZE = 20;
+const FILTERS = ['direction', 'badge', 'year', 'bodies', 'places'];
+
+/** The parts of `text` whose words answer `terms` of the index, and those between. */
+export function marked(index, text, terms) {
+  const words = [...terms].map((at) => index.folds[at]), known = new Map();
+  const answers = (word) => tokens(word).some((token) => {
+    const folded = token.number ? token.text : fold(token.text);
+    return words.some((term) => term === folded || (!token.number && isForm(index, folded, term)));
+  });
+  return text.split(/((?:\d+(?:[.,-]\d+)*|\p{L}+))/u).map((part, i) => {
+    if (i % 2 && !known.has(part)) known.set(part, answers(part));
+    return [part, i % 2 ? known.get(part) : false];
+  });
+}
+
+function searchPage(form) {
+  const $ = (id) => document.getElementById(id), say = (name, value) => form.dataset[name].split('#').join(value);
+  const box = $('q'), filters = $('search-filters'), results = $('search-results'), status = $('search-status');
+  const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
+  const entries = [], indexes = {}, files = {};
+  let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
+
+  document.querySelectorAll('[data-d]').forEach((entry) => { entries[entry.dataset.d] = entry; });
+  const title = (doc) => entries[doc].querySelector('a').textContent;
+  const slug = (doc) => entries[doc].querySelector('a').pathname.split('/').slice(-2)[0];
+
+  const fetchText = (address) => files[address] || (files[address] = fetch(address).then((response) => {
+    if (!response.ok) throw Error(response.status);
+    return response.text();
+  }).catch((error) => {
+    delete files[address];
+    throw error;
+  }));
+  const capital = (lang) => lang[0].toUpperCase() + lang.slice(1);
+  const read = (lang) => fetchText(form.dataset['index' + capital(lang)]).then((text) => { if (!indexes[lang]) indexes[lang] = load(text); });
+  const readMore = (lang) => fetchText(form.dataset['more' + capital(lang)]).then((text) => {
+    if (!indexes[lang].whole) more(indexes[lang], text);
+    indexes[lang].whole = true;
+  });
+
+  /** Asks the index of the page, then, while words are missing, the words of long texts and the other languages. */
+  async function ask(query, exact) {
+    await read(home);
+    const asked = () => (exact ? Object.assign(search(indexes[home], query), { lang: home }) : find(indexes, home, query));
+    let found = asked();
+    const isEnough = () => search(indexes[home], query).quality >= 0.9;
+    if (isEnough()) return found;
+    if (!indexes[home].whole) {
+      await readMore(home);
+      found = asked();
+    }
+    const others = Object.keys(form.dataset).filter((key) => /^index[A-Z]/.test(key)).map((key) => key.slice(5).toLowerCase()).filter((lang) => lang !== home);
+    if (exact || isEnough() || others.every((lang) => indexes[lang] && indexes[lang].whole)) return found;
+    await Promise.all(others.map((lang) => read(lang).then(() => readMore(lang))));
+    return asked();
+  }
+
+  // What the address says.
+
+  const picked = () => FILTERS.map((name) => [name, filters.elements[name].value]).filter(([, value]) => value);
+
+  function address() {
+    const params = new URLSearchParams();
+    if (box.value) params.set('q', box.value);
+    picked().forEach(([name, value]) => params.set(name, value));
+    if (exactly) params.set('exactly', 1);
+    return location.pathname + ('' + params ? '?' + params : '');
+  }
+
+  function remember(isNew) {
+    if (isNew && submitted === address()) return;
+    if (isNew) submitted = address();
+    history[isNew ? 'pushState' : 'replaceState'](null, '', address());
+    document.querySelectorAll('a[hreflang]').forEach((link) => { link.search = location.search; });
+  }
+
+  function restore() {
+    const params = new URLSearchParams(location.search);
+    box.value = params.get('q') || '';
+    exactly = params.has('exactly');
+    wanted = FILTERS.map((name) => params.get(name) || '');
+    submitted = address();
+    update();
+  }
+
+  // Filters: measures by what the index says of them.
+
+
+
+  function fillFilters() {
+    if (values) return;
+    values = new Map(indexes[home].measures.map((measure) => [measure.doc, {
+      direction: measure.direction.map(slug), badge: [measure.badge], year: [measure.year || 'annual'], bodies: measure.bodies.map(slug), places: measure.places.map(slug),
+    }]));
+    FILTERS.forEach((name) => {
+      const select = filters.elements[name];
+      if (name !== 'badge') {
+        const known = new Map();
+        indexes[home].measures.forEach((measure) => (name === 'year'
+          ? measure.year && known.set(measure.year, measure.year)
+          : measure[name].forEach((doc) => known.set(slug(doc), title(doc)))));
+        const sorted = [...known].sort((a, b) => (name === 'direction' ? 0 : a[1].localeCompare(b[1], home)));
+        sorted.forEach(([value, words]) => select.append(new Option(words, value)));
+      }
+      [...select.options].forEach((option) => { option.dataset.words = option.text; });
+    });
+  }
+
+  const passes = (doc, except) => FILTERS.every((name) => {
+    const value = filters.elements[name].value;
+    return !value || name === except || (values.has(doc) && values.get(doc)[name].includes(value));
+  });
+
+  function countFilters(docs) {
+    const measures = docs.filter((doc) => values.has(doc));
+    FILTERS.forEach((name) => {
+      const counts = {};
+      measures.filter((doc) => passes(doc, name)).forEach((doc) => new Set(values.get(doc)[name]).forEach((value) => { counts[value] = (counts[value] || 0) + 1; }));
+      [...filters.elements[name].options].forEach((option) => {
+        if (!option.value) return;
+        option.text = `${option.dataset.words} (${counts[option.value] || 0})`;
+        option.hidden = option.disabled = !counts[option.value] && !option.selected;
+      });
+    });
+    filters.hidden = !measures.length && !picked().length;
+    filters.querySelector('[type=reset]').hidden = !picked().length;
+  }
+
+  // What is shown.
+
+  const element = (name, parts) => {
+    const made = document.createElement(name);
+    made.append(...parts);
+    return made;
+  };
+  const withMarks = (text) => marked(indexes[answer.lang], text, answer.words).map(([part, isHit]) => (isHit ? element('mark', [part]) : part));
+
+  function item(doc) {
+    const entry = entries[doc], link = entry.querySelector('a').cloneNode(true), words = withMarks(title(doc));
+    const number = entry.querySelector('b');
+    link.replaceChildren(...(number ? withMarks(number.textContent).concat(' ') : []), ...words);
+    const about = entry.querySelector('p'), measure = indexes[home].measures.find((one) => one.doc === doc), made = element('li', [link]);
+    if (!measure) return made;
+    const facts = about ? about.cloneNode(true) : element('p', []);
+    facts.className = 'meta';
+    facts.querySelectorAll('.badge').forEach((badge) => badge.prepend($('search-tones').getElementsByClassName(badge.classList[1])[0].firstElementChild.cloneNode(true)));
+    facts.append(...measure.direction.map((at) => element('span', withMarks(title(at)))));
+    const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
+    facts.append(...said.slice(0, 2).map((parts) => element('span', parts)));
+    if (box.value.trim() && !made.querySelector('mark') && !facts.querySelector('mark')) facts.append(element('span', [form.dataset.text]));
+    made.append(facts);
+    return made;
+  }
+
+  function showMore() {
+    const list = results.querySelector('ol'), from = list.children.length;
+    list.append(...answer.shownDocs.slice(from, from + PAGE_SIZE).map(item));
+    const left = answer.shownDocs.length - list.children.length;
+    next.hidden = !left;
+    next.textContent = say('more', left);
+    if (from && list.children[from]) list.children[from].querySelector('a').focus();
+  }
+
+  function show(query) {
+    const docs = answer.docs.map(({ doc }) => doc).filter((doc) => entries[doc]);
+    countFilters(docs);
+    answer.shownDocs = docs.filter((doc) => passes(doc));
+    const none = !answer.shownDocs.length, isElsewhere = !none && !exactly && query.trim() && (answer.shown || answer.lang !== home);
+    notice.hidden = !isElsewhere;
+    if (isElsewhere) {
+      const button = element('button', [say('exactly', query)]);
+      button.onclick = () => {
+        exactly = true;
+        remember(true);
+        update();
+        box.focus();
+      };
+      notice.replaceChildren([answer.shown && say('shown', answer.shown), answer.lang !== home && form.dataset['name' + capital(answer.lang)]].filter(Boolean).join(' ') + ' ', button);
+    }
+    results.replaceChildren(...(none ? [] : [element('ol', [])]));
+    next.hidden = true;
+    if (!none) showMore();
+    empty.hidden = !none;
+    tell(none ? say('none', query) : say('found', answer.shownDocs.length));
+    results.dataset.query = query;
+  }
+
+  /** What is heard is told when typing rests; what is seen, at once. */
+  function tell(words) {
+    clearTimeout(told);
+    told = setTimeout(() => { status.textContent = words; }, status.textContent ? 500 : 0);
+  }
+
+  async function update() {
+    const query = box.value, mine = ++run, isAsking = query.trim() || wanted.some(Boolean) || picked().length;
+    results.classList.toggle('found', !!isAsking);
+    if (!isAsking) {
+      clearTimeout(told);
+      results.replaceChildren();
+      results.removeAttribute('data-query');
+      status.textContent = '';
+      [notice, empty, next, filters].forEach((part) => { part.hidden = true; });
+      if (values) countFilters([]);
+      return;
+    }
+    try {
+      await read(home);
+      fillFilters();
+      wanted.forEach((value, i) => { filters.elements[FILTERS[i]].value = value; });
+      wanted = [];
+      const found = query.trim() ? await ask(query, exactly)
+        : { docs: indexes[home].measures, lang: home, words: new Set() };
+      if (mine !== run) return;
+      answer = found;
+      show(query);
+    } catch (error) {
+      if (mine !== run) return;
+      results.classList.remove('found');
+      tell(form.dataset.failed);
+      throw error;
+    }
+  }
+
+  // What people do.
+
+  box.addEventListener('input', () => {
+    exactly = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => requestAnimationFrame(() => {
+      remember(false);
+      update();
+    }), 80);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const first = results.querySelector('a');
+    // Enter shows the results; once they are there, Enter again opens the first.
+    if (submitted === address() && results.dataset.query === box.value && first && document.activeElement === box) return first.click();
+    clearTimeout(timer);
+    remember(true);
+    update();
+  });
+  filters.addEventListener('change', () => {
+    remember(true);
+    update();
+  });
+  filters.addEventListener('reset', () => setTimeout(() => {
+    remember(true);
+    update();
+  }));
+  filters.addEventListener('submit', (event) => event.preventDefault());
+  next.addEventListener('click', showMore);
+  addEventListener('popstate', restore);
+  addEventListener('keydown', (event) => {
+    const at = document.activeElement, links = [...results.querySelectorAll('a')], i = links.indexOf(at), { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) box.focus(), box.select();
+    else if (key === 'ArrowDown' && (at === box || i >= 0) && links[i + 1]) links[i + 1].focus();
+    else if (key === 'ArrowUp' && i >= 0) (links[i - 1] || box).focus();
+    else if (key === 'Escape' && (at === box || i >= 0)) {
+      box.value = '';
+      exactly = false;
+      clearTimeout(timer);
+      remember(false);
+      update();
+      box.focus();
+    } else return;
+    event.preventDefault();
+  });
+  restore();
+}
+
+if (typeof document !== 'undefined') searchPage(document.getElementById('search-form'));

@@ -1,0 +1,71 @@
+//! The search, and below it an index of all pages for readers without JavaScript; the script reads titles from it.
+
+use crate::monitor::Badge;
+use crate::plan::{KINDS, Page, PageKind, Part, Plan, Words, route};
+
+pub(in crate::plan) const KIND: PageKind = PageKind {
+    name: "search",
+    pages,
+};
+
+/// The index in parts, each with the names of the pages that it lists, in order.
+#[derive(Default)]
+struct Entries {
+    measures: Vec<Part>,
+    directions: Vec<Part>,
+    bodies: Vec<Part>,
+    places: Vec<Part>,
+    sections: Vec<Part>,
+    others: Vec<Part>,
+}
+
+impl Entries {
+    /// Lists a page under the number that it has among all pages.
+    fn add(&mut self, number: usize, page: &Page) {
+        let record = page.parts.iter().find(|(name, _)| *name == page.kind);
+        let (list, part) = match record {
+            Some((_, part @ Part::Measure(_))) => (&mut self.measures, part.clone()),
+            Some((_, part @ Part::Direction(_))) => (&mut self.directions, part.clone()),
+            Some((_, part @ Part::Body(_))) => (&mut self.bodies, part.clone()),
+            Some((_, part @ Part::Place(_))) => (&mut self.places, part.clone()),
+            Some((_, Part::SectionText(id))) => (&mut self.sections, Part::Section(id.clone())),
+            // The adopted text is read from its first page on.
+            _ if page.kind == "adopted" && page.path != route::ADOPTED => return,
+            _ => {
+                let other = vec![
+                    ("path", Part::Plain(page.path.clone())),
+                    ("title", Part::Words(page.title.clone())),
+                ];
+                (&mut self.others, Part::Map(other))
+            }
+        };
+        list.push(Part::Document(number, Box::new(part)));
+    }
+}
+
+fn pages(plan: &Plan<'_>) -> Vec<Page> {
+    // This kind is the last: the pages of the others keep their numbers when its own follow.
+    let others = KINDS.iter().filter(|kind| kind.name != KIND.name);
+    let mut entries = Entries::default();
+    for (number, page) in others.flat_map(|kind| (kind.pages)(plan)).enumerate() {
+        entries.add(number, &page);
+    }
+    let badges = Badge::ALL.iter();
+    let badges = badges.map(|badge| Part::Plain(badge.as_str().to_owned()));
+    vec![Page {
+        kind: KIND.name,
+        path: route::SEARCH.to_owned(),
+        title: Words::message("search-title"),
+        description: Words::message("search-description"),
+        crumbs: Vec::new(),
+        parts: vec![
+            ("measures", Part::List(entries.measures)),
+            ("directions", Part::List(entries.directions)),
+            ("bodies", Part::ByLetter(entries.bodies)),
+            ("places", Part::ByLetter(entries.places)),
+            ("sections", Part::List(entries.sections)),
+            ("others", Part::List(entries.others)),
+            ("badges", Part::List(badges.collect())),
+        ],
+    }]
+}

@@ -1,0 +1,159 @@
+//! Documents and synonyms in stems, and what each stem weighs in a document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::document::Document;
+use super::stem::Stems;
+use super::tokenize::tokens;
+use crate::i18n::Locale;
+use crate::plan::Site;
+
+/// What a title of one word weighs.
+const TITLE: f32 = 12.0;
+
+/// The stems of one document.
+pub(super) struct StemmedDocument {
+    pub(super) number: Option<String>,
+    pub(super) titles: Vec<(f32, Vec<String>)>,
+    pub(super) texts: Vec<(f32, Vec<String>)>,
+}
+
+impl StemmedDocument {
+    pub(super) fn stems(&self) -> BTreeSet<&str> {
+        let all = self.titles.iter().chain(&self.texts);
+        all.flat_map(|(_, stems)| stems).map(String::as_str).collect()
+    }
+
+    /// About how many telling words the first title has.
+    pub(super) fn length(&self, tells: &dyn Fn(&str) -> f32) -> char {
+        let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
+        let length: f32 = first
+            .iter()
+            .map(|stem| {
+                if tells(stem) > 0.0 {
+                    tells(stem).max(0.6)
+                } else {
+                    0.0
+                }
+            })
+            .sum();
+        ('1'..='9')
+            .find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5)
+            .unwrap_or('9')
+    }
+
+    /// What each stem weighs in the document.
+    pub(super) fn weights(&self, tells: &dyn Fn(&str) -> f32) -> BTreeMap<&str, f32> {
+        let mut weights: BTreeMap<&str, f32> = BTreeMap::new();
+        for (weight, stems) in &self.texts {
+            for stem in stems {
+                let sum = weights.entry(stem).or_default();
+                // A word said again weighs less each time.
+                *sum += weight / (1.0 + *sum / (2.0 * weight));
+            }
+        }
+        // Of several titles the one that says a word best counts: the fewer other words beside it, the better.
+        let mut titles: BTreeMap<&str, f32> = BTreeMap::new();
+        for (weight, stems) in &self.titles {
+            let length: f32 = stems.iter().map(|stem| tells(stem)).sum();
+            let share = TITLE * weight / (0.4 + 0.6 * length.max(1.0)).sqrt();
+            for stem in stems {
+                // What many are called by says little of one: "School No. 2" is no answer to "school".
+                let share = if *weight > 1.0 {
+                    share * (0.4 + 0.6 * tells(stem))
+                } else {
+                    share
+                };
+                let best = titles.entry(stem).or_default();
+                *best = best.max(share);
+            }
+        }
+        for (stem, weight) in titles {
+            *weights.entry(stem).or_default() += weight;
+        }
+        weights
+    }
+}
+
+/// A synonym in stems.
+pub(super) struct StemmedSynonym {
+    pub(super) words: Vec<Vec<String>>,
+    pub(super) means: Vec<Vec<String>>,
+}
+
+/// Reads texts into stems.
+pub(super) struct Reader {
+    pub(super) stems: Stems,
+    pub(super) stop: BTreeSet<&'static str>,
+    pub(super) vocabulary: BTreeMap<String, String>,
+}
+
+impl Reader {
+    pub(super) fn read(&mut self, document: &Document) -> StemmedDocument {
+        let titles = document.titles.iter();
+        let titles = titles
+            .map(|(weight, title)| (*weight, self.stems(title, false)))
+            .collect();
+        let texts = document.texts.iter();
+        let texts = texts
+            .map(|(weight, text)| (*weight, self.stems(text, true)))
+            .collect();
+        StemmedDocument {
+            number: document.number.as_ref().map(|number| number.to_lowercase()),
+            titles,
+            texts,
+        }
+    }
+
+    pub(super) fn stems(&mut self, text: &str, has_parts: bool) -> Vec<String> {
+        let mut stems = Vec::new();
+        for token in tokens(text) {
+            if self.stop.contains(token.text.as_str()) || (token.is_part && !has_parts) {
+                continue;
+            }
+            if token.is_number {
+                stems.push(token.text);
+                continue;
+            }
+            let stem = self.stems.stem(&token.text);
+            self.vocabulary.insert(token.text, stem.clone());
+            stems.push(stem);
+        }
+        stems
+    }
+
+    /// The names of the city in stems.
+    pub(super) fn city_names(&mut self, site: &Site<'_>, locale: Locale) -> Vec<Vec<String>> {
+        let names = site.programme.config.name_history.iter();
+        names
+            .map(|former| self.stems(former.name.resolve(locale).text, false))
+            .collect()
+    }
+
+    pub(super) fn synonyms(&mut self, site: &Site<'_>, locale: Locale) -> Vec<StemmedSynonym> {
+        let mut synonyms = Vec::new();
+        // Whoever uses one name of the city means the other as well.
+        let names = self.city_names(site, locale);
+        for (idx, name) in names.iter().enumerate() {
+            let others = names.iter().enumerate().filter(|(other, _)| *other != idx);
+            synonyms.push(StemmedSynonym {
+                words: vec![name.clone()],
+                means: others.map(|(_, other)| other.clone()).collect(),
+            });
+        }
+        for synonym in &site.programme.synonyms {
+            if synonym.locale != locale {
+                continue;
+            }
+            let mut phrases = |list: &[crate::model::Spanned<String>]| -> Vec<Vec<String>> {
+                let phrases = list.iter().map(|words| self.stems(&words.value, false));
+                phrases.filter(|phrase| !phrase.is_empty()).collect()
+            };
+            synonyms.push(StemmedSynonym {
+                words: phrases(&synonym.words),
+                means: phrases(&synonym.means),
+            });
+        }
+        synonyms
+    }
+}

@@ -1,0 +1,124 @@
+//! The search page: an index of everything that the search may find, and a box on every page that leads there.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use onuguu::monitor::{Drafts, monitor};
+use onuguu::plan::{plan, route};
+use scraper::{Html, Selector};
+
+use crate::real;
+
+const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
+
+fn html(path: &str) -> Html {
+    let file = real::BUILT.files.iter().find(|file| file.path == path);
+    let bytes = &file.unwrap_or_else(|| panic!("{path} is there")).bytes;
+    Html::parse_document(&String::from_utf8_lossy(bytes))
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).expect("a selector")
+}
+
+/// Addresses below the language by the number of the document.
+fn entries(lang: &str) -> BTreeMap<usize, String> {
+    let page = html(&format!("{lang}/search/index.html"));
+    let mut entries = BTreeMap::new();
+    for entry in page.select(&selector("#search-index [data-d]")) {
+        let number = entry.attr("data-d").and_then(|number| number.parse().ok());
+        let number: usize = number.expect("a number");
+        let links: Vec<_> = entry.select(&selector("a")).collect();
+        let [link] = links[..] else {
+            panic!("{lang}: entry {number} has {} links", links.len());
+        };
+        assert!(!link.text().collect::<String>().trim().is_empty());
+        let address = link.attr("href").expect("an address");
+        let address = address.strip_prefix("../").expect("a page of the language");
+        let before = entries.insert(number, address.to_owned());
+        assert_eq!(before, None, "{lang}: {number} has one entry");
+    }
+    entries
+}
+
+#[test]
+fn every_page_that_can_be_found_has_one_entry_under_its_number() {
+    let monitoring = monitor(&real::PROGRAMME, date(2026, 1, 1), Drafts::Hidden);
+    let site = plan(&real::PROGRAMME, &monitoring);
+    let expected: BTreeMap<usize, String> = site
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| page.kind != "search")
+        .filter(|(_, page)| page.kind != "adopted" || page.path == route::ADOPTED)
+        .map(|(number, page)| (number, page.path.clone()))
+        .collect();
+    for lang in LANGUAGES {
+        assert_eq!(entries(lang), expected, "{lang}");
+    }
+}
+
+#[test]
+fn index_is_complete_without_javascript() {
+    let programme = &*real::PROGRAMME;
+    for lang in LANGUAGES {
+        let entries = entries(lang);
+        let count = |folder: &str| {
+            let below = |path: &&String| path.strip_prefix(folder).is_some_and(|rest| !rest.is_empty());
+            entries.values().filter(below).count()
+        };
+        assert_eq!(count(route::MEASURES), programme.measures.len());
+        assert_eq!(count(route::BODIES), programme.bodies.len());
+        assert_eq!(count(route::PLACES), programme.places.len());
+        assert_eq!(count(route::DIRECTIONS), programme.directions.len());
+        let page = html(&format!("{lang}/search/index.html"));
+        let letters = page.select(&selector("#search-index .letter h4")).count();
+        assert!(letters > 20, "{lang}: {letters} letters");
+    }
+}
+
+#[test]
+fn every_page_has_the_box() {
+    let pages = real::BUILT
+        .files
+        .iter()
+        .filter(|file| file.path.ends_with(".html"));
+    for file in pages {
+        let page = Html::parse_document(&String::from_utf8_lossy(&file.bytes));
+        let forms: Vec<_> = page.select(&selector("form.search")).collect();
+        let [form] = forms[..] else {
+            panic!("{} has {} boxes", file.path, forms.len());
+        };
+        let action = form.attr("action").unwrap_or_default();
+        assert!(
+            action.ends_with("search/") || action == "./",
+            "{}: {action}",
+            file.path
+        );
+        assert_eq!(form.select(&selector("label[for=q]")).count(), 1, "{}", file.path);
+        assert_eq!(
+            form.select(&selector("input#q[name=q]")).count(),
+            1,
+            "{}",
+            file.path
+        );
+        assert_eq!(form.select(&selector("button")).count(), 1, "{}", file.path);
+    }
+}
+
+#[test]
+fn the_page_names_an_index_of_each_language() {
+    for lang in LANGUAGES {
+        let page = html(&format!("{lang}/search/index.html"));
+        let form = page.select(&selector("#search-form")).next().expect("a form");
+        for other in LANGUAGES {
+            for kind in ["index", "more"] {
+                let address = form.attr(&format!("data-{kind}-{other}")).expect("an address");
+                let path = address.strip_prefix("../../").expect("an address in the site");
+                assert!(real::BUILT.files.iter().any(|file| file.path == path), "{path}");
+            }
+        }
+        assert_eq!(page.select(&selector("script:not([src])")).count(), 0);
+        assert_eq!(page.select(&selector("script[type=module][src]")).count(), 1);
+    }
+}
