@@ -134,7 +134,11 @@ export function load(text) {
     const answers = meant[i].split(' ').map(readNumbers);
     for (const phrase of phrases.split('B')) index.synonyms.push({ typed: phrase.split(' ').map(letter), means: answers });
   });
-  for (const synonym of index.synonyms) put(index.bySynonym, synonym.typed[0].slice(0, 2), synonym);
+  for (const synonym of index.synonyms) {
+    put(index.bySynonym, synonym.typed[0].slice(0, 2), synonym);
+    // "bike lane" may be typed as one word.
+    if (synonym.typed[1]) put(index.bySynonym, synonym.typed[0].slice(0, 2), { typed: [synonym.typed.join('')], means: synonym.means, whole: 1 });
+  }
   const measures = [...index.kinds.keys()].filter((doc) => index.kinds[doc] === 'measure');
   index.measures = (facets ? facets.split('\x1f') : []).map((row, i) => {
     const [direction, badge, year, bodies, places] = row.split('\t');
@@ -167,6 +171,7 @@ function extend(index, [letters, stems, counts, steps, weights]) {
     index.masks.push(mask(folded));
     put(index.begins, folded.slice(0, 3), term);
     put(index.by, folded, term);
+    if (folded.includes('э')) put(index.by, folded.replace(/э/g, 'е'), term);
     if (folded > ':') put(index.lengthOf, folded.length, term);
   }
   const deltas = readNumbers(steps);
@@ -276,8 +281,10 @@ function kin(index, word, hits, strict) {
     return;
   }
   addFolded(index, hits, folded, 1, word);
+  const isOurs = index.lang === 'ru' && /[эеиый]|(.)\1/.test(folded);
   for (let n = folded.length, first = 1; n > 1; n--) {
     const begin = folded.slice(0, n), rest = folded.slice(n);
+    if (isOurs && !strict && n > 3 && (!rest || (index.endings.get(rest) || []).includes(''))) addSounds(index, hits, sound(begin), 0.93);
     for (const of of index.endings.get(rest) || []) {
       if (!rest && !of) continue;
       if (index.by.has(begin + of)) {
@@ -369,7 +376,8 @@ const SOFT = /[аоеиыэуюяaeiouy]/;
 
 /** Terms that the word may be a slip for. */
 function slipped(index, word, hits, last) {
-  const folded = fold(word), forms = new Set([folded]);
+  const folded = fold(word), forms = new Set([folded]), bare = index.lang === 'ru' && folded.length > 8 && folded.match(/^(?:пере|про|при|под|раз|рас|от|об|по|за|вы|до|на|из|ис|с|у)(.+)/);
+  if (bare) forms.add(bare[1]);
   if (index.chains) forms.add(fold(stem(index.chains, word)));
   else for (let n = folded.length - 1; n > Math.max(3, folded.length - 4); n--) {
     for (const of of index.endings.get(folded.slice(n)) || []) forms.add(folded.slice(0, n) + of);
@@ -394,6 +402,7 @@ function slipped(index, word, hits, last) {
       const term = index.folds[at], n = common(term, form);
       if (hits.has(at) || n < 4 || term.length < form.length - 3) continue;
       if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
+      else if (n === term.length && n > 5) addHit(hits, at, 0.55);
       else if (last && form.length > 5 && term.length > form.length && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
     }
   });
@@ -453,15 +462,31 @@ function meanings(index, token, last, depth, fuzzy) {
   return found;
 }
 
-/** Synonyms of the words from `at` on: how many words each takes, and its phrases. */
-function synonymsAt(index, forms, at) {
+/** Synonyms of the words from `at` on: how many words each takes, its phrases, and how well it fits. */
+function synonymsAt(index, forms, at, isLoose) {
   const found = [], seen = new Set();
+  const add = (synonym, n, fit) => {
+    if (seen.has(synonym)) return;
+    seen.add(synonym);
+    found.push({ n, means: synonym.means, fit });
+  };
+  const isLast = (k) => k === forms.length - 1;
   for (const begin of forms[at]) for (const synonym of index.bySynonym.get(begin.slice(0, 2)) || []) {
-    const { typed, means } = synonym;
-    if (at + typed.length > forms.length || seen.has(synonym)) continue;
-    const fit = typed.every((root, i) => forms[at + i].some((form) => isForm(index, form, root)
-      || (at + i === forms.length - 1 && form.length > 3 && root.startsWith(form))));
-    if (fit) seen.add(synonym), found.push({ n: typed.length, means });
+    const { typed } = synonym;
+    if (at + typed.length <= forms.length && typed.every((root, i) => forms[at + i].some((form) => isForm(index, form, root)
+      || (isLast(at + i) && form.length > 3 && !synonym.whole && root.startsWith(form))))) add(synonym, typed.length, 1);
+    else if (typed.length === 1 && forms[at + 1] && begin.length + forms[at + 1][0].length < typed[0].length + 5
+      && typed[0].startsWith(begin) && isForm(index, begin + forms[at + 1][0], typed[0])) add(synonym, 2, 1);
+  }
+  // A slip in an everyday word.
+  if (isLoose && !found.length) for (const form of forms[at]) {
+    if (form.length > 4) index.synonyms.forEach((synonym) => {
+      const root = synonym.typed[0], limit = Math.min(form.length, root.length) > 7 ? 2 : 1;
+      if (synonym.typed.length > 1 || root.length < 5 || root[0] !== form[0] || root.length - form.length > limit) return;
+      const cut = index.chains ? fold(stem(index.chains, form)) : form;
+      if (distance(cut, root, limit) <= limit || (index.endings.has(form.slice(root.length)) && distance(form.slice(0, root.length), root, 1) < 2)
+        || common(form, root) > 7) add(synonym, 1, 0.8);
+    });
   }
   return found;
 }
@@ -471,19 +496,20 @@ function synonymsAt(index, forms, at) {
 function analyse(index, query, fuzzy) {
   const all = tokens(query).filter((token) => !token.part);
   const words = all.filter((token) => !index.stop.has(fold(token.text)));
-  const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1 };
+  const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
   if (!words.length) return analysis;
   // A concept is one word, or several that stand for one thing, with all that it may mean.
   const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
-  const synonyms = words.map((_, at) => synonymsAt(index, forms, at)), taken = new Set();
-  synonyms.forEach((list, at) => list.forEach(({ n }) => { for (let k = 0; k < n; k++) taken.add(at + k); }));
+  const synonyms = words.map(({ number }, at) => (number ? [] : synonymsAt(index, forms, at, fuzzy))), taken = new Set();
+  synonyms.forEach((list, at) => list.forEach(({ n, fit }) => { if (fit === 1) for (let k = 0; k < n; k++) taken.add(at + k); }));
   const concepts = words.map((token, at) => ({ token, found: [...remembered(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy)] }));
   const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
-    for (const { n, means } of synonyms[at]) {
+    for (const { n, means, fit } of synonyms[at]) {
+      if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.7)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => new Map([[term, 1]]));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: exact[at] ? 0.9 : 1 });
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (0.92 - 0.02 * Math.min(i, 3)), synonym: exact[at] ? 0.9 : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -494,7 +520,7 @@ function analyse(index, query, fuzzy) {
   }
   let known = 0;
   for (const concept of concepts) {
-    let weight = concept.found.length ? 0 : Math.log(1 + index.n), best = 0;
+    let weight = concept.found.length ? 0 : Math.log(1 + index.n) * (words.length > 2 ? 0.7 : 1), best = 0;
     for (const { words: phrase, quality } of concept.found) {
       if (quality > best) best = quality;
       phrase.forEach((hits) => hits.forEach((q, at) => { weight = Math.max(weight, q * index.idf[at]); }));
@@ -517,7 +543,7 @@ function remembered(index, token, last, depth, fuzzy) {
 }
 
 // The documents of an analysed query in order, each with its score; `words` are the terms that were found.
-function rank({ index, words, concepts, quality, total, asks }) {
+function rank({ index, words, concepts, quality, total, asks, counts }) {
   const { n: size, start, docs: of, weights } = index, terms = new Set();
   const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size);
   const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
@@ -564,7 +590,7 @@ function rank({ index, words, concepts, quality, total, asks }) {
   for (let doc = 0; doc < size; doc++) if (value[doc]) {
     const kind = index.kinds[doc], full = Math.min(1, titles[doc] / index.lengths[doc]);
     docs.push({ doc, score: value[doc] * (1 + 0.5 * full) * Math.pow(covered[doc] / total, 1.5) * (PRIOR[kind] || 0.85)
-      * (kind === 'measure' ? asks ? 1.1 : 1 : kind === 'body' || kind === 'place' ? 0.75 + 0.25 * full : 1) });
+      * (kind === 'measure' ? asks && !counts ? 1.1 : 1 : kind === 'section' && counts ? 1.8 : kind === 'body' || kind === 'place' ? 0.6 + 0.4 * full : 1) });
   }
   if (words.length === 1 && words[0].number && docs.length) {
     for (const entry of docs) {
@@ -585,9 +611,12 @@ export function search(index, query, fuzzy) {
 }
 
 // What the steps of weights stand for; a printed number counts as a word of the text.
+// Who asks how many there are asks about the city as it is.
+const COUNTING = /сколько|канча|how many|численност|number of/i;
+
 const POWERS = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 4];
 const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
-const PRIOR = { measure: 1.25, place: 0.95, body: 1, direction: 1.15, section: 0.8, swot: 1, year: 1.6 };
+const PRIOR = { measure: 1.25, place: 0.95, body: 1, direction: 1, section: 0.68, swot: 0.8, year: 1.6 };
 
 /** Makes what slow queries need; for a moment when nothing else is to be done. */
 export function prepare(index) {
