@@ -49,7 +49,7 @@ function readChains(line) {
 }
 
 function harmony(before, vowel) {
-  return (/[аыя]/.test(before) ? 'аы' : before === 'о' ? 'оу' : /[ую]/.test(before) ? 'уао' : 'еи').includes(vowel);
+  return ('аыя'.includes(before) ? 'аы' : before === 'о' ? 'оу' : 'ую'.includes(before) ? 'уао' : 'еи').includes(vowel);
 }
 
 function fits(word, at, { pattern, after }) {
@@ -81,6 +81,15 @@ function isChain(chains, word, at, slot, wide) {
   return false;
 }
 
+// Words are compared with the same terms again and again.
+function isRest(index, word, at) {
+  if (at === word.length) return true;
+  if (index.rests.size > 5000) index.rests.clear();
+  const key = at + word;
+  if (!index.rests.has(key)) index.rests.set(key, isChain(index.chains, word, at, 0, true));
+  return index.rests.get(key);
+}
+
 const unvoiced = (stem) => stem.replace(/г$/, 'к').replace(/б$/, 'п');
 
 /** The stem of a Kyrgyz word. */
@@ -106,16 +115,17 @@ function cut(chains, word) {
 export function load(text) {
   const [head, kinds, stop, endings, typed, means, facets, leftOut, lengths, ...postings] = text.split('\n');
   const [, , lang, n] = head.split(' ');
-  const index = { lang, lengths, n: +n, kinds: [], stop: new Set(stop.split(' ')), terms: [], folds: [], masks: [], by: new Map(), begins: new Map(), start: [0], docs: [], weights: '', more: {} };
+  const index = { lang, lengths, n: +n, kinds: [], stop: new Set(stop.split(' ').map(fold)), terms: [], folds: [], masks: [], by: new Map(), begins: new Map(), start: [0], docs: [], weights: '', more: {}, idf: [], memory: new Map(), lengthOf: new Map(), rests: new Map(), bySynonym: new Map(), endings: new Map() };
   for (const run of kinds.split(' ')) {
     const [kind, count] = run.split(':');
     for (let i = 0; i < count; i++) index.kinds.push(kind);
   }
   if (lang === 'ky') index.chains = readChains(endings);
-  else index.endings = endings.split(';').map((group) => {
+  // What a stem has in place of an ending, by the ending.
+  else for (const group of endings.split(';')) {
     const [of, list] = group.split(':');
-    return [of, new Set((list || '').split(','))];
-  });
+    for (const ending of (list || '').split(',')) put(index.endings, ending, of);
+  }
   const gaps = readNumbers(leftOut);
   for (let i = 0, at = 0; i < gaps.length; i += 2) index.more[at += gaps[i]] = gaps[i + 1] * 8 + 4, at++;
   const letter = extend(index, postings), meant = means.split('\t');
@@ -124,6 +134,11 @@ export function load(text) {
     const answers = meant[i].split(' ').map(readNumbers);
     for (const phrase of phrases.split('B')) index.synonyms.push({ typed: phrase.split(' ').map(letter), means: answers });
   });
+  for (const synonym of index.synonyms) {
+    put(index.bySynonym, synonym.typed[0].slice(0, 2), synonym);
+    // "bike lane" may be typed as one word.
+    if (synonym.typed[1]) put(index.bySynonym, synonym.typed[0].slice(0, 2), { typed: [synonym.typed.join('')], means: synonym.means, whole: 1 });
+  }
   const measures = [...index.kinds.keys()].filter((doc) => index.kinds[doc] === 'measure');
   index.measures = (facets ? facets.split('\x1f') : []).map((row, i) => {
     const [direction, badge, year, bodies, places] = row.split('\t');
@@ -132,10 +147,17 @@ export function load(text) {
   return index;
 }
 
+function put(map, key, value) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 /** Adds the rare words of long texts, which stand in a file of their own. */
 export function more(index, text) {
   extend(index, text.split('\n').slice(1));
   index.sounds = null;
+  index.memory.clear();
 }
 
 function extend(index, [letters, stems, counts, steps, weights]) {
@@ -147,11 +169,10 @@ function extend(index, [letters, stems, counts, steps, weights]) {
     index.terms.push(before);
     index.folds.push(folded);
     index.masks.push(mask(folded));
-    const begin = folded.slice(0, 3);
-    if (index.begins.has(begin)) index.begins.get(begin).push(term);
-    else index.begins.set(begin, [term]);
-    if (index.by.has(folded)) index.by.get(folded).push(term);
-    else index.by.set(folded, [term]);
+    put(index.begins, folded.slice(0, 3), term);
+    put(index.by, folded, term);
+    if (folded.includes('э')) put(index.by, folded.replace(/э/g, 'е'), term);
+    if (folded > ':') put(index.lengthOf, folded.length, term);
   }
   const deltas = readNumbers(steps);
   for (const size of readNumbers(counts)) {
@@ -161,6 +182,8 @@ function extend(index, [letters, stems, counts, steps, weights]) {
       next++;
       at++;
     }
+    const term = index.idf.length;
+    index.idf.push(Math.log(1 + index.n / (at - index.start[term] + (index.more[term] || 0))));
     index.start.push(at);
   }
   index.weights += weights;
@@ -252,16 +275,18 @@ function kin(index, word, hits, strict) {
       // түтүк, түтүгү: the root's last consonant changes.
       const last = n === term.length - 1 && /[кп]$/.test(term) && unvoiced(folded.slice(0, n + 1)) === term;
       if (last ? isChain(index.chains, folded, n + 1, 0, true)
-        : n > 2 && rests.every(([text, from]) => isChain(index.chains, text, from, 0, true))) addHit(hits, at, near);
+        : n > 2 && rests.every(([text, from]) => isRest(index, text, from))) addHit(hits, at, near);
       else if (plain === term) addHit(hits, at, near);
     });
     return;
   }
   addFolded(index, hits, folded, 1, word);
+  const isOurs = index.lang === 'ru' && /[эеиый]|(.)\1/.test(folded);
   for (let n = folded.length, first = 1; n > 1; n--) {
     const begin = folded.slice(0, n), rest = folded.slice(n);
-    for (const [of, list] of index.endings) {
-      if ((!rest && !of) || !(rest ? list.has(rest) : list.has(''))) continue;
+    if (isOurs && !strict && n > 3 && (!rest || (index.endings.get(rest) || []).includes(''))) addSounds(index, hits, sound(begin), 0.93);
+    for (const of of index.endings.get(rest) || []) {
+      if (!rest && !of) continue;
       if (index.by.has(begin + of)) {
         addFolded(index, hits, begin + of, first ? 0.97 : 0.8);
         first = 0;
@@ -282,9 +307,7 @@ function soundTerms(index) {
   if (!index.sounds) {
     index.sounds = new Map();
     index.folds.forEach((term, at) => {
-      const key = sound(term);
-      if (index.sounds.has(key)) index.sounds.get(key).push(at);
-      else index.sounds.set(key, [at]);
+      if (term > ':') put(index.sounds, sound(term), at);
     });
   }
   return index.sounds;
@@ -302,7 +325,7 @@ function sounding(index, word, hits, last) {
     if (index.chains) addSounds(index, hits, sound(stem(index.chains, meant)), 0.88);
     else for (let n = meant.length; n > 2; n--) {
       const rest = fold(meant.slice(n));
-      if (!rest || index.endings.some(([of, list]) => !of && list.has(rest))) addSounds(index, hits, sound(meant.slice(0, n)), 0.88);
+      if (!rest || (index.endings.get(rest) || []).includes('')) addSounds(index, hits, sound(meant.slice(0, n)), 0.88);
     }
   }
   const key = sound(word);
@@ -326,22 +349,25 @@ function addSounds(index, hits, key, quality) {
   if (key.length > 3) for (const at of soundTerms(index).get(key) || []) addHit(hits, at, quality);
 }
 
+const ROWS = [0, 1, 2].map(() => new Uint8Array(64));
+
 /** The number of slips (a letter wrong, missing, doubled, two swapped) between words, or `limit + 1`. */
 function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let two = [], one = Array.from({ length: b.length + 1 }, (_, i) => i);
+  if (Math.abs(a.length - b.length) > limit || a.length > 60 || b.length > 60) return limit + 1;
+  let [two, one, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) one[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
+    let least = row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      let d = Math.min(one[j] + 1, row[j - 1] + 1, one[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, two[j - 2] + 1);
-      row.push(d);
-      least = Math.min(least, d);
+      let d = Math.min(one[j], row[j - 1]) + 1;
+      const same = one[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      if (same < d) d = same;
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && two[j - 2] + 1 < d) d = two[j - 2] + 1;
+      row[j] = d;
+      if (d < least) least = d;
     }
     if (least > limit) return limit + 1;
-    two = one;
-    one = row;
+    [two, one, row] = [one, row, two];
   }
   return one[b.length];
 }
@@ -350,24 +376,35 @@ const SOFT = /[аоеиыэуюяaeiouy]/;
 
 /** Terms that the word may be a slip for. */
 function slipped(index, word, hits, last) {
-  const folded = fold(word), forms = new Set([folded]);
+  const folded = fold(word), forms = new Set([folded]), bare = index.lang === 'ru' && folded.length > 8 && folded.match(/^(?:пере|про|при|под|раз|рас|от|об|по|за|вы|до|на|из|ис|с|у)(.+)/);
+  if (bare) forms.add(bare[1]);
   if (index.chains) forms.add(fold(stem(index.chains, word)));
   else for (let n = folded.length - 1; n > Math.max(3, folded.length - 4); n--) {
-    for (const [of, list] of index.endings) if (list.has(folded.slice(n))) forms.add(folded.slice(0, n) + of);
+    for (const of of index.endings.get(folded.slice(n)) || []) forms.add(folded.slice(0, n) + of);
   }
   forms.forEach((form) => {
     if (form.length < (form === folded ? 4 : 6)) return;
     const bits = mask(form);
-    index.folds.forEach((term, at) => {
-      if (term.length < 4 || (term.length < form.length - 3) || (count(bits ^ index.masks[at]) > 4 && !term.startsWith(form.slice(0, 5))) || term < ':') return;
-      const n = common(term, form), least = Math.min(term.length, form.length);
-      const limit = least > 7 ? 2 : least > 4 || (n && least > 3 && term.length !== form.length) ? 1 : 0;
-      if (!limit || (!n && (least < 6 || !(SOFT.test(term[0]) && SOFT.test(form[0]))))) return;
-      const d = distance(form, term, limit);
-      if (d <= limit) addHit(hits, at, d > 1 ? 0.6 - 0.01 * (8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3)));
-      else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
-      else if (last && least === form.length && form.length > 5 && n > 3 && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
-    });
+    for (let length = Math.max(4, form.length - 2); length <= form.length + 2; length++) {
+      const least = Math.min(length, form.length), limit = least > 7 ? 2 : least > 4 || (least > 3 && length !== form.length) ? 1 : 0;
+      if (Math.abs(length - form.length) > limit) continue;
+      for (const at of index.lengthOf.get(length) || []) {
+        if (count(bits ^ index.masks[at]) > 2 * limit) continue;
+        const term = index.folds[at], n = common(term, form);
+        if (least < 5 && !n) continue;
+        // A slip in the first letter is rare: the rest has to be long, and the word as a whole to be there.
+        if (!n && least < 6 && !(SOFT.test(term[0]) && SOFT.test(form[0])) && !(form[0] === term[1] && form[1] === term[0])) continue;
+        const d = distance(form, term, limit);
+        if (d <= limit) addHit(hits, at, d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3)));
+      }
+    }
+    for (const at of index.begins.get(form.slice(0, 3)) || []) {
+      const term = index.folds[at], n = common(term, form);
+      if (hits.has(at) || n < 4 || term.length < form.length - 3) continue;
+      if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
+      else if (n === term.length && n > 5) addHit(hits, at, 0.55);
+      else if (last && form.length > 5 && term.length > form.length && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
+    }
   });
 }
 
@@ -386,8 +423,7 @@ function isForm(index, word, root) {
   const n = common(word, root);
   if (index.chains) return n > 1 && fold(stem(index.chains, word)) === root;
   if (n < 3 && n < root.length) return false;
-  const rest = word.slice(n);
-  return index.endings.some(([of, list]) => of === root.slice(n) && list.has(rest));
+  return (index.endings.get(word.slice(n)) || []).includes(root.slice(n));
 }
 
 /** What a word may stand for: phrases of hits, the best first. */
@@ -426,40 +462,54 @@ function meanings(index, token, last, depth, fuzzy) {
   return found;
 }
 
-/** Synonyms of the words from `at` on: how many words each takes, and its phrases. */
-function synonymsAt(index, forms, at) {
-  const found = [];
-  for (const { typed, means } of index.synonyms) {
-    if (at + typed.length > forms.length) continue;
-    const fit = typed.every((root, i) => forms[at + i].some((form) => isForm(index, form, root)
-      || (at + i === forms.length - 1 && form.length > 3 && root.startsWith(form))));
-    if (fit) found.push({ n: typed.length, means });
+/** Synonyms of the words from `at` on: how many words each takes, its phrases, and how well it fits. */
+function synonymsAt(index, forms, at, isLoose) {
+  const found = [], seen = new Set();
+  const add = (synonym, n, fit) => {
+    if (seen.has(synonym)) return;
+    seen.add(synonym);
+    found.push({ n, means: synonym.means, fit });
+  };
+  const isLast = (k) => k === forms.length - 1;
+  for (const begin of forms[at]) for (const synonym of index.bySynonym.get(begin.slice(0, 2)) || []) {
+    const { typed } = synonym;
+    if (at + typed.length <= forms.length && typed.every((root, i) => forms[at + i].some((form) => isForm(index, form, root)
+      || (isLast(at + i) && form.length > 3 && !synonym.whole && root.startsWith(form))))) add(synonym, typed.length, 1);
+    else if (typed.length === 1 && forms[at + 1] && begin.length + forms[at + 1][0].length < typed[0].length + 5
+      && typed[0].startsWith(begin) && isForm(index, begin + forms[at + 1][0], typed[0])) add(synonym, 2, 1);
+  }
+  // A slip in an everyday word.
+  if (isLoose && !found.length) for (const form of forms[at]) {
+    if (form.length > 4) index.synonyms.forEach((synonym) => {
+      const root = synonym.typed[0], limit = Math.min(form.length, root.length) > 7 ? 2 : 1;
+      if (synonym.typed.length > 1 || root.length < 5 || root[0] !== form[0] || root.length - form.length > limit) return;
+      const cut = index.chains ? fold(stem(index.chains, form)) : form;
+      if (distance(cut, root, limit) <= limit || (index.endings.has(form.slice(root.length)) && distance(form.slice(0, root.length), root, 1) < 2)
+        || common(form, root) > 7) add(synonym, 1, 0.8);
+    });
   }
   return found;
 }
 
-/**
- * Searches one index. Answers with documents in order, each with its score, and `quality`: from 0, nothing of the
- * query was found, to 1, every word was found as it is.
- */
-export function search(index, query, fuzzy) {
+// What a query means in one index, and how much of it the index knows: `quality` is 0 where nothing of it was found
+// and 1 where every word was found as it is.
+function analyse(index, query, fuzzy) {
   const all = tokens(query).filter((token) => !token.part);
-  const words = all.filter((token) => !index.stop.has(token.text));
-  const none = { docs: [], quality: 0, words: new Set() };
-  if (!words.length) return none;
-  const unknown = Math.log(1 + index.n);
-  const idf = (at) => Math.log(1 + index.n / (index.start[at + 1] - index.start[at] + (index.more[at] || 0)));
+  const words = all.filter((token) => !index.stop.has(fold(token.text)));
+  const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
+  if (!words.length) return analysis;
   // A concept is one word, or several that stand for one thing, with all that it may mean.
   const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
-  const synonyms = words.map((_, at) => synonymsAt(index, forms, at)), taken = new Set();
-  synonyms.forEach((list, at) => list.forEach(({ n }) => { for (let k = 0; k < n; k++) taken.add(at + k); }));
-  const concepts = words.map((token, at) => ({ token, found: meanings(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy) }));
+  const synonyms = words.map(({ number }, at) => (number ? [] : synonymsAt(index, forms, at, fuzzy))), taken = new Set();
+  synonyms.forEach((list, at) => list.forEach(({ n, fit }) => { if (fit === 1) for (let k = 0; k < n; k++) taken.add(at + k); }));
+  const concepts = words.map((token, at) => ({ token, found: [...remembered(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy)] }));
   const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
-    for (const { n, means } of synonyms[at]) {
+    for (const { n, means, fit } of synonyms[at]) {
+      if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.7)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => new Map([[term, 1]]));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: 0.92 - 0.02 * Math.min(i, 3), synonym: exact[at] ? 0.9 : 1 });
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (0.92 - 0.02 * Math.min(i, 3)), synonym: exact[at] ? 0.9 : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -468,80 +518,123 @@ export function search(index, query, fuzzy) {
       if (hits.size) for (const k of [at - 1, at]) concepts[k].found.push({ words: [hits], quality: 0.95 });
     }
   }
-  const scores = new Map(), terms = new Set();
-  let total = 0, known = 0;
+  let known = 0;
   for (const concept of concepts) {
-    let weight = unknown, best = 0;
-    const per = new Map(), inTitle = new Set();
-    for (const { words: phrase, quality, synonym } of concept.found) {
+    let weight = concept.found.length ? 0 : Math.log(1 + index.n) * (words.length > 2 ? 0.7 : 1), best = 0;
+    for (const { words: phrase, quality } of concept.found) {
       if (quality > best) best = quality;
-      const sums = new Map();
-      phrase.forEach((hits) => {
-        const most = new Map();
+      phrase.forEach((hits) => hits.forEach((q, at) => { weight = Math.max(weight, q * index.idf[at]); }));
+    }
+    concept.weight = weight;
+    analysis.total += weight;
+    known += weight * best;
+  }
+  analysis.concepts = concepts;
+  analysis.quality = known / analysis.total;
+  return analysis;
+}
+
+// What words meant that were asked for before: while somebody types, all but the last stay.
+function remembered(index, token, last, depth, fuzzy) {
+  const key = `${token.text} ${last ? 1 : 0}${depth}${fuzzy ? 1 : 0}`;
+  if (index.memory.size > 300) index.memory.clear();
+  if (!index.memory.has(key)) index.memory.set(key, meanings(index, token, last, depth, fuzzy));
+  return index.memory.get(key);
+}
+
+// The documents of an analysed query in order, each with its score; `words` are the terms that were found.
+function rank({ index, words, concepts, quality, total, asks, counts }) {
+  const { n: size, start, docs: of, weights } = index, terms = new Set();
+  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size);
+  const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
+  const halves = new Uint8Array(size), inTitle = new Uint8Array(size);
+  for (const { found, weight } of concepts) {
+    per.fill(0);
+    inTitle.fill(0);
+    for (const { words: phrase, quality: fit, synonym } of found) {
+      const share = synonym || phrase[1] ? fit * (synonym || 1) : 1;
+      sum.fill(1);
+      halves.fill(0);
+      for (const hits of phrase) {
+        most.fill(0);
         hits.forEach((q, at) => {
           terms.add(at);
-          for (let i = index.start[at]; i < index.start[at + 1]; i++) {
-            const step = index.weights.charCodeAt(i) - 97;
-            if (step > 4 && q > 0.7) inTitle.add(index.docs[i]);
-            const value = q * Math.pow(2, (step === NUMBER ? 4 : step) - 2) * idf(at);
-            if (!(most.get(index.docs[i]) >= value)) most.set(index.docs[i], value);
+          const unit = q * index.idf[at];
+          for (let i = start[at]; i < start[at + 1]; i++) {
+            const doc = of[i], step = weights.charCodeAt(i) - 97;
+            if (step > 4 && q > 0.7) inTitle[doc] = 1;
+            const told = unit * POWERS[step];
+            if (told > most[doc]) most[doc] = told;
           }
         });
-        most.forEach((value, doc) => {
-          const sum = sums.get(doc) || { value: 1, n: 0 };
-          sum.value *= value;
-          sum.n++;
-          sums.set(doc, sum);
-        });
-      });
-      sums.forEach(({ value, n }, doc) => {
-        // A phrase answers as a whole; a page with half of it hardly does.
-        const part = Math.pow(value, 1 / n) * (n === phrase.length ? 1 : 0.25 * n / phrase.length) * (synonym || phrase[1] ? quality * (synonym || 1) : 1);
-        if (!(per.get(doc) >= part)) per.set(doc, part);
-      });
+        for (let doc = 0; doc < size; doc++) if (most[doc]) sum[doc] *= most[doc], halves[doc]++;
+      }
+      // A phrase answers as a whole; a page with half of it hardly does.
+      for (let doc = 0; doc < size; doc++) if (halves[doc]) {
+        const told = (halves[doc] > 1 ? Math.pow(sum[doc], 1 / halves[doc]) : sum[doc]) * (halves[doc] === phrase.length ? 1 : 0.25 * halves[doc] / phrase.length) * share;
+        if (told > per[doc]) per[doc] = told;
+      }
     }
     for (const measure of index.measures) {
       for (const [facet, share] of FACETS) for (const doc of measure[facet]) {
-        if (per.get(doc) * share > (per.get(measure.doc) || 0)) per.set(measure.doc, per.get(doc) * share);
+        if (per[doc] * share > per[measure.doc]) per[measure.doc] = per[doc] * share;
       }
     }
-    if (concept.found.length) {
-      weight = 0;
-      for (const { words: phrase } of concept.found) phrase.forEach((hits) => hits.forEach((q, at) => { weight = Math.max(weight, q * idf(at)); }));
+    for (let doc = 0; doc < size; doc++) if (per[doc]) {
+      value[doc] += per[doc];
+      covered[doc] += weight;
+      titles[doc] += inTitle[doc];
     }
-    total += weight;
-    known += weight * best;
-    per.forEach((value, doc) => {
-      const score = scores.get(doc) || { value: 0, weight: 0, title: 0 };
-      if (inTitle.has(doc)) score.title++;
-      score.value += value;
-      score.weight += weight;
-      scores.set(doc, score);
-    });
   }
-  const asks = words.length < all.length && words.length > 1 ? 1.1 : 1;
-  const only = words.length === 1 && words[0].number;
   const docs = [];
-  scores.forEach(({ value, weight, title }, doc) => {
-    const cover = weight / total;
-    value *= 1 + 0.5 * Math.min(1, title / index.lengths[doc]);
-    docs.push({ doc, score: value * Math.pow(cover, 1.5) * (PRIOR[index.kinds[doc]] || 0.85) * (index.kinds[doc] === 'measure' ? asks : /body|place/.test(index.kinds[doc]) ? 0.75 + 0.25 * Math.min(1, title / index.lengths[doc]) : 1) });
-  });
-  if (only) {
+  for (let doc = 0; doc < size; doc++) if (value[doc]) {
+    const kind = index.kinds[doc], full = Math.min(1, titles[doc] / index.lengths[doc]);
+    docs.push({ doc, score: value[doc] * (1 + 0.5 * full) * Math.pow(covered[doc] / total, 1.5) * (PRIOR[kind] || 0.85)
+      * (kind === 'measure' ? asks && !counts ? 1.1 : 1 : kind === 'section' && counts ? 1.8 : kind === 'body' || kind === 'place' ? 0.6 + 0.4 * full : 1) });
+  }
+  if (words.length === 1 && words[0].number && docs.length) {
     for (const entry of docs) {
       concepts[0].found[0].words[0].forEach((_, at) => {
-        for (let i = index.start[at]; i < index.start[at + 1]; i++) {
-          if (index.docs[i] === entry.doc && index.weights.charCodeAt(i) - 97 === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
+        for (let i = start[at]; i < start[at + 1]; i++) {
+          if (of[i] === entry.doc && weights.charCodeAt(i) - 97 === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
         }
       });
     }
   }
   docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return { docs, quality: known / total, words: terms };
+  return { docs, quality, words: terms };
 }
 
+/** Searches one index. */
+export function search(index, query, fuzzy) {
+  return rank(analyse(index, query, fuzzy));
+}
+
+// What the steps of weights stand for; a printed number counts as a word of the text.
+// Who asks how many there are asks about the city as it is.
+const COUNTING = /сколько|канча|how many|численност|number of/i;
+
+const POWERS = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 4];
 const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
-const PRIOR = { measure: 1.25, place: 0.95, body: 1, direction: 1.15, section: 0.8, swot: 1, year: 1.6 };
+const PRIOR = { measure: 1.25, place: 0.95, body: 1, direction: 1, section: 0.68, swot: 0.8, year: 1.6 };
+
+/** Makes what slow queries need; for a moment when nothing else is to be done. */
+export function prepare(index) {
+  soundTerms(index);
+}
+
+/** Where the words of a result stand in a text: ranges of it, for marking. `words` are those of a result. */
+export function marks(index, text, words) {
+  const ranges = [], roots = new Map();
+  for (const at of words) put(roots, index.folds[at].slice(0, 2), index.folds[at]);
+  for (const { 0: written, index: at } of text.matchAll(/\d+(?:[.,-]\d+)*|\p{L}[\p{L}\p{M}\xad'’ʼ`]*/gu)) {
+    const [token] = tokens(written);
+    if (!token || index.stop.has(fold(token.text))) continue;
+    const word = fold(token.text);
+    if ((roots.get(word.slice(0, 2)) || []).some((root) => (token.number ? word === root : isForm(index, word, root)))) ranges.push([at, at + written.length]);
+  }
+  return ranges;
+}
 
 /** The same keys pressed in the other layout. */
 function otherLayout(query) {
@@ -555,24 +648,24 @@ function otherLayout(query) {
  */
 export function find(indexes, home, query) {
   const others = Object.keys(indexes).filter((lang) => lang !== home);
-  let best = Object.assign(search(indexes[home], query), { lang: home });
-  best.value = best.quality;
-  const attempt = (lang, text, cost, fuzzy) => {
-    const result = search(indexes[lang], text, fuzzy), value = result.quality - cost;
-    if (result.docs.length && result.quality > 0.5 && value > best.value) best = Object.assign(result, { lang, value, shown: text !== query && text });
+  let best = analyse(indexes[home], query), lang = home, value = best.quality, shown;
+  const attempt = (of, text, cost, fuzzy) => {
+    if (!text || 1 - cost <= value) return;
+    const analysis = analyse(indexes[of], text, fuzzy);
+    if (analysis.quality > 0.5 && analysis.quality - cost > value) best = analysis, lang = of, value = analysis.quality - cost, shown = text !== query && text;
   };
-  if (best.quality < 0.9) {
+  if (value < 0.9) {
     const swapped = otherLayout(query), { stop } = indexes[home];
-    const rest = tokens(query).filter((token) => !token.part && !stop.has(token.text)).map((token) => token.text).join(' ');
+    const rest = tokens(query).filter((token) => !token.part && !stop.has(fold(token.text))).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
-    for (const lang of others) attempt(lang, rest, 0.05);
-    for (const lang of others) attempt(lang, swapped, 0.15);
-    if (best.value < 0.75) {
+    for (const of of others) attempt(of, rest, 0.05);
+    for (const of of others) attempt(of, swapped, 0.15);
+    if (value < 0.75) {
       attempt(home, query, 0.05, true);
-      if (best.value < 0.4) for (const lang of others) attempt(lang, rest, 0.15, true);
+      if (value < 0.4) for (const of of others) attempt(of, rest, 0.15, true);
     }
   }
-  return best.value < 0.25 ? Object.assign(best, { docs: [] }) : best;
+  return Object.assign(value < 0.25 ? { docs: [], quality: 0, words: new Set() } : rank(best), { lang, value, shown });
 }
 
 // The search page. Everything above knows neither page nor network.
