@@ -146,6 +146,7 @@ async function behaviour(page, lang, query) {
   const counted = () => page.evaluate(() => Number(document.getElementById('search-status').textContent.match(/\d+/)));
   const all = await counted();
   const option = await page.evaluate(() => [...document.querySelectorAll('[name=direction] option')].filter((one) => one.value && !one.hidden).map((one) => [one.value, Number(one.text.match(/\((\d+)\)$/)[1])])[0]);
+  await page.evaluate(() => { document.getElementById('search-narrow').open = true; });
   await page.selectOption('[name=direction]', option[0]);
   await page.waitForFunction((n) => Number(document.getElementById('search-status').textContent.match(/\d+/)) === n, option[1]);
   expect(page.url().includes('direction='), of('a filter stands in the address'));
@@ -176,7 +177,7 @@ async function withoutScript(lang) {
   const page = await plain.newPage();
   await page.goto(address(lang));
   expect(await page.isVisible('#search-index'), `${lang}: the index is there without JavaScript`);
-  expect(!(await page.isVisible('#search-filters')), `${lang}: what needs JavaScript is not shown without it`);
+  expect(!(await page.isVisible('#search-narrow')), `${lang}: what needs JavaScript is not shown without it`);
   await plain.close();
 }
 

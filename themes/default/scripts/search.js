@@ -673,22 +673,9 @@ export function find(indexes, home, query) {
 const PAGE_SIZE = 20;
 const FILTERS = ['direction', 'badge', 'year', 'bodies', 'places'];
 
-/** The parts of `text` whose words answer `terms` of the index, and those between. */
-export function marked(index, text, terms) {
-  const words = [...terms].map((at) => index.folds[at]), known = new Map();
-  const answers = (word) => tokens(word).some((token) => {
-    const folded = token.number ? token.text : fold(token.text);
-    return words.some((term) => term === folded || (!token.number && isForm(index, folded, term)));
-  });
-  return text.split(/((?:\d+(?:[.,-]\d+)*|\p{L}+))/u).map((part, i) => {
-    if (i % 2 && !known.has(part)) known.set(part, answers(part));
-    return [part, i % 2 ? known.get(part) : false];
-  });
-}
-
 function searchPage(form) {
   const $ = (id) => document.getElementById(id), say = (name, value) => form.dataset[name].split('#').join(value);
-  const box = $('q'), filters = $('search-filters'), results = $('search-results'), status = $('search-status');
+  const box = $('q'), filters = $('search-filters'), narrow = $('search-narrow'), results = $('search-results'), status = $('search-status');
   const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
   const entries = [], indexes = {}, files = {};
   let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
@@ -705,7 +692,11 @@ function searchPage(form) {
     throw error;
   }));
   const capital = (lang) => lang[0].toUpperCase() + lang.slice(1);
-  const read = (lang) => fetchText(form.dataset['index' + capital(lang)]).then((text) => { if (!indexes[lang]) indexes[lang] = load(text); });
+  const read = (lang) => fetchText(form.dataset['index' + capital(lang)]).then((text) => {
+    if (indexes[lang]) return;
+    indexes[lang] = load(text);
+    setTimeout(() => prepare(indexes[lang]), 300);
+  });
   const readMore = (lang) => fetchText(form.dataset['more' + capital(lang)]).then((text) => {
     if (!indexes[lang].whole) more(indexes[lang], text);
     indexes[lang].whole = true;
@@ -752,6 +743,7 @@ function searchPage(form) {
     box.value = params.get('q') || '';
     exactly = params.has('exactly');
     wanted = FILTERS.map((name) => params.get(name) || '');
+    if (wanted.some(Boolean)) narrow.open = true;
     submitted = address();
     update();
   }
@@ -795,7 +787,7 @@ function searchPage(form) {
         option.hidden = option.disabled = !counts[option.value] && !option.selected;
       });
     });
-    filters.hidden = !measures.length && !picked().length;
+    narrow.hidden = !measures.length && !picked().length;
     filters.querySelector('[type=reset]').hidden = !picked().length;
   }
 
@@ -806,21 +798,30 @@ function searchPage(form) {
     made.append(...parts);
     return made;
   };
-  const withMarks = (text) => marked(indexes[answer.lang], text, answer.words).map(([part, isHit]) => (isHit ? element('mark', [part]) : part));
+  const withMarks = (text) => {
+    const parts = [];
+    let end = 0;
+    for (const [from, to] of marks(indexes[answer.lang], text, answer.words)) {
+      parts.push(text.slice(end, from), element('mark', [text.slice(from, to)]));
+      end = to;
+    }
+    return parts.concat(text.slice(end));
+  };
 
   function item(doc) {
     const entry = entries[doc], link = entry.querySelector('a').cloneNode(true), words = withMarks(title(doc));
     const number = entry.querySelector('b');
     link.replaceChildren(...(number ? withMarks(number.textContent).concat(' ') : []), ...words);
     const about = entry.querySelector('p'), measure = indexes[home].measures.find((one) => one.doc === doc), made = element('li', [link]);
-    if (!measure) return made;
-    const facts = about ? about.cloneNode(true) : element('p', []);
+    const facts = about ? about.cloneNode(true) : element('p', []), kind = entry.closest('section').dataset.kind;
     facts.className = 'meta';
     facts.querySelectorAll('.badge').forEach((badge) => badge.prepend($('search-tones').getElementsByClassName(badge.classList[1])[0].firstElementChild.cloneNode(true)));
-    facts.append(...measure.direction.map((at) => element('span', withMarks(title(at)))));
-    const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
-    facts.append(...said.slice(0, 2).map((parts) => element('span', parts)));
-    if (box.value.trim() && !made.querySelector('mark') && !facts.querySelector('mark')) facts.append(element('span', [form.dataset.text]));
+    if (kind) facts.append(element('span', [kind]));
+    if (measure) {
+      const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
+      facts.append(...measure.direction.map((at) => element('span', withMarks(title(at)))), ...said.slice(0, 2).map((parts) => element('span', parts)));
+    }
+    if (measure && box.value.trim() && !made.querySelector('mark') && !facts.querySelector('mark')) facts.append(element('span', [form.dataset.text]));
     made.append(facts);
     return made;
   }
@@ -839,6 +840,7 @@ function searchPage(form) {
     countFilters(docs);
     answer.shownDocs = docs.filter((doc) => passes(doc));
     const none = !answer.shownDocs.length, isElsewhere = !none && !exactly && query.trim() && (answer.shown || answer.lang !== home);
+    const isReread = answer.shown && !answer.shown.split(' ').every((word) => normal(query).includes(word));
     notice.hidden = !isElsewhere;
     if (isElsewhere) {
       const button = element('button', [say('exactly', query)]);
@@ -848,8 +850,9 @@ function searchPage(form) {
         update();
         box.focus();
       };
-      notice.replaceChildren([answer.shown && say('shown', answer.shown), answer.lang !== home && form.dataset['name' + capital(answer.lang)]].filter(Boolean).join(' ') + ' ', button);
+      notice.replaceChildren([isReread && say('shown', answer.shown), answer.lang !== home && form.dataset['name' + capital(answer.lang)]].filter(Boolean).join(' ') + ' ', button);
     }
+    results.classList.toggle('none', none);
     results.replaceChildren(...(none ? [] : [element('ol', [])]));
     next.hidden = true;
     if (!none) showMore();
@@ -872,7 +875,7 @@ function searchPage(form) {
       results.replaceChildren();
       results.removeAttribute('data-query');
       status.textContent = '';
-      [notice, empty, next, filters].forEach((part) => { part.hidden = true; });
+      [notice, empty, next, narrow].forEach((part) => { part.hidden = true; });
       if (values) countFilters([]);
       return;
     }
@@ -940,6 +943,7 @@ function searchPage(form) {
     } else return;
     event.preventDefault();
   });
+  narrow.open = innerWidth > 800;
   restore();
 }
 
