@@ -16,11 +16,11 @@ const STATIONS: &[(&str, &[&str])] = &[
     ("translate", &["i18n", "diag", "model", "load"]),
     ("monitor", &["i18n", "diag", "model"]),
     ("plan", &["i18n", "diag", "model", "monitor"]),
+    ("search", &["output", "i18n", "diag", "model", "plan"]),
     (
         "reporting",
         &["i18n", "diag", "model", "load", "check", "monitor", "plan"],
     ),
-    ("search", &["output", "i18n", "diag", "model", "plan"]),
     ("export", &["output", "i18n", "diag", "model", "monitor", "plan"]),
     ("render", &["output", "i18n", "diag", "model", "monitor", "plan"]),
     ("write", &["output", "i18n", "diag"]),

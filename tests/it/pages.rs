@@ -269,6 +269,7 @@ fn every_page_has_its_address_and_no_other_exists() {
         "monitoring/status/no_report_yet/",
         "about/",
         "data/",
+        "search/",
     ]
     .map(str::to_owned)
     .into();
