@@ -39,7 +39,7 @@ const NUMBER: u8 = 8;
 /// The greatest computed weight.
 const GREATEST: f32 = 7.0;
 /// A word in more than this share of all documents is not told of a document that hardly says it.
-const COMMON: f32 = 0.015;
+const COMMON: f32 = 0.006;
 /// What a document that says a word in passing weighs at most.
 const IN_PASSING: u8 = 3;
 
@@ -160,9 +160,8 @@ impl Index {
         let of = |wants_long: bool| -> Postings {
             let postings = self.stems.iter().map(|(stem, documents)| {
                 let documents = documents.iter().map(|(document, weight)| (*document, *weight));
-                let wanted = documents.filter(|(document, weight)| {
-                    (is_long(document) && *weight < HEADING) == wants_long
-                });
+                let wanted = documents
+                    .filter(|(document, weight)| (is_long(document) && *weight < HEADING) == wants_long);
                 (stem.as_str(), wanted.collect::<BTreeMap<_, _>>())
             });
             postings.filter(|(_, documents)| !documents.is_empty()).collect()
@@ -170,10 +169,16 @@ impl Index {
         let (common, rare) = (of(false), of(true));
         let stems: Vec<&str> = common.iter().chain(&rare).map(|(stem, _)| *stem).collect();
         let (known, all) = (&stems[..common.len()], &stems[..]);
-        let is_known = |phrase: &[String]| phrase.iter().all(|stem| known.binary_search(&stem.as_str()).is_ok());
+        let is_known = |phrase: &[String]| {
+            phrase
+                .iter()
+                .all(|stem| known.binary_search(&stem.as_str()).is_ok())
+        };
         let (synonyms, means) = self.synonyms_as_text(known, &Alphabet::new(known), is_known);
         let (rare_synonyms, rare_means) =
-            self.synonyms_as_text(all, &Alphabet::new(&stems[common.len()..]), |phrase| !is_known(phrase));
+            self.synonyms_as_text(all, &Alphabet::new(&stems[common.len()..]), |phrase| {
+                !is_known(phrase)
+            });
         let mut runs: Vec<(&str, usize)> = Vec::new();
         for kind in &self.kinds {
             match runs.last_mut() {
