@@ -17,7 +17,8 @@
 //! 13. the documents of each stem, as steps from one to the next;
 //! 14. the weight of each stem in each of its documents, one character each.
 //!
-//! Words that only long texts say, without headings, stand in a second text with lines 10 to 14 alone.
+//! What long texts say beyond their headings, and synonyms whose words stand in no page, are in a second text: a first
+//! line, then lines 5, 6 (positions go on after those of the first text) and 10 to 14.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +39,7 @@ const NUMBER: u8 = 8;
 /// The greatest computed weight.
 const GREATEST: f32 = 7.0;
 /// A word in more than this share of all documents is not told of a document that hardly says it.
-const COMMON: f32 = 0.015;
+const COMMON: f32 = 0.006;
 /// What a document that says a word in passing weighs at most.
 const IN_PASSING: u8 = 3;
 
@@ -151,17 +152,33 @@ impl Index {
         self.stems.retain(|_, documents| !documents.is_empty());
     }
 
-    /// The index as text, and the words that long texts alone say, once each: they are read only when a word is
-    /// not found without them.
+    /// The index as text, and what is read only when a word is not found without it: what long texts say beyond
+    /// their headings, and synonyms whose words stand in no page.
     #[must_use]
     pub fn to_texts(&self) -> (String, String) {
-        let is_long = |document: &usize| self.kinds[*document] == "section";
-        let (rare, common): (Vec<_>, Vec<_>) = self.stems.iter().partition(|(_, documents)| {
-            documents
+        let is_long = |document: &usize| matches!(self.kinds[*document], "section" | "swot");
+        let of = |wants_long: bool| -> Postings {
+            let postings = self.stems.iter().map(|(stem, documents)| {
+                let documents = documents.iter().map(|(document, weight)| (*document, *weight));
+                let wanted = documents
+                    .filter(|(document, weight)| (is_long(document) && *weight < HEADING) == wants_long);
+                (stem.as_str(), wanted.collect::<BTreeMap<_, _>>())
+            });
+            postings.filter(|(_, documents)| !documents.is_empty()).collect()
+        };
+        let (common, rare) = (of(false), of(true));
+        let stems: Vec<&str> = common.iter().chain(&rare).map(|(stem, _)| *stem).collect();
+        let (known, all) = (&stems[..common.len()], &stems[..]);
+        let is_known = |phrase: &[String]| {
+            phrase
                 .iter()
-                .all(|(document, weight)| is_long(document) && *weight < HEADING)
-        });
-        let (synonyms, means) = self.synonyms_as_text(&common);
+                .all(|stem| known.binary_search(&stem.as_str()).is_ok())
+        };
+        let (synonyms, means) = self.synonyms_as_text(known, &Alphabet::new(known), is_known);
+        let (rare_synonyms, rare_means) =
+            self.synonyms_as_text(all, &Alphabet::new(&stems[common.len()..]), |phrase| {
+                !is_known(phrase)
+            });
         let mut runs: Vec<(&str, usize)> = Vec::new();
         for kind in &self.kinds {
             match runs.last_mut() {
@@ -190,7 +207,11 @@ impl Index {
         ];
         (
             format!("{}\n{}", head.join("\n"), postings(&common)),
-            format!("onuguu-search-more 1 {}\n{}", self.locale, postings(&rare)),
+            format!(
+                "onuguu-search-more 1 {}\n{rare_synonyms}\n{rare_means}\n{}",
+                self.locale,
+                postings(&rare)
+            ),
         )
     }
 
@@ -203,7 +224,7 @@ impl Index {
     }
 
     /// Steps from one stem that was left out to the next, each followed by how often, in eighths.
-    fn left_out_as_text(&self, stems: &[(&String, &BTreeMap<usize, u8>)]) -> String {
+    fn left_out_as_text(&self, stems: &Postings<'_>) -> String {
         let mut text = String::new();
         let mut next = 0;
         for (position, (stem, _)) in stems.iter().enumerate() {
@@ -216,11 +237,16 @@ impl Index {
         text
     }
 
-    /// Synonyms: what people type (`A` between synonyms, `B` between phrases, a space between words), and what each
-    /// means (a tab between synonyms, a space between phrases, a stem's position for each word).
-    fn synonyms_as_text(&self, stems: &[(&String, &BTreeMap<usize, u8>)]) -> (String, String) {
-        let alphabet = Alphabet::new(stems.iter().map(|(stem, _)| *stem));
-        let position = |stem: &String| stems.binary_search_by(|(known, _)| known.cmp(&stem)).ok();
+    /// Synonyms of which `is_wanted`: what people type (`A` between synonyms, `B` between phrases, a space between
+    /// words), and what each means (a tab between synonyms, a space between phrases, a position among `stems` for
+    /// each word).
+    fn synonyms_as_text(
+        &self,
+        stems: &[&str],
+        alphabet: &Alphabet,
+        is_wanted: impl Fn(&[String]) -> bool,
+    ) -> (String, String) {
+        let position = |stem: &String| stems.iter().position(|known| known == stem);
         let (mut typed, mut means) = (Vec::new(), Vec::new());
         for synonym in &self.synonyms {
             let meant: Vec<String> = synonym
@@ -234,23 +260,30 @@ impl Index {
                     Some(text)
                 })
                 .collect();
-            if meant.is_empty() {
+            let words = synonym.words.iter().filter(|phrase| is_wanted(phrase));
+            let phrases: Vec<String> = words
+                .map(|phrase| {
+                    let words: Vec<String> = phrase.iter().map(|word| alphabet.word(word)).collect();
+                    words.join(" ")
+                })
+                .collect();
+            if meant.is_empty() || phrases.is_empty() {
                 continue;
             }
-            let phrase = |words: &Vec<String>| {
-                let words: Vec<String> = words.iter().map(|word| alphabet.word(word)).collect();
-                words.join(" ")
-            };
-            typed.push(synonym.words.iter().map(phrase).collect::<Vec<_>>().join("B"));
+            typed.push(phrases.join("B"));
             means.push(meant.join(" "));
         }
         (typed.join("A"), means.join("\t"))
     }
 }
 
+/// Stems, sorted, with what each weighs in which documents.
+type Postings<'a> = Vec<(&'a str, BTreeMap<usize, u8>)>;
+
 /// Stems with their documents: letters, stems, counts, steps and weights, a line each.
-fn postings(stems: &[(&String, &BTreeMap<usize, u8>)]) -> String {
-    let alphabet = Alphabet::new(stems.iter().map(|(stem, _)| *stem));
+fn postings(stems: &Postings<'_>) -> String {
+    let names: Vec<&str> = stems.iter().map(|(stem, _)| *stem).collect();
+    let alphabet = Alphabet::new(&names);
     let (mut names, mut counts, mut steps, mut weights) =
         (String::new(), String::new(), String::new(), String::new());
     let mut before = "";
@@ -266,7 +299,7 @@ fn postings(stems: &[(&String, &BTreeMap<usize, u8>)]) -> String {
         before = stem;
         format::push(&mut counts, documents.len() - 1);
         let mut next = 0;
-        for (document, weight) in *documents {
+        for (document, weight) in documents {
             format::push(&mut steps, document - next);
             next = document + 1;
             weights.push(char::from(b'a' + weight));
@@ -282,12 +315,12 @@ struct Alphabet {
 }
 
 impl Alphabet {
-    fn new<'a>(stems: impl Iterator<Item = &'a String>) -> Self {
+    fn new(stems: &[&str]) -> Self {
         let known = ('а'..='я')
             .chain('a'..='z')
             .chain("өүң.-".chars())
             .chain('0'..='9');
-        let letters: BTreeSet<char> = stems.flat_map(|stem| stem.chars()).chain(known).collect();
+        let letters: BTreeSet<char> = stems.iter().flat_map(|stem| stem.chars()).chain(known).collect();
         Self {
             letters: letters.into_iter().collect(),
         }

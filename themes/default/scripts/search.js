@@ -128,17 +128,8 @@ export function load(text) {
   }
   const gaps = readNumbers(leftOut);
   for (let i = 0, at = 0; i < gaps.length; i += 2) index.more[at += gaps[i]] = gaps[i + 1] * 8 + 4, at++;
-  const letter = extend(index, postings), meant = means.split('\t');
   index.synonyms = [];
-  if (typed) typed.split('A').forEach((phrases, i) => {
-    const answers = meant[i].split(' ').map(readNumbers);
-    for (const phrase of phrases.split('B')) index.synonyms.push({ typed: phrase.split(' ').map(letter), means: answers });
-  });
-  for (const synonym of index.synonyms) {
-    put(index.bySynonym, synonym.typed[0].slice(0, 2), synonym);
-    // "bike lane" may be typed as one word.
-    if (synonym.typed[1]) put(index.bySynonym, synonym.typed[0].slice(0, 2), { typed: [synonym.typed.join('')], means: synonym.means, whole: 1 });
-  }
+  addSynonyms(index, typed, means, extend(index, postings));
   const measures = [...index.kinds.keys()].filter((doc) => index.kinds[doc] === 'measure');
   index.measures = (facets ? facets.split('\x1f') : []).map((row, i) => {
     const [direction, badge, year, bodies, places] = row.split('\t');
@@ -153,10 +144,32 @@ function put(map, key, value) {
   else map.set(key, [value]);
 }
 
-/** Adds the rare words of long texts, which stand in a file of their own. */
+function addSynonyms(index, typed, means, letter) {
+  const meant = means.split('\t');
+  if (typed) typed.split('A').forEach((phrases, i) => {
+    const answers = meant[i].split(' ').map(readNumbers);
+    for (const phrase of phrases.split('B')) {
+      const words = phrase.split(' ').map(letter), synonym = { typed: words, means: answers }, begin = words[0].slice(0, 2);
+      index.synonyms.push(synonym);
+      put(index.bySynonym, begin, synonym);
+      // "bike lane" may be typed as one word.
+      if (words[1]) put(index.bySynonym, begin, { typed: [words.join('')], means: answers, whole: 1 });
+    }
+  });
+}
+
+/** Adds what long texts say and everyday words that no page says, which stand in a file of their own. */
 export function more(index, text) {
-  extend(index, text.split('\n').slice(1));
+  const [, typed, means, ...postings] = text.split('\n'), known = new Map(index.terms.map((term, at) => [term, at]));
+  addSynonyms(index, typed, means, extend(index, postings));
+  // A word of both files is as frequent as both say.
+  const held = (at) => index.start[at + 1] - index.start[at];
+  for (let at = known.size; at < index.terms.length; at++) {
+    const first = known.get(index.terms[at]);
+    if (first >= 0) index.idf[at] = index.idf[first] = Math.log(1 + index.n / (held(at) + held(first) + (index.more[first] || 0)));
+  }
   index.sounds = null;
+  index.isWhole = true;
   index.memory.clear();
 }
 
@@ -508,7 +521,7 @@ function analyse(index, query, fuzzy) {
     for (const { n, means, fit } of synonyms[at]) {
       if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.7)) continue;
       means.forEach((phrase, i) => {
-        const hits = phrase.map((term) => new Map([[term, 1]]));
+        const hits = phrase.map((term) => inAllForms(index, term));
         for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (0.92 - 0.02 * Math.min(i, 3)), synonym: exact[at] ? 0.9 : 1 });
       });
     }
@@ -540,6 +553,16 @@ function remembered(index, token, last, depth, fuzzy) {
   if (index.memory.size > 300) index.memory.clear();
   if (!index.memory.has(key)) index.memory.set(key, meanings(index, token, last, depth, fuzzy));
   return index.memory.get(key);
+}
+
+// A stem of a synonym with the stems that are forms of it.
+function inAllForms(index, term) {
+  if (!index.memory.has(term)) {
+    const hits = new Map();
+    kin(index, index.terms[term], hits);
+    index.memory.set(term, hits.set(term, 1));
+  }
+  return index.memory.get(term);
 }
 
 // The documents of an analysed query in order, each with its score; `words` are the terms that were found.
@@ -590,7 +613,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
   for (let doc = 0; doc < size; doc++) if (value[doc]) {
     const kind = index.kinds[doc], full = Math.min(1, titles[doc] / index.lengths[doc]);
     docs.push({ doc, score: value[doc] * (1 + 0.5 * full) * Math.pow(covered[doc] / total, 1.5) * (PRIOR[kind] || 0.85)
-      * (kind === 'measure' ? asks && !counts ? 1.1 : 1 : kind === 'section' && counts ? 1.8 : kind === 'body' || kind === 'place' ? 0.6 + 0.4 * full : 1) });
+      * (kind === 'measure' ? asks && !counts ? 1.1 : 1 : kind === 'section' && counts ? 1.8 : kind === 'body' || kind === 'place' ? 0.45 + 0.55 * full : 1) });
   }
   if (words.length === 1 && words[0].number && docs.length) {
     for (const entry of docs) {
@@ -634,6 +657,11 @@ export function marks(index, text, words) {
     if ((roots.get(word.slice(0, 2)) || []).some((root) => (token.number ? word === root : isForm(index, word, root)))) ranges.push([at, at + written.length]);
   }
   return ranges;
+}
+
+/** Whether the index finds every word of the query as it is; if not, `more` may help. */
+export function knows(index, query) {
+  return analyse(index, query).quality > 0.94;
 }
 
 /** The same keys pressed in the other layout. */
