@@ -64,7 +64,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
             })
         })
         .collect();
-    let scripts = folder("scripts/", sink);
+    let scripts = joined(folder("scripts/", sink));
     let without_ending = |name: String| name.strip_suffix(".svg").map_or(name.clone(), str::to_owned);
     let icons = folder("icons/", sink)
         .into_iter()
@@ -100,6 +100,19 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
             .map(|(locale, file, _)| (*locale, *file))
             .collect(),
     })
+}
+
+/// Scripts by name; the files of a folder are one script, in the order of their names.
+fn joined(files: Vec<(String, String)>) -> Vec<(String, String)> {
+    let mut scripts: BTreeMap<String, String> = BTreeMap::new();
+    for (path, text) in files {
+        let name = match path.split_once('/') {
+            Some((folder, _)) => format!("{folder}.js"),
+            None => path,
+        };
+        scripts.entry(name).or_default().push_str(&text);
+    }
+    scripts.into_iter().collect()
 }
 
 /// The interface strings of the default theme, then those of a city's theme: of a string that both have, the later

@@ -6,7 +6,8 @@
 
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import search from './script.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
@@ -18,8 +19,7 @@ if (isShowing && part !== 'tune') {
   process.exit(2);
 }
 
-const script = readFileSync(join(here, '../../themes/default/scripts/search.js'), 'utf8');
-const { load, more, find, knows } = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+const { load, more, find, knows } = search;
 
 const languages = ['ky', 'ru', 'en'];
 const assets = readdirSync(join(site, 'assets'));

@@ -6,13 +6,11 @@
 // `search-<lang>-more.txt` as the builder wrote them.
 
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import script from './script.mjs';
 
 const folder = process.argv[2];
-const here = dirname(fileURLToPath(import.meta.url));
-const script = readFileSync(join(here, '../../themes/default/scripts/search.js'), 'utf8');
-const { load, more, fold, stem, tokens, search } = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+const { load, more, fold, stem, tokens, search } = script;
 
 let n = 0;
 const wrong = [];

@@ -1,0 +1,280 @@
+// The search page. Everything above knows neither page nor network.
+
+const PAGE_SIZE = 20;
+const FILTERS = ['direction', 'badge', 'year', 'bodies', 'places'];
+
+function searchPage(form) {
+  const $ = (id) => document.getElementById(id), say = (name, value) => form.dataset[name].split('#').join(value);
+  const box = $('q'), filters = $('search-filters'), narrow = $('search-narrow'), results = $('search-results'), status = $('search-status');
+  const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
+  const entries = [], indexes = {}, files = {};
+  let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
+
+  document.querySelectorAll('[data-d]').forEach((entry) => { entries[entry.dataset.d] = entry; });
+  const title = (doc) => entries[doc].querySelector('a').textContent;
+  const slug = (doc) => entries[doc].querySelector('a').pathname.split('/').slice(-2)[0];
+
+  const fetchText = (address) => files[address] || (files[address] = fetch(address).then((response) => {
+    if (!response.ok) throw Error(response.status);
+    return response.text();
+  }).catch((error) => {
+    delete files[address];
+    throw error;
+  }));
+  const capital = (lang) => lang[0].toUpperCase() + lang.slice(1);
+  const read = (lang) => fetchText(form.dataset['index' + capital(lang)]).then((text) => {
+    if (indexes[lang]) return;
+    indexes[lang] = load(text);
+    setTimeout(() => prepare(indexes[lang]), 300);
+  });
+  const readMore = (lang) => fetchText(form.dataset['more' + capital(lang)]).then((text) => {
+    if (!indexes[lang].whole) more(indexes[lang], text);
+    indexes[lang].whole = true;
+  });
+
+  /** Asks the index of the page, then, while words are missing, the words of long texts and the other languages. */
+  async function ask(query, exact) {
+    await read(home);
+    const asked = () => (exact ? Object.assign(search(indexes[home], query), { lang: home }) : find(indexes, home, query));
+    let found = asked();
+    const isEnough = () => search(indexes[home], query).quality >= 0.9;
+    if (isEnough()) return found;
+    if (!indexes[home].whole) {
+      await readMore(home);
+      found = asked();
+    }
+    const others = Object.keys(form.dataset).filter((key) => /^index[A-Z]/.test(key)).map((key) => key.slice(5).toLowerCase()).filter((lang) => lang !== home);
+    if (exact || isEnough() || others.every((lang) => indexes[lang] && indexes[lang].whole)) return found;
+    await Promise.all(others.map((lang) => read(lang).then(() => readMore(lang))));
+    return asked();
+  }
+
+  // What the address says.
+
+  const picked = () => FILTERS.map((name) => [name, filters.elements[name].value]).filter(([, value]) => value);
+
+  function address() {
+    const params = new URLSearchParams();
+    if (box.value) params.set('q', box.value);
+    picked().forEach(([name, value]) => params.set(name, value));
+    if (exactly) params.set('exactly', 1);
+    return location.pathname + ('' + params ? '?' + params : '');
+  }
+
+  function remember(isNew) {
+    if (isNew && submitted === address()) return;
+    if (isNew) submitted = address();
+    history[isNew ? 'pushState' : 'replaceState'](null, '', address());
+    document.querySelectorAll('a[hreflang]').forEach((link) => { link.search = location.search; });
+  }
+
+  function restore() {
+    const params = new URLSearchParams(location.search);
+    box.value = params.get('q') || '';
+    exactly = params.has('exactly');
+    wanted = FILTERS.map((name) => params.get(name) || '');
+    if (wanted.some(Boolean)) narrow.open = true;
+    submitted = address();
+    update();
+  }
+
+  // Filters: measures by what the index says of them.
+
+
+
+  function fillFilters() {
+    if (values) return;
+    values = new Map(indexes[home].measures.map((measure) => [measure.doc, {
+      direction: measure.direction.map(slug), badge: [measure.badge], year: [measure.year || 'annual'], bodies: measure.bodies.map(slug), places: measure.places.map(slug),
+    }]));
+    FILTERS.forEach((name) => {
+      const select = filters.elements[name];
+      if (name !== 'badge') {
+        const known = new Map();
+        indexes[home].measures.forEach((measure) => (name === 'year'
+          ? measure.year && known.set(measure.year, measure.year)
+          : measure[name].forEach((doc) => known.set(slug(doc), title(doc)))));
+        const sorted = [...known].sort((a, b) => (name === 'direction' ? 0 : a[1].localeCompare(b[1], home)));
+        sorted.forEach(([value, words]) => select.append(new Option(words, value)));
+      }
+      [...select.options].forEach((option) => { option.dataset.words = option.text; });
+    });
+  }
+
+  const passes = (doc, except) => FILTERS.every((name) => {
+    const value = filters.elements[name].value;
+    return !value || name === except || (values.has(doc) && values.get(doc)[name].includes(value));
+  });
+
+  function countFilters(docs) {
+    const measures = docs.filter((doc) => values.has(doc));
+    FILTERS.forEach((name) => {
+      const counts = {};
+      measures.filter((doc) => passes(doc, name)).forEach((doc) => new Set(values.get(doc)[name]).forEach((value) => { counts[value] = (counts[value] || 0) + 1; }));
+      [...filters.elements[name].options].forEach((option) => {
+        if (!option.value) return;
+        option.text = `${option.dataset.words} (${counts[option.value] || 0})`;
+        option.hidden = option.disabled = !counts[option.value] && !option.selected;
+      });
+    });
+    narrow.hidden = !measures.length && !picked().length;
+    filters.querySelector('[type=reset]').hidden = !picked().length;
+  }
+
+  // What is shown.
+
+  const element = (name, parts) => {
+    const made = document.createElement(name);
+    made.append(...parts);
+    return made;
+  };
+  const withMarks = (text) => {
+    const parts = [];
+    let end = 0;
+    for (const [from, to] of marks(indexes[answer.lang], text, answer.words)) {
+      parts.push(text.slice(end, from), element('mark', [text.slice(from, to)]));
+      end = to;
+    }
+    return parts.concat(text.slice(end));
+  };
+
+  function item(doc) {
+    const entry = entries[doc], link = entry.querySelector('a').cloneNode(true), words = withMarks(title(doc));
+    const number = entry.querySelector('b');
+    link.replaceChildren(...(number ? withMarks(number.textContent).concat(' ') : []), ...words);
+    const about = entry.querySelector('p'), measure = indexes[home].measures.find((one) => one.doc === doc), made = element('li', [link]);
+    const facts = about ? about.cloneNode(true) : element('p', []), kind = entry.closest('section').dataset.kind;
+    facts.className = 'meta';
+    facts.querySelectorAll('.badge').forEach((badge) => badge.prepend($('search-tones').getElementsByClassName(badge.classList[1])[0].firstElementChild.cloneNode(true)));
+    if (kind) facts.append(element('span', [kind]));
+    if (measure) {
+      const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
+      facts.append(...measure.direction.map((at) => element('span', withMarks(title(at)))), ...said.slice(0, 2).map((parts) => element('span', parts)));
+    }
+    if (measure && box.value.trim() && !made.querySelector('mark') && !facts.querySelector('mark')) facts.append(element('span', [form.dataset.text]));
+    made.append(facts);
+    return made;
+  }
+
+  function showMore() {
+    const list = results.querySelector('ol'), from = list.children.length;
+    list.append(...answer.shownDocs.slice(from, from + PAGE_SIZE).map(item));
+    const left = answer.shownDocs.length - list.children.length;
+    next.hidden = !left;
+    next.textContent = say('more', left);
+    if (from && list.children[from]) list.children[from].querySelector('a').focus();
+  }
+
+  function show(query) {
+    const docs = answer.docs.map(({ doc }) => doc).filter((doc) => entries[doc]);
+    countFilters(docs);
+    answer.shownDocs = docs.filter((doc) => passes(doc));
+    const none = !answer.shownDocs.length, isElsewhere = !none && !exactly && query.trim() && (answer.shown || answer.lang !== home);
+    const isReread = answer.shown && !answer.shown.split(' ').every((word) => normal(query).includes(word));
+    notice.hidden = !isElsewhere;
+    if (isElsewhere) {
+      const button = element('button', [say('exactly', query)]);
+      button.onclick = () => {
+        exactly = true;
+        remember(true);
+        update();
+        box.focus();
+      };
+      notice.replaceChildren([isReread && say('shown', answer.shown), answer.lang !== home && form.dataset['name' + capital(answer.lang)]].filter(Boolean).join(' ') + ' ', button);
+    }
+    results.classList.toggle('none', none);
+    results.replaceChildren(...(none ? [] : [element('ol', [])]));
+    next.hidden = true;
+    if (!none) showMore();
+    empty.hidden = !none;
+    tell(none ? say('none', query) : say('found', answer.shownDocs.length));
+    results.dataset.query = query;
+  }
+
+  /** What is heard is told when typing rests; what is seen, at once. */
+  function tell(words) {
+    clearTimeout(told);
+    told = setTimeout(() => { status.textContent = words; }, status.textContent ? 500 : 0);
+  }
+
+  async function update() {
+    const query = box.value, mine = ++run, isAsking = query.trim() || wanted.some(Boolean) || picked().length;
+    results.classList.toggle('found', !!isAsking);
+    if (!isAsking) {
+      clearTimeout(told);
+      results.replaceChildren();
+      results.removeAttribute('data-query');
+      status.textContent = '';
+      [notice, empty, next, narrow].forEach((part) => { part.hidden = true; });
+      if (values) countFilters([]);
+      return;
+    }
+    try {
+      await read(home);
+      fillFilters();
+      wanted.forEach((value, i) => { filters.elements[FILTERS[i]].value = value; });
+      wanted = [];
+      const found = query.trim() ? await ask(query, exactly)
+        : { docs: indexes[home].measures, lang: home, words: new Set() };
+      if (mine !== run) return;
+      answer = found;
+      show(query);
+    } catch (error) {
+      if (mine !== run) return;
+      results.classList.remove('found');
+      tell(form.dataset.failed);
+      throw error;
+    }
+  }
+
+  // What people do.
+
+  box.addEventListener('input', () => {
+    exactly = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => requestAnimationFrame(() => {
+      remember(false);
+      update();
+    }), 80);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const first = results.querySelector('a');
+    // Enter shows the results; once they are there, Enter again opens the first.
+    if (submitted === address() && results.dataset.query === box.value && first && document.activeElement === box) return first.click();
+    clearTimeout(timer);
+    remember(true);
+    update();
+  });
+  filters.addEventListener('change', () => {
+    remember(true);
+    update();
+  });
+  filters.addEventListener('reset', () => setTimeout(() => {
+    remember(true);
+    update();
+  }));
+  filters.addEventListener('submit', (event) => event.preventDefault());
+  next.addEventListener('click', showMore);
+  addEventListener('popstate', restore);
+  addEventListener('keydown', (event) => {
+    const at = document.activeElement, links = [...results.querySelectorAll('a')], i = links.indexOf(at), { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) box.focus(), box.select();
+    else if (key === 'ArrowDown' && (at === box || i >= 0) && links[i + 1]) links[i + 1].focus();
+    else if (key === 'ArrowUp' && i >= 0) (links[i - 1] || box).focus();
+    else if (key === 'Escape' && (at === box || i >= 0)) {
+      box.value = '';
+      exactly = false;
+      clearTimeout(timer);
+      remember(false);
+      update();
+      box.focus();
+    } else return;
+    event.preventDefault();
+  });
+  narrow.open = innerWidth > 800;
+  restore();
+}
+
+if (typeof document !== 'undefined') searchPage(document.getElementById('search-form'));
