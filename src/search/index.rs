@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::document;
 use super::facets::facets;
+use super::keywords::Keywords;
 use super::reading::{Reader, StemmedDocument, StemmedSynonym};
 use super::stem::Stems;
 use super::tokenize::fold;
@@ -72,10 +73,11 @@ impl Index {
             stop: words::of(speaker.locale).stop.split_whitespace().collect(),
             vocabulary: BTreeMap::new(),
         };
+        let keywords = Keywords::new(site, speaker.locale);
         let documents: Vec<StemmedDocument> = site
             .pages
             .iter()
-            .map(|page| reader.read(&document(site, page, speaker)))
+            .map(|page| reader.read(&document(site, page, speaker), keywords.of(page)))
             .collect();
         let mut n_holding: BTreeMap<&str, u16> = BTreeMap::new();
         for document in &documents {

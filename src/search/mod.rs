@@ -16,6 +16,7 @@ pub mod document;
 mod facets;
 mod format;
 pub mod index;
+mod keywords;
 mod reading;
 pub mod stem;
 pub mod tokenize;

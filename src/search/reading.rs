@@ -11,6 +11,9 @@ use crate::plan::Site;
 /// What a title of one word weighs.
 const TITLE: f32 = 12.0;
 
+/// What an everyday word weighs that leads to a page.
+const KEYWORD: f32 = 7.0;
+
 /// The stems of one document.
 pub(super) struct StemmedDocument {
     pub(super) number: Option<String>,
@@ -89,15 +92,19 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn read(&mut self, document: &Document) -> StemmedDocument {
+    /// The stems of a document and of the everyday words that lead to it.
+    pub(super) fn read(&mut self, document: &Document, keywords: &[&str]) -> StemmedDocument {
         let titles = document.titles.iter();
         let titles = titles
             .map(|(weight, title)| (*weight, self.stems(title, false)))
             .collect();
         let texts = document.texts.iter();
-        let texts = texts
+        let mut texts: Vec<_> = texts
             .map(|(weight, text)| (*weight, self.stems(text, true)))
             .collect();
+        // Said once or in several phrases, a word is as telling.
+        let keywords: BTreeSet<String> = keywords.iter().flat_map(|words| self.telling(words)).collect();
+        texts.push((KEYWORD, keywords.into_iter().collect()));
         StemmedDocument {
             number: document.number.as_ref().map(|number| number.to_lowercase()),
             titles,
@@ -120,6 +127,18 @@ impl Reader {
             stems.push(stem);
         }
         stems
+    }
+
+    /// The stems of a phrase; of one that says nothing but function words, those.
+    fn telling(&mut self, phrase: &str) -> Vec<String> {
+        let stems = self.stems(phrase, false);
+        if !stems.is_empty() {
+            return stems;
+        }
+        let tokens = tokens(phrase).into_iter().filter(|token| !token.is_part);
+        tokens
+            .map(|token| self.stems.stem(&token.text))
+            .collect()
     }
 
     /// The names of the city in stems.
@@ -149,6 +168,9 @@ impl Reader {
                 let phrases = list.iter().map(|words| self.stems(&words.value, false));
                 phrases.filter(|phrase| !phrase.is_empty()).collect()
             };
+            if synonym.means.is_empty() {
+                continue;
+            }
             synonyms.push(StemmedSynonym {
                 words: phrases(&synonym.words),
                 means: phrases(&synonym.means),
