@@ -114,7 +114,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let indexes = search::indexes(&site, &speakers);
         let indexes = indexes
             .iter()
-            .map(|(name, text)| (name.as_str(), text.as_bytes()));
+            .map(|(name, text)| (name.as_str(), text.as_slice()));
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let city_files = city_files.chain(indexes);
         let evidence_bytes = |path: &str| sources.beside_reports(path);

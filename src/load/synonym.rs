@@ -18,7 +18,7 @@ fn synonym(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Option<Synonym>
     // Words that lead to a page need no other words for it.
     let means = match pages {
         Some(_) => fields.optional("means"),
-        None => Some(fields.required("means")?),
+        None => fields.required("means"),
     };
     let pages = pages.map_or(Some(Vec::new()), |n| phrases(cx, n));
     let means = means.map_or(Some(Vec::new()), |n| phrases(cx, n));

@@ -27,8 +27,8 @@ impl StemmedDocument {
         all.flat_map(|(_, stems)| stems).map(String::as_str).collect()
     }
 
-    /// About how many telling words the first title has.
-    pub(super) fn length(&self, tells: &dyn Fn(&str) -> f32) -> char {
+    /// About how many telling words the first title has: 1 to 9.
+    pub(super) fn length(&self, tells: &dyn Fn(&str) -> f32) -> u8 {
         let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
         let length: f32 = first
             .iter()
@@ -40,9 +40,7 @@ impl StemmedDocument {
                 }
             })
             .sum();
-        ('1'..='9')
-            .find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5)
-            .unwrap_or('9')
+        (1..9).find(|n| length <= f32::from(*n) + 0.5).unwrap_or(9)
     }
 
     /// What each stem weighs in the document.
@@ -136,9 +134,7 @@ impl Reader {
             return stems;
         }
         let tokens = tokens(phrase).into_iter().filter(|token| !token.is_part);
-        tokens
-            .map(|token| self.stems.stem(&token.text))
-            .collect()
+        tokens.map(|token| self.stems.stem(&token.text)).collect()
     }
 
     /// The names of the city in stems.
