@@ -111,7 +111,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let speakers = Speaker::all(programme, &theme.messages);
-        let indexes = search::indexes(&site, &speakers);
+        let indexes = search::indexes(&site, &speakers, &mut sink);
         let indexes = indexes
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_slice()));

@@ -8,6 +8,7 @@ use super::keywords::Keywords;
 use super::reading::{Reader, StemmedDocument, StemmedSynonym};
 use super::stem::Stems;
 use super::words;
+use crate::diag::Spanned;
 use crate::i18n::Locale;
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
@@ -39,6 +40,8 @@ pub struct Index {
     pub(super) lengths: Vec<u8>,
     /// How many documents each stem was left out of.
     pub(super) left_out: BTreeMap<String, usize>,
+    /// What synonyms mean in words that no page says.
+    pub(super) unknown: Vec<Spanned<String>>,
     /// Every word of the documents with its stem, for the test that holds script and builder together.
     pub vocabulary: BTreeMap<String, String>,
 }
@@ -88,6 +91,7 @@ impl Index {
             stems: BTreeMap::new(),
             lengths: Vec::new(),
             left_out: BTreeMap::new(),
+            unknown: Vec::new(),
             vocabulary: BTreeMap::new(),
         };
         for (number, document) in documents.iter().enumerate() {
@@ -109,6 +113,7 @@ impl Index {
         }
         index.forget_common_words();
         index.synonyms = reader.synonyms(site, speaker.locale);
+        index.unknown = reader.unknown(site, speaker.locale, &index.stems);
         index.endings = reader.stems.endings();
         index.vocabulary = reader.vocabulary;
         index
@@ -131,14 +136,6 @@ impl Index {
             }
         }
         self.stems.retain(|_, documents| !documents.is_empty());
-    }
-
-    /// What the programme's synonyms mean in words that no page says.
-    #[must_use]
-    pub fn unknown_meanings(&self) -> Vec<String> {
-        let means = self.synonyms.iter().flat_map(|synonym| &synonym.means);
-        let unknown = means.filter(|phrase| phrase.iter().any(|stem| !self.stems.contains_key(stem)));
-        unknown.map(|phrase| phrase.join(" ")).collect()
     }
 }
 

@@ -24,18 +24,57 @@ pub mod tokenize;
 mod words;
 mod write;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::diag::{Code, Diagnostic, Sink};
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
+use index::Index;
 
 /// The files of each language's index: the name that the site's files know each by, and its bytes.
+///
+/// Everyday words that lead nowhere are problems.
 #[must_use]
-pub fn indexes(site: &Site<'_>, speakers: &[Arc<Speaker>]) -> Vec<(String, Vec<u8>)> {
-    speakers
+pub fn indexes(site: &Site<'_>, speakers: &[Arc<Speaker>], sink: &mut Sink) -> Vec<(String, Vec<u8>)> {
+    check_pages(site, sink);
+    let indexes: Vec<Index> = speakers
         .par_iter()
-        .flat_map_iter(|speaker| index::Index::new(site, speaker).to_files())
-        .collect()
+        .map(|speaker| Index::new(site, speaker))
+        .collect();
+    for index in &indexes {
+        for phrase in &index.unknown {
+            let diagnostic = Diagnostic::new(Code::UnknownWords, phrase.span.clone());
+            sink.push(
+                diagnostic
+                    .arg("found", phrase.value.as_str())
+                    .arg("locale", index.locale.to_string()),
+            );
+        }
+    }
+    indexes.par_iter().flat_map_iter(Index::to_files).collect()
+}
+
+/// Pages that everyday words lead to have to be there.
+fn check_pages(site: &Site<'_>, sink: &mut Sink) {
+    let known: BTreeSet<&str> = site
+        .pages
+        .iter()
+        .map(|page| page.path.trim_end_matches('/'))
+        .collect();
+    for synonym in &site.programme.synonyms {
+        for page in &synonym.pages {
+            let path = page.value.trim_end_matches('/');
+            if !known.contains(path) {
+                let diagnostic = Diagnostic::new(Code::UnknownPage, page.span.clone());
+                sink.push(
+                    diagnostic
+                        .arg("found", path)
+                        .suggest(path, known.iter().copied()),
+                );
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::document::Document;
 use super::stem::Stems;
 use super::tokenize::tokens;
+use crate::diag::Spanned;
 use crate::i18n::Locale;
 use crate::plan::Site;
 
@@ -143,6 +144,23 @@ impl Reader {
         names
             .map(|former| self.stems(former.name.resolve(locale).text, false))
             .collect()
+    }
+
+    /// What synonyms mean in words that have none of `stems`.
+    pub(super) fn unknown<T>(
+        &mut self,
+        site: &Site<'_>,
+        locale: Locale,
+        stems: &BTreeMap<String, T>,
+    ) -> Vec<Spanned<String>> {
+        let synonyms = site.programme.synonyms.iter();
+        let means = synonyms.filter(|synonym| synonym.locale == locale);
+        let means = means.flat_map(|synonym| &synonym.means);
+        let unknown = means.filter(|phrase| {
+            let words = self.stems(&phrase.value, false);
+            words.is_empty() || words.iter().any(|stem| !stems.contains_key(stem))
+        });
+        unknown.cloned().collect()
     }
 
     pub(super) fn synonyms(&mut self, site: &Site<'_>, locale: Locale) -> Vec<StemmedSynonym> {

@@ -1,36 +1,45 @@
 // What the numbers of an index stand for: those of one kind are guessed from each other. See src/search/coder.rs.
 const LETTERS = 64, SHARED = 65, COUNT = 66, LEFT_OUT = 67, HEAD = 68, LENGTH = 69, SYNONYM = 70, MEANING = 72, FACET = 76, STEP = 84, WEIGHT = 96;
 
+// How fast a chance adapts that was seen so often.
+const RATES = Array.from({ length: 60 }, (_, n) => Math.floor(131072 / (2 * n + 3)));
+
 /**
  * Reads values of a file of few bytes, as src/search/coder.rs wrote them: `number`, `word` and `symbol`, and `words`,
  * a number of words.
  */
 function decoder(bytes) {
-  let range = 2 ** 32 - 1, code = 0, at = 0, last = '';
-  const chances = new Uint16Array(1 << 18).fill(1 << 15), seen = new Uint8Array(1 << 18), slots = [];
-  const shift = () => { code = code * 256 + (bytes[at++] || 0); };
+  let at = 0, last = '', bit = 0;
+  // Range and code: in an array of numbers, which is faster here than variables are.
+  const state = new Float64Array([2 ** 32 - 1, 0]);
+  const chances = new Uint16Array(1 << 18).fill(1 << 15), seen = new Uint8Array(1 << 18), slots = new Int32Array(3), hashes = new Int32Array(3);
+  const shift = () => { state[1] = state[1] * 256 + (bytes[at++] || 0); };
   const decide = (chance) => {
-    const bound = (range >>> 16) * chance, bit = code < bound ? 1 : 0;
-    if (bit) range = bound;
-    else code -= bound, range -= bound;
-    for (; range < 2 ** 24; range *= 256) shift();
-    return bit;
+    const bound = (state[0] >>> 16) * chance;
+    bit = state[1] < bound ? 1 : 0;
+    if (bit) state[0] = bound;
+    else state[1] -= bound, state[0] -= bound;
+    for (; state[0] < 2 ** 24; state[0] *= 256) shift();
   };
+  // One of 2^nBits values, guessed from up to three contexts of which the later ones tell more.
   const symbol = (nBits, ...contexts) => {
     let node = 1;
+    const count = contexts.length;
+    for (let k = 0; k < count; k++) hashes[k] = Math.imul(contexts[k], 0x9e3779b1);
     while (node >> nBits === 0) {
       let sum = 0, weights = 0;
-      for (let k = 0; k < contexts.length; k++) {
-        const slot = slots[k] = (Math.imul(contexts[k], 0x9e3779b1) + Math.imul(node, 0x85ebca6b)) >>> 14, chance = chances[slot], n = seen[slot];
-        const weight = n ? (4915 + 3 * ((chance - 32768) ** 2 >>> 15)) * (k + 1) * Math.min(n, 6) : k ? 65 : 655;
+      for (let k = 0; k < count; k++) {
+        const slot = slots[k] = (hashes[k] + Math.imul(node, 0x85ebca6b)) >>> 14, chance = chances[slot], n = seen[slot], sure = chance - 32768;
+        const weight = n ? (4915 + 3 * (sure * sure >>> 15)) * (k + 1) * (n > 6 ? 6 : n) : k ? 65 : 655;
         sum += weight * chance;
         weights += weight;
       }
-      const bit = decide(Math.max(16, Math.min(65520, Math.floor(sum / weights))));
-      for (let k = 0; k < contexts.length; k++) {
-        const slot = slots[k], chance = chances[slot], n = seen[slot];
-        chances[slot] = chance + Math.floor(((bit ? 65535 : 0) - chance) * Math.floor(131072 / (2 * n + 3)) / 65536);
-        if (n < 59) seen[slot]++;
+      const guess = Math.floor(sum / weights);
+      decide(guess < 16 ? 16 : guess > 65520 ? 65520 : guess);
+      for (let k = 0; k < count; k++) {
+        const slot = slots[k], chance = chances[slot];
+        chances[slot] = chance + Math.floor((bit * 65535 - chance) * RATES[seen[slot]] / 65536);
+        if (seen[slot] < 59) seen[slot]++;
       }
       node = node * 2 + bit;
     }
@@ -39,7 +48,7 @@ function decoder(bytes) {
   const number = (context) => {
     const nBits = symbol(5, context << 8), guessed = Math.min(nBits, 3);
     let value = 2 ** guessed + symbol(guessed, (context << 8) + 1 + nBits);
-    for (let i = guessed; i < nBits; i++) value = value * 2 + decide(1 << 15);
+    for (let i = guessed; i < nBits; i++) decide(1 << 15), value = value * 2 + bit;
     return value - 1;
   };
   const letters = [''], word = () => {
@@ -47,7 +56,7 @@ function decoder(bytes) {
     last = last.slice(0, n);
     for (const c of last) history = history << 7 | letters.indexOf(c);
     do {
-      letter = symbol(7, ...[1, 2, 3].map((order) => (order << 24) + (history & (1 << 7 * order) - 1)));
+      letter = symbol(7, (1 << 24) + (history & 0x7f), (2 << 24) + (history & 0x3fff), (3 << 24) + (history & 0x1fffff));
       last += letters[letter];
       history = history << 7 | letter;
     } while (letter);
