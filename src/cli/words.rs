@@ -1,7 +1,7 @@
 //! The command line's own words.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use crate::i18n::{Arg, Locale, Messages};
 
@@ -46,16 +46,14 @@ pub(super) fn fact(name: &'static str, value: impl Into<Arg>) -> (Cow<'static, s
 }
 
 fn messages() -> &'static Messages {
-    static MESSAGES: OnceLock<Messages> = OnceLock::new();
-    MESSAGES.get_or_init(|| {
-        let (messages, errors) = Messages::parse(&[
-            (Locale::KY, include_str!("messages/ky.ftl")),
-            (Locale::RU, include_str!("messages/ru.ftl")),
-            (Locale::EN, include_str!("messages/en.ftl")),
-        ]);
-        debug_assert!(errors.is_empty(), "{errors:?}");
-        messages
-    })
+    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
+        Messages::of_program(
+            include_str!("messages/ky.ftl"),
+            include_str!("messages/ru.ftl"),
+            include_str!("messages/en.ftl"),
+        )
+    });
+    &MESSAGES
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! In: facts. Out: one sentence that says what is wrong and one that says what to do, in the reader's language. A
 //! diagnostic speaks of bytes of a text file, which a spreadsheet has none of; hence a type of its own, worded alike.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::workbook::cell_name;
 use crate::diag::{Diagnostic, Severity};
@@ -165,16 +165,14 @@ impl Problem {
 }
 
 fn messages() -> &'static Messages {
-    static MESSAGES: OnceLock<Messages> = OnceLock::new();
-    MESSAGES.get_or_init(|| {
-        let (messages, errors) = Messages::parse(&[
-            (Locale::KY, include_str!("messages/ky.ftl")),
-            (Locale::RU, include_str!("messages/ru.ftl")),
-            (Locale::EN, include_str!("messages/en.ftl")),
-        ]);
-        debug_assert!(errors.is_empty(), "{errors:?}");
-        messages
-    })
+    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
+        Messages::of_program(
+            include_str!("messages/ky.ftl"),
+            include_str!("messages/ru.ftl"),
+            include_str!("messages/en.ftl"),
+        )
+    });
+    &MESSAGES
 }
 
 #[cfg(test)]
