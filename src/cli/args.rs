@@ -76,6 +76,19 @@ pub(super) enum Task {
     Translations(TranslationsArgs),
 }
 
+impl Task {
+    /// The command that it was asked for with.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Build(_) => "build",
+            Self::Check(_) => "check",
+            Self::Serve(_) => "serve",
+            Self::Reports(asked) => asked.name(),
+            Self::Translations(asked) => asked.name(),
+        }
+    }
+}
+
 /// Options of `build`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct BuildArgs {

@@ -31,6 +31,17 @@ pub(in crate::cli) enum ReportsArgs {
     Import(ImportArgs),
 }
 
+impl ReportsArgs {
+    /// The command that it was asked for with.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Form(_) => "reports form",
+            Self::Status(_) => "reports status",
+            Self::Import(_) => "reports import",
+        }
+    }
+}
+
 /// Options of `reports form`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct FormArgs {

@@ -52,6 +52,18 @@ pub(in crate::cli) enum TranslationsArgs {
     },
 }
 
+impl TranslationsArgs {
+    /// The command that it was asked for with.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Status { .. } => "translations status",
+            Self::Accept { .. } => "translations accept",
+            Self::Export { .. } => "translations export",
+            Self::Import { .. } => "translations import",
+        }
+    }
+}
+
 /// The parser of these commands; `template` is what all help looks like.
 pub(super) fn parser(template: &str, words: Words) -> Command {
     let options = words.say("help-value-options");
