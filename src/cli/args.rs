@@ -18,6 +18,7 @@ use super::words::{Words, fact};
 use crate::diag::render::Style;
 use crate::monitor::Drafts;
 
+mod group;
 pub(super) mod reports;
 pub(super) mod translations;
 
