@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 
 use tera::Value;
 
-use super::escape;
 use super::value::{from, map};
 use crate::model::Period;
 use crate::monitor::Tally;
+use crate::output::markup::escape;
 use crate::plan::speaker::Speaker;
 use crate::plan::{Span, TONES, badge, rank, route};
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{ChartData, label};
-use crate::render::escape;
+use crate::output::markup::escape;
 
 /// Width of every chart in units. A phone 320 pixels wide leaves about 290 to a figure, so that a unit is
 /// hardly less than a pixel there.
