@@ -79,6 +79,17 @@ impl Canvas {
         self.body.push_str("</text>\n");
     }
 
+    /// The words of a value in the middle of its own bar, which has the color of that number.
+    pub(super) fn value_on(&mut self, color: usize, x: f64, y: f64, words: &str) {
+        self.text(
+            &format!("value on-{color}"),
+            x,
+            y,
+            Anchor::Middle,
+            &[words.to_owned()],
+        );
+    }
+
     /// The whole drawing with its name and description.
     pub(super) fn finish(self, data: &ChartData<'_>) -> String {
         self.finish_as(&Naming {
