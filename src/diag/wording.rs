@@ -119,23 +119,7 @@ mod tests {
 
     #[test]
     fn every_language_has_every_message_with_the_same_attributes_and_arguments() {
-        let messages = messages();
-        let keys = messages.keys(Locale::EN);
-        for locale in LOCALES {
-            assert_eq!(messages.keys(locale), keys, "{locale}");
-            for key in &keys {
-                assert_eq!(
-                    messages.attributes(locale, key),
-                    messages.attributes(Locale::EN, key),
-                    "{locale} {key}"
-                );
-                assert_eq!(
-                    messages.arguments(locale, key),
-                    messages.arguments(Locale::EN, key),
-                    "{locale} {key}"
-                );
-            }
-        }
+        messages().assert_languages_agree();
     }
 
     #[test]

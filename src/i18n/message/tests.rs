@@ -1,5 +1,27 @@
 use super::*;
 
+impl Messages {
+    /// Fails a test where a message of one language is missing in another, or differs in attributes or arguments.
+    #[track_caller]
+    pub(crate) fn assert_languages_agree(&self) {
+        for locale in [Locale::KY, Locale::RU, Locale::EN] {
+            assert_eq!(self.keys(locale), self.keys(Locale::EN), "{locale}");
+            for key in self.keys(Locale::EN) {
+                assert_eq!(
+                    self.attributes(locale, key),
+                    self.attributes(Locale::EN, key),
+                    "{locale} {key}"
+                );
+                assert_eq!(
+                    self.arguments(locale, key),
+                    self.arguments(Locale::EN, key),
+                    "{locale} {key}"
+                );
+            }
+        }
+    }
+}
+
 const KY: &str = "\
 pupils = { $n ->
     [0] окуучу жок
