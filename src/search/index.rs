@@ -24,9 +24,6 @@ const COMMON: f32 = 0.006;
 /// What a document that says a word in passing weighs at most.
 const IN_PASSING: u8 = 3;
 
-/// What a word in a heading weighs at least.
-const HEADING: u8 = 5;
-
 /// The index of one language.
 pub struct Index {
     pub(super) locale: Locale,
