@@ -29,7 +29,6 @@ const ADOPTED: &str = "content/source/";
 /// What cannot be read is reported and left out; a `site.yaml` that cannot be read leaves settings that say
 /// nothing, so that the other files are checked all the same.
 pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
-    report_unexpected_files(sources, sink);
     let default_locales = LocaleSet::default();
     let site_node = required_yaml(sources, "content/site.yaml", sink);
     let locales = site_node
@@ -39,6 +38,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     let lock = content_yaml(sources, LOCK, sink)
         .map(|node| lock::lock(&mut context(&locales, &Lock::default(), sink), &node))
         .unwrap_or_default();
+    report_unexpected_files(sources, &locales, sink);
     let mut reader = Reader {
         sources,
         cx: context(&locales, &lock, sink),
@@ -167,20 +167,19 @@ fn whole_yaml(bytes: &[u8], file: FileId, sink: &mut Sink) -> Option<Node> {
 }
 
 /// Files at the top of `content/`.
-const FILES: [&str; 9] = [
+const FILES: [&str; 8] = [
     "README.md",
     "bodies.yaml",
     "directions.yaml",
     "number-differences.yaml",
     "places.yaml",
-    "search.yaml",
     "site.yaml",
     "swot.yaml",
     "translations.lock",
 ];
 
 /// Reports files that stand where nobody looks for them: most likely a slip in a name.
-fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
+fn report_unexpected_files(sources: &Sources, locales: &LocaleSet, sink: &mut Sink) {
     let missing: Vec<&str> = FILES
         .into_iter()
         .filter(|name| sources.get(&format!("content/{name}")).is_none())
@@ -191,6 +190,10 @@ fn report_unexpected_files(sources: &Sources, sink: &mut Sink) {
             [name] => FILES.contains(name),
             ["tables" | "measures", name] => name.ends_with(".yaml"),
             ["programme", _, name] => name.ends_with(".md"),
+            ["search", name] => {
+                let locale = name.strip_suffix(".yaml").and_then(|name| name.parse().ok());
+                locale.is_some_and(|locale| locales.contains(locale))
+            }
             ["source", ..] | ["reports", "README.md"] => true,
             // Files beside reports are evidence, or told by `check` to be none; a folder that is no period is
             // told at the reports in it.

@@ -13,21 +13,26 @@ pub(super) fn synonyms(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Opt
 
 fn synonym(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Option<Synonym> {
     let mut fields = cx.fields(node)?;
-    let words = fields.required("words").and_then(|n| phrases(cx, n));
+    let rare = fields.optional("rare");
+    let words = match rare {
+        Some(_) => fields.optional("words"),
+        None => fields.required("words"),
+    };
     let pages = fields.optional("pages");
     // Words that lead to a page need no other words for it.
     let means = match pages {
         Some(_) => fields.optional("means"),
         None => fields.required("means"),
     };
-    let pages = pages.map_or(Some(Vec::new()), |n| phrases(cx, n));
-    let means = means.map_or(Some(Vec::new()), |n| phrases(cx, n));
+    let mut list = |node: Option<&Node>| node.map_or(Some(Vec::new()), |node| phrases(cx, node));
+    let synonym = (list(words), list(rare), list(means), list(pages));
     fields.finish(cx);
     Some(Synonym {
         locale,
-        words: words?,
-        means: means?,
-        pages: pages?,
+        words: synonym.0?,
+        rare: synonym.1?,
+        means: synonym.2?,
+        pages: synonym.3?,
     })
 }
 

@@ -9,8 +9,10 @@ use super::Spanned;
 pub struct Synonym {
     /// The language of the words.
     pub locale: Locale,
-    /// Words or short phrases as people type them.
+    /// Words or short phrases as people type them often.
     pub words: Vec<Spanned<String>>,
+    /// Others, that fewer people type.
+    pub rare: Vec<Spanned<String>>,
     /// Words or short phrases of the programme, the best first.
     pub means: Vec<Spanned<String>>,
     /// Pages that the words lead to, as addresses below the language.

@@ -7,6 +7,7 @@ use super::facets::{Facets, facets};
 use super::keywords::Keywords;
 use super::reading::{Reader, StemmedDocument, StemmedSynonym};
 use super::stem::Stems;
+use super::tokenize::fold;
 use super::words;
 use crate::diag::Spanned;
 use crate::i18n::Locale;
@@ -29,6 +30,8 @@ pub struct Index {
     pub(super) locale: Locale,
     pub(super) kinds: Vec<&'static str>,
     pub(super) endings: String,
+    /// Stems, folded, that tell next to nothing beside others: "city" and its names.
+    pub(super) weak: BTreeSet<String>,
     pub(super) synonyms: Vec<StemmedSynonym>,
     pub(super) facets: Vec<Facets>,
     /// Weights by stem and document.
@@ -83,6 +86,7 @@ impl Index {
             locale: speaker.locale,
             kinds: site.pages.iter().map(|page| page.kind).collect(),
             endings: String::new(),
+            weak: words::of(speaker.locale).weak.split_whitespace().map(str::to_owned).chain(names.iter().cloned()).map(|stem| fold(&stem)).collect(),
             synonyms: Vec::new(),
             facets: facets(site),
             stems: BTreeMap::new(),

@@ -8,29 +8,33 @@ use crate::i18n::Locale;
 use crate::plan::{Page, Site};
 
 /// Words by the address of the page that they lead to.
-pub(super) struct Keywords<'a>(BTreeMap<&'a str, Vec<&'a str>>);
+pub(super) struct Keywords<'a>(BTreeMap<&'a str, PageWords<'a>>);
+
+/// The words that lead to one page.
+#[derive(Default)]
+pub(super) struct PageWords<'a> {
+    /// Those that people type often.
+    pub(super) common: Vec<&'a str>,
+    /// Others.
+    pub(super) rare: Vec<&'a str>,
+}
 
 impl<'a> Keywords<'a> {
     pub(super) fn new(site: &Site<'a>, locale: Locale) -> Self {
-        let mut keywords: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for synonym in &site.programme.synonyms {
-            if synonym.locale != locale {
-                continue;
-            }
+        let mut keywords: BTreeMap<_, PageWords<'a>> = BTreeMap::new();
+        let synonyms = site.programme.synonyms.iter();
+        for synonym in synonyms.filter(|synonym| synonym.locale == locale) {
             for page in &synonym.pages {
-                let words = synonym.words.iter().map(|words| words.value.as_str());
-                keywords
-                    .entry(page.value.trim_end_matches('/'))
-                    .or_default()
-                    .extend(words);
+                let words = keywords.entry(page.value.trim_end_matches('/')).or_default();
+                words.common.extend(synonym.words.iter().map(|words| words.value.as_str()));
+                words.rare.extend(synonym.rare.iter().map(|words| words.value.as_str()));
             }
         }
         Self(keywords)
     }
 
     /// The words that lead to a page.
-    pub(super) fn of(&self, page: &Page) -> &[&'a str] {
-        let path = page.path.trim_end_matches('/');
-        self.0.get(path).map_or(&[], Vec::as_slice)
+    pub(super) fn of(&self, page: &Page) -> Option<&PageWords<'a>> {
+        self.0.get(page.path.trim_end_matches('/'))
     }
 }

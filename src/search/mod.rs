@@ -30,7 +30,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Sink};
-use crate::plan::Site;
+use crate::monitor::Badge;
+use crate::plan::{Site, route};
 use crate::plan::speaker::Speaker;
 use index::Index;
 
@@ -59,11 +60,10 @@ pub fn indexes(site: &Site<'_>, speakers: &[Arc<Speaker>], sink: &mut Sink) -> V
 
 /// Pages that everyday words lead to have to be there.
 fn check_pages(site: &Site<'_>, sink: &mut Sink) {
-    let known: BTreeSet<&str> = site
-        .pages
-        .iter()
-        .map(|page| page.path.trim_end_matches('/'))
-        .collect();
+    // A badge has a page while a measure has the badge.
+    let badges: Vec<String> = Badge::ALL.iter().map(|badge| route::of_badge(*badge)).collect();
+    let paths = site.pages.iter().map(|page| &page.path).chain(&badges);
+    let known: BTreeSet<&str> = paths.map(|path| path.trim_end_matches('/')).collect();
     for synonym in &site.programme.synonyms {
         for page in &synonym.pages {
             let path = page.value.trim_end_matches('/');

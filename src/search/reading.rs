@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::Document;
+use super::keywords::PageWords;
 use super::stem::Stems;
 use super::tokenize::tokens;
 use crate::diag::Spanned;
@@ -14,6 +15,8 @@ const TITLE: f32 = 12.0;
 
 /// What an everyday word weighs that leads to a page.
 const KEYWORD: f32 = 7.0;
+/// The same, of words that few people type.
+const RARE_KEYWORD: f32 = 5.5;
 
 /// The stems of one document.
 pub(super) struct StemmedDocument {
@@ -80,6 +83,8 @@ impl StemmedDocument {
 /// A synonym in stems.
 pub(super) struct StemmedSynonym {
     pub(super) words: Vec<Vec<String>>,
+    /// Words that few people type.
+    pub(super) rare: Vec<Vec<String>>,
     pub(super) means: Vec<Vec<String>>,
 }
 
@@ -92,7 +97,7 @@ pub(super) struct Reader {
 
 impl Reader {
     /// The stems of a document and of the everyday words that lead to it.
-    pub(super) fn read(&mut self, document: &Document, keywords: &[&str]) -> StemmedDocument {
+    pub(super) fn read(&mut self, document: &Document, keywords: Option<&PageWords<'_>>) -> StemmedDocument {
         let titles = document.titles.iter();
         let titles = titles
             .map(|(weight, title)| (*weight, self.stems(title, false)))
@@ -101,9 +106,14 @@ impl Reader {
         let mut texts: Vec<_> = texts
             .map(|(weight, text)| (*weight, self.stems(text, true)))
             .collect();
-        // Said once or in several phrases, a word is as telling.
-        let keywords: BTreeSet<String> = keywords.iter().flat_map(|words| self.telling(words)).collect();
-        texts.push((KEYWORD, keywords.into_iter().collect()));
+        if let Some(keywords) = keywords {
+            for (weight, phrases) in [(KEYWORD, &keywords.common), (RARE_KEYWORD, &keywords.rare)] {
+                // Said once or in several phrases, a word is as telling.
+                let stems = phrases.iter().flat_map(|phrase| self.telling(phrase));
+                let stems: BTreeSet<String> = stems.collect();
+                texts.push((weight, stems.into_iter().collect()));
+            }
+        }
         StemmedDocument {
             number: document.number.as_ref().map(|number| number.to_lowercase()),
             titles,
@@ -171,6 +181,7 @@ impl Reader {
             let others = names.iter().enumerate().filter(|(other, _)| *other != idx);
             synonyms.push(StemmedSynonym {
                 words: vec![name.clone()],
+                rare: Vec::new(),
                 means: others.map(|(_, other)| other.clone()).collect(),
             });
         }
@@ -187,6 +198,7 @@ impl Reader {
             }
             synonyms.push(StemmedSynonym {
                 words: phrases(&synonym.words),
+                rare: phrases(&synonym.rare),
                 means: phrases(&synonym.means),
             });
         }

@@ -6,19 +6,25 @@ use crate::i18n::Locale;
 pub(super) struct LanguageWords {
     /// Words that say nothing of what is looked for: function words, question words, "measure", "number".
     pub(super) stop: &'static str,
+    /// Words that tell next to nothing beside others, as stems: "city", "programme".
+    pub(super) weak: &'static str,
     /// Common endings, besides those that the stemmer was seen to cut.
     pub(super) endings: &'static str,
 }
 
 /// The words of a language; none for one that the search does not know.
 pub(super) fn of(locale: Locale) -> LanguageWords {
-    let (stop, endings) = match locale {
-        Locale::KY => (KY_STOP, ""),
-        Locale::RU => (RU_STOP, RU_ENDINGS),
-        Locale::EN => (EN_STOP, EN_ENDINGS),
-        _ => ("", ""),
+    let (stop, weak, endings) = match locale {
+        Locale::KY => (KY_STOP, KY_WEAK, ""),
+        Locale::RU => (RU_STOP, RU_WEAK, RU_ENDINGS),
+        Locale::EN => (EN_STOP, EN_WEAK, EN_ENDINGS),
+        _ => ("", "", ""),
     };
-    LanguageWords { stop, endings }
+    LanguageWords {
+        stop,
+        weak,
+        endings,
+    }
 }
 
 const KY_STOP: &str = "жана менен же бул ал ошол ушул үчүн эле да де деле гана эмес бар жок болот болобу бар бы би бу \
@@ -28,7 +34,8 @@ const KY_STOP: &str = "жана менен же бул ал ошол ушул ү
     менин сенин сиздин алардын анда мында андан мындан ушунда кайдагы качандан канчага канчасы канчадан эмнеден \
     эмнени кимди кимдин барбы болсун болуп болгон бүтөт башталат кылат кылышат жасайт жасалат беришет берет \
     алсам алсак алабыз каалайм каалайт келет барам абдан өтө эң көп аз кийинки жакшы дейт айткыла айтчы көрсөт \
-    табуу издөө жөн карата учун жатабы элек эмеспи жокпу керекпи эми азыр быйыл";
+    табуу издөө жөн карата учун жатабы элек эмеспи жокпу керекпи эми азыр быйыл беришсин бергиле берсе бересиз болсок турган калган калды кетти кеткен келген алуу алса бүтө \
+    бүтөт кылып кылса жасап жасаса салып салат салышат коюп коет жүрөт жатабыз таппай эмнеси дейсиз айтып";
 
 const RU_STOP: &str = "список и в во на с со к ко по о об от до из за для при под над у а но или не ни же ли бы что как где \
     когда куда кто кем кому чем чей какой какая какое какие каких каком сколько почему зачем это этот эта эти тот та те \
@@ -37,7 +44,7 @@ const RU_STOP: &str = "список и в во на с со к ко по о об
     наш наша наше наши нашу нашей нашего нашем нашим наших мой моя мое мои моей моем моего моих твой ваш ваша \
     вашего сделают сделать делают делать станет станут хочу хотим хочет надо нужен нужна нужны нету здесь там \
     тут откуда очень про этом этого этой этих том того сейчас скоро новости покажите показать найти скажите \
-    пожалуйста можете могу может мы ты я свой своего чего всех всего который которые которая";
+    пожалуйста нет свое своей всю весь вся всей много мало плохо находится можете могу может мы ты я свой своего чего всех всего который которые которая";
 
 const EN_STOP: &str = "list a an the of in on at to for from by with and or not is are be been will was were do does did has \
     have had there this that these those it its what when where who whom whose why how which can could would should i \
@@ -46,6 +53,10 @@ const EN_STOP: &str = "list a an the of in on at to for from by with and or not 
     our my your him want wants need needs please tell show find give like happen happens happening done made \
     make makes planned plan plans here now soon also just very let anyone someone something anything still yet \
     dear";
+
+const KY_WEAK: &str = "шаар шаардык биз тургун жаңы жакшы кыргызстан";
+const RU_WEAK: &str = "город городск жител нов хорош кыргызстан";
+const EN_WEAK: &str = "city town urban local new good kyrgyzstan";
 
 const RU_ENDINGS: &str = "а я о е ы и у ю ь ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ые ие ого его \
     ому ему ым им ыми ими ых их ую юю ия ии ию ием иях иям иями ать ять ить еть ется ится ет ит ют ат ят ла ло ли л";

@@ -1,8 +1,8 @@
 //! Writes an index as files that `2-index.js` of the theme reads.
 //!
 //! `search-<language>.bin` holds what most queries need. `search-<language>-more.bin` is read when a word is not
-//! found without it: words that texts say in passing, long texts beyond their headings, and synonyms whose words
-//! stand on no page. Both tell of their stems in the same way. Where there are many pages, the documents of stems
+//! found without it: words that texts say in passing, long texts beyond their headings, and everyday words that few
+//! people type. Both tell of their stems in the same way. Where there are many pages, the documents of stems
 //! stand in blocks, files of their own (`search-<language>-<n>.bin`, `search-<language>-more-<n>.bin`), and a query
 //! reads those of its stems alone.
 
@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::coder::{Coder, Context};
 use super::index::Index;
+use super::reading::StemmedSynonym;
 use super::tokenize::fold;
 use super::words;
 
@@ -41,19 +42,13 @@ impl Index {
             self.postings(|document, weight| !is_first(document, weight)),
         );
         let mut stems: Vec<&str> = first.iter().map(|(stem, _)| *stem).collect();
-        let known = stems.clone();
-        let is_known = |phrase: &[String]| {
-            phrase
-                .iter()
-                .all(|stem| known.binary_search(&stem.as_str()).is_ok())
-        };
         let mut files = Vec::new();
-        let synonyms = self.synonyms(&stems, is_known);
+        let synonyms = self.synonyms(&stems, |synonym| &synonym.words);
         let mut coder = self.coder(&first, &synonyms);
         self.head(&mut coder);
         self.part("", coder, &first, &synonyms, &mut files);
         stems.extend(more.iter().map(|(stem, _)| *stem));
-        let synonyms = self.synonyms(&stems, |phrase| !is_known(phrase));
+        let synonyms = self.synonyms(&stems, |synonym| &synonym.rare);
         let coder = self.coder(&more, &synonyms);
         self.part("-more", coder, &more, &synonyms, &mut files);
         files
@@ -68,15 +63,14 @@ impl Index {
         postings.filter(|(_, documents)| !documents.is_empty()).collect()
     }
 
-    /// Synonyms of whose phrases some are wanted. A stem that two parts have is known by its first position.
-    fn synonyms(&self, stems: &[&str], is_wanted: impl Fn(&[String]) -> bool) -> Vec<Synonym> {
+    /// Synonyms with the phrases that are wanted. A stem that two parts have is known by its first position.
+    fn synonyms(&self, stems: &[&str], wanted: fn(&StemmedSynonym) -> &Vec<Vec<String>>) -> Vec<Synonym> {
         let mut positions = BTreeMap::new();
         for (position, stem) in stems.iter().enumerate() {
             positions.entry(*stem).or_insert(position);
         }
         let synonyms = self.synonyms.iter().map(|synonym| {
-            let phrases = synonym.words.iter().filter(|phrase| is_wanted(phrase));
-            let phrases = phrases.map(|phrase| phrase.iter().map(|word| fold(word)).collect());
+            let phrases = wanted(synonym).iter().map(|phrase| phrase.iter().map(|word| fold(word)).collect());
             let means = synonym.means.iter().filter_map(|phrase| {
                 let stems = phrase.iter().map(|stem| positions.get(stem.as_str()).copied());
                 stems.collect::<Option<Vec<usize>>>()
@@ -94,6 +88,7 @@ impl Index {
         let typed = synonyms.iter().flat_map(|(phrases, _)| phrases).flatten();
         let words = stems.chain(typed.map(String::as_str));
         let head = [self.endings.as_str(), words::of(self.locale).stop];
+        let head = head.into_iter().chain(self.weak.iter().map(String::as_str));
         let badges = self.facets.iter().map(|facets| facets.badge);
         let all = words.chain(head).chain(badges).chain(self.kinds.iter().copied());
         let letters: BTreeSet<char> = all.flat_map(str::chars).collect();
@@ -119,6 +114,10 @@ impl Index {
         let stop: BTreeSet<String> = stop.collect();
         coder.number(stop.len(), Context::HEAD);
         for word in &stop {
+            coder.word(word);
+        }
+        coder.number(self.weak.len(), Context::HEAD);
+        for word in &self.weak {
             coder.word(word);
         }
         coder.word(&self.endings);
