@@ -5,7 +5,7 @@
 
 use crate::i18n::Locale;
 use crate::model::table::{Cell, Emphasis};
-use crate::model::{Body, Id, LocalizedText, Measure, Period, Place, Section, Table};
+use crate::model::{Body, Id, LocalizedText, Measure, Period, Place, ReportingPeriod, Section, Table};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Part, Site};
 
@@ -27,7 +27,8 @@ mod weight {
     pub(super) const ACTION: f32 = 3.5;
     pub(super) const RESULT: f32 = 2.5;
     pub(super) const FACT: f32 = 1.5;
-    pub(super) const HEADING: f32 = 6.0;
+    pub(super) const HEADING: f32 = 5.5;
+    pub(super) const INITIALS: f32 = 5.5;
     pub(super) const TEXT: f32 = 1.2;
     pub(super) const DESCRIPTION: f32 = 2.0;
 }
@@ -150,10 +151,17 @@ impl Writer<'_> {
             self.document.titles.push((NAME, alias.clone()));
         }
         for initials in initials(self.words(&body.name)) {
-            self.document.titles.push((NAME, initials));
+            self.text(weight::INITIALS, initials);
         }
         if let Some(successor) = &body.successor {
             self.title(0.8, &successor.name);
+        }
+    }
+
+    /// A quarter is asked for by its number.
+    fn reporting_period(&mut self, period: ReportingPeriod) {
+        if let ReportingPeriod::Quarter { quarter, .. } = period {
+            self.text(weight::HEADING, format!("{quarter} Q{quarter}"));
         }
     }
 
@@ -211,6 +219,10 @@ impl Writer<'_> {
         }
         let title = self.speaker.words(&page.title);
         self.document.titles.push((0.9, title));
+        let name = page.path.trim_end_matches('/').rsplit('/').next();
+        if let ("period", Some(Ok(period))) = (page.kind, name.map(str::parse)) {
+            self.reporting_period(period);
+        }
         let is_of_adopted_text = page.kind == "adopted";
         if is_of_adopted_text && page.path != crate::plan::route::ADOPTED {
             self.document.titles.clear();

@@ -78,6 +78,7 @@ export function load(bytes, lang) {
   }
   index.n = index.kinds.length;
   index.stop = new Set(from.words());
+  index.weak = from.words();
   const endings = from.word(), known = [...new Set(index.kinds)];
   index.numbers = index.kinds.map((kind) => known.indexOf(kind));
   if (lang === 'ky') index.chains = readChains(endings);

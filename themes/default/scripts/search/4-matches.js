@@ -146,7 +146,8 @@ function slipped(index, word, hits, last) {
         const term = index.folds[at], n = common(term, form);
         if (least < 5 && !n) continue;
         // A slip in the first letter is rare: the rest has to be long, and the word as a whole to be there.
-        if (!n && least < 6 && !(SOFT.test(term[0]) && SOFT.test(form[0])) && !(form[0] === term[1] && form[1] === term[0])) continue;
+        if (!n && least < 6 && !(SOFT.test(term[0]) && SOFT.test(form[0]))) continue;
+        if (!n && form[0] === term[1] && least < 8) continue;
         const d = distance(form, term, limit);
         if (d <= limit) addHit(hits, at, d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3)));
       }

@@ -1,8 +1,19 @@
+// What is worth how much. `node tests/search/tune.mjs` looks for better numbers.
+export const WORTH = {
+  step: 2, number: 8, direction: 0.03, bodies: 0.07, places: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.9, weak: 0.48, unknown: 0.7,
+  measure: 1.25, place: 0.76, section: 0.64, swot: 0.5, year: 2.5, other: 0.89, body: 0.89, asks: 1.25, counts: 3.7, named: 0.56, whole: 1.3, covered: 0.18,
+};
+
+/** Words without those that say nothing; all, where none says anything else. */
+function telling(index, words) {
+  const some = words.filter((token) => !index.stop.has(fold(token.text)));
+  return some.length ? some : words;
+}
+
 // What a query means in one index, and how much of it the index knows: `quality` is 0 where nothing of it was found
 // and 1 where every word was found as it is.
 function analyse(index, query, fuzzy) {
-  const all = tokens(query).filter((token) => !token.part);
-  const words = all.filter((token) => !index.stop.has(fold(token.text)));
+  const all = tokens(query).filter((token) => !token.part), words = telling(index, all);
   const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
   if (!words.length) return analysis;
   // A concept is one word, or several that stand for one thing, with all that it may mean.
@@ -16,7 +27,7 @@ function analyse(index, query, fuzzy) {
       if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.7)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (0.92 - 0.02 * Math.min(i, 3)), synonym: exact[at] ? 0.9 : 1 });
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (0.92 - 0.02 * Math.min(i, 3)), synonym: exact[at] ? WORTH.synonym : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -25,16 +36,19 @@ function analyse(index, query, fuzzy) {
       if (hits.size) for (const k of [at - 1, at]) concepts[k].found.push({ words: [hits], quality: 0.95 });
     }
   }
+  concepts.forEach((concept, at) => { concept.weak = forms[at].some((form) => index.weak.some((root) => isForm(index, form, root))); });
+  const areAllWeak = concepts.every(({ weak }) => weak);
   let known = 0;
   for (const concept of concepts) {
-    let weight = concept.found.length ? 0 : Math.log(1 + index.n) * (words.length > 2 ? 0.7 : 1), best = 0;
+    let weight = concept.found.length ? 0 : Math.log(1 + index.n) * (words.length > 2 ? WORTH.unknown : 1), best = 0;
     for (const { words: phrase, quality } of concept.found) {
       if (quality > best) best = quality;
       phrase.forEach((hits) => hits.forEach((q, at) => { weight = Math.max(weight, q * index.idf[at]); }));
     }
-    concept.weight = weight;
-    analysis.total += weight;
-    known += weight * best;
+    concept.share = concept.weak && !areAllWeak ? WORTH.weak : 1;
+    concept.weight = weight * concept.share;
+    analysis.total += concept.weight;
+    known += concept.weight * best;
   }
   analysis.concepts = concepts;
   analysis.quality = known / analysis.total;
@@ -64,10 +78,11 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
   const { n: size, postings } = index, terms = new Set();
   const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size);
   const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
-  const halves = new Uint8Array(size), inTitle = new Uint8Array(size);
-  for (const { found, weight } of concepts) {
+  const halves = new Uint8Array(size), inTitle = new Uint8Array(size), isWhole = new Uint8Array(size), plain = new Float64Array(size);
+  for (const { found, weight, share: part } of concepts) {
     per.fill(0);
     inTitle.fill(0);
+    isWhole.fill(0);
     for (const { words: phrase, quality: fit, synonym } of found) {
       const share = synonym || phrase[1] ? fit * (synonym || 1) : 1;
       sum.fill(1);
@@ -81,7 +96,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
           for (let i = 0; i < docs.length; i++) {
             const doc = docs[i], step = weights[i];
             if (step > 4 && q > 0.7) inTitle[doc] = 1;
-            const told = unit * POWERS[step];
+            const told = unit * (step === NUMBER ? WORTH.number : WORTH.step ** (step - 2));
             if (told > most[doc]) most[doc] = told;
           }
         });
@@ -89,26 +104,30 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       }
       // A phrase answers as a whole; a page with half of it hardly does.
       for (let doc = 0; doc < size; doc++) if (halves[doc]) {
-        const told = (halves[doc] > 1 ? Math.pow(sum[doc], 1 / halves[doc]) : sum[doc]) * (halves[doc] === phrase.length ? 1 : 0.25 * halves[doc] / phrase.length) * share;
+        const told = (halves[doc] > 1 ? Math.pow(sum[doc], 1 / halves[doc]) : sum[doc]) * (halves[doc] === phrase.length ? 1 : WORTH.half * halves[doc] / phrase.length) * share;
         if (told > per[doc]) per[doc] = told;
+        if (halves[doc] === phrase.length) isWhole[doc] = 1;
       }
     }
     for (const measure of index.measures) {
-      for (const [facet, share] of FACETS) for (const doc of measure[facet]) {
-        if (per[doc] * share > per[measure.doc]) per[measure.doc] = per[doc] * share;
+      for (const facet of FACETS) for (const doc of measure[facet]) {
+        if (per[doc] * WORTH[facet] > per[measure.doc]) per[measure.doc] = per[doc] * WORTH[facet], isWhole[measure.doc] = 1;
       }
     }
     for (let doc = 0; doc < size; doc++) if (per[doc]) {
-      value[doc] += per[doc];
-      covered[doc] += weight;
+      plain[doc] += per[doc];
+      value[doc] += per[doc] * part;
+      covered[doc] += isWhole[doc] ? weight : weight * WORTH.covered;
       titles[doc] += inTitle[doc];
     }
   }
   const docs = [];
   for (let doc = 0; doc < size; doc++) if (value[doc]) {
     const kind = index.kinds[doc], full = Math.min(1, titles[doc] / index.lengths[doc]);
-    docs.push({ doc, score: value[doc] * (1 + 0.5 * full) * Math.pow(covered[doc] / total, 1.5) * (PRIOR[kind] || 0.85)
-      * (kind === 'measure' ? asks && !counts ? 1.1 : 1 : kind === 'section' && counts ? 1.8 : kind === 'body' || kind === 'place' ? 0.45 + 0.55 * full : 1) });
+    const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : kind === 'body' || kind === 'place' ? WORTH.named + (1 - WORTH.named) * full : 1;
+    // A page that is called by just these words is meant by them, also by those that tell little elsewhere.
+    const isNamed = full === 1, known = covered[doc] / total;
+    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed && known > 0.99 ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
   }
   if (words.length === 1 && words[0].number && docs.length) {
     for (const entry of docs) {
@@ -127,13 +146,10 @@ export function search(index, query, fuzzy) {
   return rank(analyse(index, query, fuzzy));
 }
 
-// What the steps of weights stand for; a printed number counts as a word of the text.
 // Who asks how many there are asks about the city as it is.
 const COUNTING = /сколько|канча|how many|численност|number of/i;
 
-const POWERS = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 4];
-const FACETS = [['direction', 0.15], ['bodies', 0.1], ['places', 0.2]];
-const PRIOR = { measure: 1.25, place: 0.95, body: 1, direction: 1, section: 0.68, swot: 0.8, year: 1.6 };
+const FACETS = ['direction', 'bodies', 'places'];
 
 /** Makes what slow queries need; for a moment when nothing else is to be done. */
 export function prepare(index) {
@@ -153,9 +169,14 @@ export function marks(index, text, words) {
   return ranges;
 }
 
-/** Whether the index finds every word of the query as it is; if not, `more` may help. */
+/** Whether the index finds every word of the query as it is, and all of them on one page; if not, `more` may help. */
 export function knows(index, query) {
-  return analyse(index, query).quality > 0.94;
+  const meant = analyse(index, query);
+  // Numbers of what there is today stand in long texts.
+  if (meant.counts || meant.quality <= 0.94) return false;
+  if (needs(meant).length) return true;
+  const [first] = rank(meant).docs;
+  return !!first && first.known > 0.94;
 }
 
 /** The same keys pressed in the other layout. */
@@ -177,8 +198,8 @@ export function understand(indexes, home, query) {
     if (analysis.quality > 0.5 && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
   };
   if (value < 0.9) {
-    const swapped = otherLayout(query), { stop } = indexes[home];
-    const rest = tokens(query).filter((token) => !token.part && !stop.has(fold(token.text))).map((token) => token.text).join(' ');
+    const swapped = otherLayout(query);
+    const rest = telling(indexes[home], tokens(query).filter((token) => !token.part)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
     for (const of of others) attempt(of, rest, 0.05);
     for (const of of others) attempt(of, swapped, 0.15);
