@@ -1,4 +1,7 @@
 //! The search, and below it an index of all pages for readers without JavaScript; the script reads titles from it.
+//!
+//! Each list of the index says once which numbers its entries have among all pages: the page is the heaviest of the
+//! first view, and a number at each entry made an eighth of it.
 
 use crate::monitor::Badge;
 use crate::plan::{KINDS, Page, PageKind, Part, Plan, Words, route};
@@ -43,6 +46,29 @@ impl Entries {
     }
 }
 
+/// A list in the order of the site's pages, and which numbers they have: `33-113 120`.
+fn counted(documents: Vec<Part>) -> Part {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for part in &documents {
+        let Part::Document(number, _) = part else {
+            continue;
+        };
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let runs = runs.into_iter().map(|(first, last)| match first {
+        first if first == last => first.to_string(),
+        first => format!("{first}-{last}"),
+    });
+    let numbers = runs.collect::<Vec<_>>().join(" ");
+    Part::Map(vec![
+        ("numbers", Part::Plain(numbers)),
+        ("entries", Part::List(documents)),
+    ])
+}
+
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
     // This kind is the last: the pages of the others keep their numbers when its own follow.
     let others = KINDS.iter().filter(|kind| kind.name != KIND.name);
@@ -51,7 +77,12 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         entries.add(number, &page);
     }
     let badges = Badge::ALL.iter();
-    let badges = badges.map(|badge| Part::Plain(badge.as_str().to_owned()));
+    let badges = badges.map(|badge| {
+        Part::Map(vec![
+            ("name", Part::Plain(badge.as_str().to_owned())),
+            ("tone", Part::Plain(badge.tone().to_owned())),
+        ])
+    });
     vec![Page {
         kind: KIND.name,
         path: route::SEARCH.to_owned(),
@@ -59,12 +90,12 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         description: Words::message("search-description"),
         crumbs: Vec::new(),
         parts: vec![
-            ("measures", Part::List(entries.measures)),
-            ("directions", Part::List(entries.directions)),
+            ("measures", counted(entries.measures)),
+            ("directions", counted(entries.directions)),
             ("bodies", Part::ByLetter(entries.bodies)),
             ("places", Part::ByLetter(entries.places)),
-            ("sections", Part::List(entries.sections)),
-            ("others", Part::List(entries.others)),
+            ("sections", counted(entries.sections)),
+            ("others", counted(entries.others)),
             ("badges", Part::List(badges.collect())),
         ],
     }]

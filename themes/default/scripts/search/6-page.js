@@ -10,8 +10,19 @@ function searchPage(form) {
   const entries = [], indexes = {}, files = {};
   let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
 
-  document.querySelectorAll('[data-d]').forEach((entry) => { entries[entry.dataset.d] = entry; });
-  const title = (doc) => entries[doc].querySelector('a').textContent;
+  // Each list of the index says which documents its entries are, such as "33-113 120".
+  document.querySelectorAll('[data-docs]').forEach((part) => {
+    const list = [...part.querySelectorAll('li')];
+    part.dataset.docs.trim().split(' ').filter(Boolean).forEach((run) => {
+      const [first, last = first] = run.split('-');
+      for (let doc = +first; doc <= last; doc++) entries[doc] = list.shift();
+    });
+  });
+  const title = (doc) => {
+    const link = entries[doc].querySelector('a').cloneNode(true);
+    link.querySelectorAll('br').forEach((end) => end.replaceWith(' '));
+    return link.textContent;
+  };
   const slug = (doc) => entries[doc].querySelector('a').pathname.split('/').slice(-2)[0];
 
   const fetchText = (address) => files[address] || (files[address] = fetch(address).then((response) => {
@@ -81,7 +92,6 @@ function searchPage(form) {
   // Filters: measures by what the index says of them.
 
 
-
   function fillFilters() {
     if (values) return;
     values = new Map(indexes[home].measures.map((measure) => [measure.doc, {
@@ -138,22 +148,30 @@ function searchPage(form) {
     return parts.concat(text.slice(end));
   };
 
+  const named = (name, value) => [...filters.elements[name].options].find((option) => option.value === value);
+  const span = (parts, name = '') => Object.assign(element('span', parts), { className: name });
+
+  /** What is known of a measure: badge, deadline, direction, and which of its places and bodies were meant. */
+  function factsOf(measure) {
+    const badge = named('badge', measure.badge), { tone } = badge ? badge.dataset : {};
+    const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
+    return [
+      ...(badge ? [span([$('search-tones').querySelector('.' + tone).firstElementChild.cloneNode(true), badge.dataset.words], 'badge ' + tone)] : []),
+      span([measure.year ? `${filters.elements.year.labels[0].firstChild.data.trim()}: ${measure.year}` : named('year', 'annual').dataset.words]),
+      ...measure.direction.map((at) => span(withMarks(title(at)))),
+      ...said.slice(0, 2).map((parts) => span(parts)),
+    ];
+  }
+
   function item(doc) {
-    const entry = entries[doc], link = entry.querySelector('a').cloneNode(true), words = withMarks(title(doc));
-    const number = entry.querySelector('b');
-    link.replaceChildren(...(number ? withMarks(number.textContent).concat(' ') : []), ...words);
-    const about = entry.querySelector('p'), measure = indexes[home].measures.find((one) => one.doc === doc), made = element('li', [link]);
-    const facts = about ? about.cloneNode(true) : element('p', []), kind = entry.closest('section').dataset.kind;
+    const entry = entries[doc], link = entry.querySelector('a').cloneNode(), number = entry.querySelector('b'), foreign = entry.querySelector('a [lang]');
+    const words = withMarks(number ? title(doc).replace(number.textContent, '').trim() : title(doc));
+    link.append(...(number ? withMarks(number.textContent).concat(' ') : []), ...(foreign ? [Object.assign(span(words), { lang: foreign.lang })] : words));
+    const measure = indexes[home].measures.find((one) => one.doc === doc), { kind } = entry.closest('section').dataset;
+    const facts = element('p', measure ? factsOf(measure) : [span([kind])]);
     facts.className = 'meta';
-    facts.querySelectorAll('.badge').forEach((badge) => badge.prepend($('search-tones').getElementsByClassName(badge.classList[1])[0].firstElementChild.cloneNode(true)));
-    if (kind) facts.append(element('span', [kind]));
-    if (measure) {
-      const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
-      facts.append(...measure.direction.map((at) => element('span', withMarks(title(at)))), ...said.slice(0, 2).map((parts) => element('span', parts)));
-    }
-    if (measure && box.value.trim() && !made.querySelector('mark') && !facts.querySelector('mark')) facts.append(element('span', [form.dataset.text]));
-    made.append(facts);
-    return made;
+    if (measure && box.value.trim() && !link.querySelector('mark') && !facts.querySelector('mark')) facts.append(span([form.dataset.text]));
+    return element('li', [link, facts]);
   }
 
   function showMore() {
