@@ -7,4 +7,10 @@ import { fileURLToPath } from 'node:url';
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../themes/default/scripts/search');
 const files = readdirSync(folder).sort().map((file) => readFileSync(join(folder, file)));
 
-export default await import(`data:text/javascript;base64,${Buffer.concat(files).toString('base64')}`);
+/** The text of the script. */
+export const source = Buffer.concat(files);
+
+/** What a script exports. */
+export const read = (script) => import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+
+export default await read(source);

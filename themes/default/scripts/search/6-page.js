@@ -62,7 +62,8 @@ function searchPage(form) {
 
   // What the address says.
 
-  const picked = () => FILTERS.map((name) => [name, filters.elements[name].value]).filter(([, value]) => value);
+  // `wanted` is what the address asks for until the filters have their options.
+  const picked = () => FILTERS.map((name, i) => [name, wanted.length ? wanted[i] : filters.elements[name].value]).filter(([, value]) => value);
 
   function address() {
     const params = new URLSearchParams();
@@ -72,10 +73,16 @@ function searchPage(form) {
     return location.pathname + ('' + params ? '?' + params : '');
   }
 
-  function remember(isNew) {
-    if (isNew && submitted === address()) return;
-    if (isNew) submitted = address();
-    history[isNew ? 'pushState' : 'replaceState'](null, '', address());
+  // While somebody types, the address follows in one step of the way back; Enter ends it, a filter is a step of its own.
+  function remember(isDone, isStep) {
+    const now = address();
+    if (now !== location.pathname + location.search) history[submitted === null && !isStep ? 'replaceState' : 'pushState'](null, '', now);
+    submitted = isDone ? now : null;
+    handOn();
+  }
+
+  /** What is asked for stays the same in another language. */
+  function handOn() {
     document.querySelectorAll('a[hreflang]').forEach((link) => { link.search = location.search; });
   }
 
@@ -84,8 +91,9 @@ function searchPage(form) {
     box.value = params.get('q') || '';
     exactly = params.has('exactly');
     wanted = FILTERS.map((name) => params.get(name) || '');
-    if (wanted.some(Boolean)) narrow.open = true;
+    if (picked().length) narrow.open = true;
     submitted = address();
+    handOn();
     update();
   }
 
@@ -194,7 +202,7 @@ function searchPage(form) {
       const button = element('button', [say('exactly', query)]);
       button.onclick = () => {
         exactly = true;
-        remember(true);
+        remember(true, true);
         update();
         box.focus();
       };
@@ -216,7 +224,7 @@ function searchPage(form) {
   }
 
   async function update() {
-    const query = box.value, mine = ++run, isAsking = query.trim() || wanted.some(Boolean) || picked().length;
+    const query = box.value, mine = ++run, isAsking = query.trim() || picked().length;
     results.classList.toggle('found', !!isAsking);
     if (!isAsking) {
       clearTimeout(told);
@@ -265,11 +273,11 @@ function searchPage(form) {
     update();
   });
   filters.addEventListener('change', () => {
-    remember(true);
+    remember(true, true);
     update();
   });
   filters.addEventListener('reset', () => setTimeout(() => {
-    remember(true);
+    remember(true, true);
     update();
   }));
   filters.addEventListener('submit', (event) => event.preventDefault());
