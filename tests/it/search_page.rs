@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use onuguu::monitor::{Drafts, monitor};
 use onuguu::plan::{plan, route};
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 
 use crate::real;
 use crate::site::DAY;
@@ -32,7 +32,15 @@ fn entries(lang: &str) -> BTreeMap<usize, String> {
             let number = |text: &str| text.parse::<usize>().expect("a number");
             number(first)..=number(last)
         });
-        for entry in part.select(&selector("li")) {
+        let mut list: Vec<_> = part.select(&selector("li")).collect();
+        // Under letters, the numbers are in the order of addresses.
+        if part.select(&selector(".letter")).next().is_some() {
+            list.sort_by_key(|entry| {
+                let link = entry.select(&selector("a")).next();
+                link.and_then(|link| link.attr("href")).map(str::to_owned)
+            });
+        }
+        for entry in list {
             let links: Vec<_> = entry.select(&selector("a")).collect();
             let [link] = links[..] else {
                 panic!("{lang}: an entry has {} links", links.len());

@@ -1,7 +1,7 @@
 //! The search, and below it an index of all pages for readers without JavaScript; the script reads titles from it.
 //!
-//! Each list of the index says once which numbers its entries have among all pages: the page is the heaviest of the
-//! first view, and a number at each entry made an eighth of it.
+//! Each list of the index says once which numbers its entries have among all pages; those under letters, whose order
+//! differs by language, have them in the order of their addresses. A number at each entry made a tenth of the page.
 
 use crate::monitor::Badge;
 use crate::plan::{KINDS, Page, PageKind, Part, Plan, Words, route};
@@ -14,12 +14,12 @@ pub(in crate::plan) const KIND: PageKind = PageKind {
 /// The index in parts, each with the names of the pages that it lists, in order.
 #[derive(Default)]
 struct Entries {
-    measures: Vec<Part>,
-    directions: Vec<Part>,
-    bodies: Vec<Part>,
-    places: Vec<Part>,
-    sections: Vec<Part>,
-    others: Vec<Part>,
+    measures: Vec<(usize, Part)>,
+    directions: Vec<(usize, Part)>,
+    bodies: Vec<(usize, Part)>,
+    places: Vec<(usize, Part)>,
+    sections: Vec<(usize, Part)>,
+    others: Vec<(usize, Part)>,
 }
 
 impl Entries {
@@ -42,17 +42,14 @@ impl Entries {
                 (&mut self.others, Part::Map(other))
             }
         };
-        list.push(Part::Document(number, Box::new(part)));
+        list.push((number, part));
     }
 }
 
-/// A list in the order of the site's pages, and which numbers they have: `33-113 120`.
-fn counted(documents: Vec<Part>) -> Part {
+/// A list, and which numbers its entries have: `33-113 120`.
+fn counted(list: Vec<(usize, Part)>, entries: fn(Vec<Part>) -> Part) -> Part {
     let mut runs: Vec<(usize, usize)> = Vec::new();
-    for part in &documents {
-        let Part::Document(number, _) = part else {
-            continue;
-        };
+    for (number, _) in &list {
         match runs.last_mut() {
             Some((_, last)) if *last + 1 == *number => *last = *number,
             _ => runs.push((*number, *number)),
@@ -63,9 +60,10 @@ fn counted(documents: Vec<Part>) -> Part {
         first => format!("{first}-{last}"),
     });
     let numbers = runs.collect::<Vec<_>>().join(" ");
+    let parts = list.into_iter().map(|(_, part)| part).collect();
     Part::Map(vec![
         ("numbers", Part::Plain(numbers)),
-        ("entries", Part::List(documents)),
+        ("entries", entries(parts)),
     ])
 }
 
@@ -90,12 +88,12 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         description: Words::message("search-description"),
         crumbs: Vec::new(),
         parts: vec![
-            ("measures", counted(entries.measures)),
-            ("directions", counted(entries.directions)),
-            ("bodies", Part::ByLetter(entries.bodies)),
-            ("places", Part::ByLetter(entries.places)),
-            ("sections", counted(entries.sections)),
-            ("others", counted(entries.others)),
+            ("measures", counted(entries.measures, Part::List)),
+            ("directions", counted(entries.directions, Part::List)),
+            ("bodies", counted(entries.bodies, Part::ByLetter)),
+            ("places", counted(entries.places, Part::ByLetter)),
+            ("sections", counted(entries.sections, Part::List)),
+            ("others", counted(entries.others, Part::List)),
             ("badges", Part::List(badges.collect())),
         ],
     }]

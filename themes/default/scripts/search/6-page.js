@@ -10,9 +10,10 @@ function searchPage(form) {
   const entries = [], indexes = {}, files = {};
   let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
 
-  // Each list of the index says which documents its entries are, such as "33-113 120".
+  // Each list of the index says which documents its entries are, such as "33-113 120"; under letters, by address.
   document.querySelectorAll('[data-docs]').forEach((part) => {
-    const list = [...part.querySelectorAll('li')];
+    const list = [...part.querySelectorAll('li')], path = (entry) => entry.querySelector('a').pathname;
+    if (part.querySelector('.letter')) list.sort((a, b) => (path(a) < path(b) ? -1 : 1));
     part.dataset.docs.trim().split(' ').filter(Boolean).forEach((run) => {
       const [first, last = first] = run.split('-');
       for (let doc = +first; doc <= last; doc++) entries[doc] = list.shift();
