@@ -111,10 +111,10 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
         let site = plan::plan(programme, &monitoring);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let speakers = Speaker::all(programme, &theme.messages);
-        let indexes = search::indexes(&site, &speakers);
+        let indexes = search::indexes(&site, &speakers, &mut sink);
         let indexes = indexes
             .iter()
-            .map(|(name, text)| (name.as_str(), text.as_bytes()));
+            .map(|(name, text)| (name.as_str(), text.as_slice()));
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let city_files = city_files.chain(indexes);
         let evidence_bytes = |path: &str| sources.beside_reports(path);

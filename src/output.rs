@@ -1,5 +1,7 @@
 //! What a build makes: files in memory. Nothing else decides whether they go to disk or over the wire.
 
+pub mod markup;
+
 /// One file of the built site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputFile {

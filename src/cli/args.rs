@@ -18,6 +18,7 @@ use super::words::{Words, fact};
 use crate::diag::render::Style;
 use crate::monitor::Drafts;
 
+mod group;
 pub(super) mod reports;
 pub(super) mod translations;
 
@@ -74,6 +75,19 @@ pub(super) enum Task {
     Reports(ReportsArgs),
     /// Count translations, record them, or exchange them with translators.
     Translations(TranslationsArgs),
+}
+
+impl Task {
+    /// The command that it was asked for with.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Build(_) => "build",
+            Self::Check(_) => "check",
+            Self::Serve(_) => "serve",
+            Self::Reports(asked) => asked.name(),
+            Self::Translations(asked) => asked.name(),
+        }
+    }
 }
 
 /// Options of `build`.

@@ -11,10 +11,9 @@ use super::clock;
 use super::console::Console;
 use super::environment::Environment;
 use super::exit::Exit;
-use super::failure;
 use super::problems::Problems;
 use super::project;
-use super::usage::UsageError;
+use super::stop::Stop;
 use super::words::{Words, fact};
 use crate::diag::render;
 use crate::write::Published;
@@ -26,28 +25,13 @@ pub(super) fn run(
     build_args: &BuildArgs,
     environment: &Environment,
     console: &mut Console<'_>,
-) -> Exit {
+) -> Result<Exit, Stop> {
     let words = console.words;
-    let checked = (|| -> Result<_, UsageError> {
-        project::find(&args.root, words)?;
-        project::reports(build_args.reports.as_deref(), words)?;
-        let out = project::out(build_args.out.as_deref(), &args.root, words)?;
-        Ok((out, clock::as_of(build_args.as_of, environment, words)?))
-    })();
-    let (out, as_of) = match checked {
-        Ok(checked) => checked,
-        Err(error) => {
-            error.about(Some("build")).show(console);
-            return Exit::WrongUsage;
-        }
-    };
-    match publish(args, build_args, &out, as_of, console) {
-        Ok(exit) => exit,
-        Err(error) => {
-            failure::show(&error, console);
-            Exit::MachineFailed
-        }
-    }
+    project::find(&args.root, words)?;
+    project::reports(build_args.reports.as_deref(), words)?;
+    let out = project::out(build_args.out.as_deref(), &args.root, words)?;
+    let as_of = clock::as_of(build_args.as_of, environment, words)?;
+    publish(args, build_args, &out, as_of, console)
 }
 
 fn publish(
@@ -56,7 +40,7 @@ fn publish(
     out: &Path,
     as_of: Date,
     console: &mut Console<'_>,
-) -> anyhow::Result<Exit> {
+) -> Result<Exit, Stop> {
     let words = console.words;
     let start = Instant::now();
     let mut steps = Steps::start(args.verbosity);

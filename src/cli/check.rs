@@ -1,15 +1,13 @@
 //! `onuguu check`: every problem of the content at once.
 
-use jiff::civil::Date;
-
 use super::args::{Args, CheckArgs, Failing, Format, Verbosity};
 use super::clock;
 use super::console::Console;
 use super::environment::Environment;
 use super::exit::Exit;
-use super::failure;
 use super::problems::Problems;
 use super::project;
+use super::stop::Stop;
 use super::words::{Words, fact};
 use crate::BuildOptions;
 use crate::ReportsOf;
@@ -22,27 +20,10 @@ pub(super) fn run(
     check_args: CheckArgs,
     environment: &Environment,
     console: &mut Console<'_>,
-) -> Exit {
+) -> Result<Exit, Stop> {
     let words = console.words;
-    let checked = project::find(&args.root, words).and_then(|()| clock::as_of(None, environment, words));
-    let as_of = match checked {
-        Ok(as_of) => as_of,
-        Err(error) => {
-            error.about(Some("check")).show(console);
-            return Exit::WrongUsage;
-        }
-    };
-    match show(args, check_args, as_of, console) {
-        Ok(exit) => exit,
-        Err(error) => {
-            failure::show(&error, console);
-            Exit::MachineFailed
-        }
-    }
-}
-
-fn show(args: &Args, check_args: CheckArgs, as_of: Date, console: &mut Console<'_>) -> anyhow::Result<Exit> {
-    let words = console.words;
+    project::find(&args.root, words)?;
+    let as_of = clock::as_of(None, environment, words)?;
     let sources = crate::load::read(&args.root, None)?;
     // The site is built in memory, since a template may fail on content that is otherwise right.
     let checked = crate::check(

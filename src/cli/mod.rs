@@ -4,7 +4,7 @@
 //! 2. [`language`]: which language to speak; [`words`]: the messages in it; [`console`]: where they go.
 //! 3. [`args`]: what was asked for; [`usage`]: what is wrong with it.
 //! 4. One file or folder a command: [`build`], [`serve`](mod@serve), [`check`], [`reports`], [`translations`]. Each asks the library for a value and shows it.
-//! 5. [`failure`]: what the machine refused; [`exit`]: how the run ended.
+//! 5. [`stop`]: why it was not done; [`failure`]: what the machine refused; [`exit`]: how the run ended.
 //!
 //! Results go to standard output, everything else to standard error. Nothing here knows what a measure or a
 //! page is.
@@ -28,6 +28,7 @@ mod problems;
 mod project;
 mod reports;
 mod serve;
+mod stop;
 mod translations;
 mod usage;
 mod words;
@@ -36,6 +37,7 @@ use std::io::{self, Write};
 
 use args::{Request, Task};
 use console::Console;
+use stop::Stop;
 use words::Words;
 
 pub use environment::Environment;
@@ -52,27 +54,23 @@ pub fn main() -> Exit {
 pub fn run(environment: &Environment, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let words = Words::of(language::detect(environment));
     let console = &mut Console::new(environment, words, out, err);
-    let args = match args::parse(&environment.args, words, console.out_style) {
-        Ok(Request::Run(args)) => args,
-        Ok(Request::Show(text)) => {
-            return match console.result(&text) {
-                Ok(()) => Exit::Done,
-                Err(error) => {
-                    failure::show(&error.into(), console);
-                    Exit::MachineFailed
-                }
-            };
-        }
-        Err(error) => {
-            error.show(console);
-            return Exit::WrongUsage;
+    attempt(environment, console).unwrap_or_else(|stop| stop.show(console))
+}
+
+fn attempt(environment: &Environment, console: &mut Console<'_>) -> Result<Exit, Stop> {
+    let args = match args::parse(&environment.args, console.words, console.out_style)? {
+        Request::Run(args) => args,
+        Request::Show(text) => {
+            console.result(&text)?;
+            return Ok(Exit::Done);
         }
     };
-    match &args.task {
+    let done = match &args.task {
         Task::Build(build_args) => build::run(&args, build_args, environment, console),
         Task::Serve(serve_args) => serve::run(&args, serve_args, environment, console),
         Task::Check(check_args) => check::run(&args, *check_args, environment, console),
         Task::Reports(asked) => reports::run(&args, asked, environment, console),
         Task::Translations(asked) => translations::run(&args, asked, environment, console),
-    }
+    };
+    done.map_err(|stop| stop.about(args.task.name()))
 }

@@ -8,6 +8,7 @@ use super::environment::Environment;
 use super::exit::Exit;
 use super::failure;
 use super::project;
+use super::stop::Stop;
 use super::words::fact;
 use crate::BuildOptions;
 use crate::diag::render;
@@ -20,18 +21,11 @@ pub(super) fn run(
     serve_args: &ServeArgs,
     environment: &Environment,
     console: &mut Console<'_>,
-) -> Exit {
+) -> Result<Exit, Stop> {
     let words = console.words;
-    let checked = project::find(&args.root, words)
-        .and_then(|()| project::reports(serve_args.reports.as_deref(), words))
-        .and_then(|()| clock::as_of(serve_args.as_of, environment, words));
-    let as_of = match checked {
-        Ok(as_of) => as_of,
-        Err(error) => {
-            error.about(Some("serve")).show(console);
-            return Exit::WrongUsage;
-        }
-    };
+    project::find(&args.root, words)?;
+    project::reports(serve_args.reports.as_deref(), words)?;
+    let as_of = clock::as_of(serve_args.as_of, environment, words)?;
     let preview = Preview {
         root: args.root.clone(),
         reports: serve_args.reports.clone(),
@@ -46,15 +40,10 @@ pub(super) fn run(
         port: serve_args.port,
     };
     let verbosity = args.verbosity;
-    match crate::serve::run(&preview, &mut |event| {
+    crate::serve::run(&preview, &mut |event| {
         tell(&event, verbosity, serve_args, console);
-    }) {
-        Ok(()) => Exit::Done,
-        Err(error) => {
-            failure::show(&error, console);
-            Exit::MachineFailed
-        }
-    }
+    })?;
+    Ok(Exit::Done)
 }
 
 /// Says what happened.

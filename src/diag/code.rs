@@ -74,6 +74,8 @@ codes! {
     DuplicateId          "E402" Error   "Two records with one identifier. Args: `kind`, `found`. Label `first`.";
     ParentCycle          "E403" Error   "A record that is its own ancestor. Args: `found`.";
     UnusedRecord         "W404" Warning "A body, place or table that nothing uses. Args: `kind`, `found`.";
+    UnknownPage          "E406" Error   "Everyday words that lead to a page that does not exist. Args: `found`, `suggestion`.";
+    UnknownWords         "W407" Warning "Everyday words that stand for words that no page says. Args: `found`, `locale`.";
     MissingChart         "E405" Error   "A chart of a table that declares none. Args: `table`.";
     // Markdown
     FrontMatter          "E501" Error   "Front matter that is missing or not closed. Args: `of` (which).";

@@ -1,6 +1,6 @@
 //! From facts to sentences: the wording of a diagnostic in one language.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::Diagnostic;
 use crate::i18n::{Arg, Args, Locale, Messages};
@@ -10,16 +10,14 @@ use crate::i18n::{Arg, Args, Locale, Messages};
 /// They are part of the program, so that a broken theme or an empty folder can be reported, too.
 #[must_use]
 pub fn messages() -> &'static Messages {
-    static MESSAGES: OnceLock<Messages> = OnceLock::new();
-    MESSAGES.get_or_init(|| {
-        let (messages, errors) = Messages::parse(&[
-            (Locale::KY, include_str!("messages/ky.ftl")),
-            (Locale::RU, include_str!("messages/ru.ftl")),
-            (Locale::EN, include_str!("messages/en.ftl")),
-        ]);
-        debug_assert_eq!(errors, []);
-        messages
-    })
+    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
+        Messages::of_program(
+            include_str!("messages/ky.ftl"),
+            include_str!("messages/ru.ftl"),
+            include_str!("messages/en.ftl"),
+        )
+    });
+    &MESSAGES
 }
 
 /// What a diagnostic says in one language.
@@ -121,23 +119,7 @@ mod tests {
 
     #[test]
     fn every_language_has_every_message_with_the_same_attributes_and_arguments() {
-        let messages = messages();
-        let keys = messages.keys(Locale::EN);
-        for locale in LOCALES {
-            assert_eq!(messages.keys(locale), keys, "{locale}");
-            for key in &keys {
-                assert_eq!(
-                    messages.attributes(locale, key),
-                    messages.attributes(Locale::EN, key),
-                    "{locale} {key}"
-                );
-                assert_eq!(
-                    messages.arguments(locale, key),
-                    messages.arguments(Locale::EN, key),
-                    "{locale} {key}"
-                );
-            }
-        }
+        messages().assert_languages_agree();
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! characters that XML cannot hold are replaced. A tree that is written at the end, since nothing can go wrong in
 //! making one; a writer of events returns an error for each of them.
 
+use crate::output::markup::escape;
+
 /// An element.
 #[derive(Clone, Debug)]
 pub(super) struct Element {
@@ -102,22 +104,6 @@ impl Element {
         xml.push_str("</");
         xml.push_str(self.name);
         xml.push('>');
-    }
-}
-
-/// Appends `text` as it may stand in an element and in a quoted attribute.
-fn escape(text: &str, xml: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '"' => xml.push_str("&quot;"),
-            '\n' | '\t' => xml.push(c),
-            '\u{FFFE}' | '\u{FFFF}' => xml.push('\u{FFFD}'),
-            _ if c.is_control() => xml.push('\u{FFFD}'),
-            _ => xml.push(c),
-        }
     }
 }
 

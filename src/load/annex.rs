@@ -10,6 +10,7 @@ use crate::model::body::Successor;
 use crate::model::measure::{
     Action, Decimal, ExpectedResult, Indicator, Measure, Printed, Responsible, TargetYear,
 };
+use crate::model::period::year;
 use crate::model::swot::Quadrant;
 use crate::model::{
     Body, BodyKind, Direction, Id, Number, Place, PlaceKind, Role, SourceLines, Swot, SwotItem, SwotKind,
@@ -150,17 +151,16 @@ fn values_by_year(cx: &mut Context<'_>, node: &Node) -> Option<IndexMap<TargetYe
     let fields = cx.fields(node)?;
     let mut values = IndexMap::new();
     for (key, value) in fields.entries() {
-        let year = match key.name.as_str() {
+        let target_year = match key.name.as_str() {
             "annual" => Some(TargetYear::Annual),
-            name if name.len() == 4 => name.parse().ok().map(TargetYear::Year),
-            _ => None,
+            name => year(name).map(TargetYear::Year),
         };
-        let Some(year) = year else {
+        let Some(target_year) = target_year else {
             cx.invalid_period(&key.span, &key.name, "@type-target-year");
             continue;
         };
         if let Some(value) = cx.decimal(value) {
-            values.insert(year, value);
+            values.insert(target_year, value);
         }
     }
     Some(values)

@@ -60,7 +60,13 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
     let bodies = reader.registry("bodies.yaml", "@kind-body", annex::body, |record| &record.id);
     let places = reader.registry("places.yaml", "@kind-place", annex::place, |record| &record.id);
     let swot = reader.optional_record("content/swot.yaml", "@kind-swot", annex::swot);
-    let synonyms = reader.optional_record("content/search.yaml", "@kind-synonym", synonym::synonyms);
+    let synonyms = locales.iter().filter_map(|locale| {
+        let path = format!("content/search/{locale}.yaml");
+        reader.optional_record(&path, "@kind-synonym", |cx, node| {
+            synonym::synonyms(cx, node, locale)
+        })
+    });
+    let synonyms: Vec<_> = synonyms.flatten().collect();
     let measures = reader.measures();
     let tables = reader.tables();
     let sections = reader.sections();
@@ -84,7 +90,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
         reports,
         evidence,
         adopted,
-        synonyms: synonyms.unwrap_or_default(),
+        synonyms,
         lock,
         assets,
         unreadable,

@@ -1,44 +1,33 @@
-//! `search.yaml`: everyday words for what the programme calls otherwise, by language.
+//! `search/<language>.yaml`: everyday words for what the programme calls otherwise.
 
 use super::decode::Context;
 use super::yaml::Node;
-use crate::diag::{Code, Diagnostic, Spanned};
+use crate::diag::Spanned;
 use crate::i18n::Locale;
 use crate::model::Synonym;
 
-/// The synonyms of all languages, in written order.
-pub(super) fn synonyms(cx: &mut Context<'_>, node: &Node) -> Option<Vec<Synonym>> {
-    let fields = cx.fields(node)?;
-    let mut synonyms = Vec::new();
-    for (key, list) in fields.entries() {
-        let locale = key.name.parse::<Locale>().ok();
-        let Some(locale) = locale.filter(|locale| cx.locales.contains(*locale)) else {
-            let allowed: Vec<_> = cx.locales.iter().map(|locale| locale.to_string()).collect();
-            let diagnostic = Diagnostic::new(Code::UnknownLocale, key.span.clone());
-            cx.sink.push(
-                diagnostic
-                    .arg("found", key.name.as_str())
-                    .arg("allowed", allowed.join(", ")),
-            );
-            continue;
-        };
-        synonyms.extend(
-            cx.list(list, |cx, item| synonym(cx, item, locale))
-                .unwrap_or_default(),
-        );
-    }
-    Some(synonyms)
+/// The synonyms of one language, in written order.
+pub(super) fn synonyms(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Option<Vec<Synonym>> {
+    cx.list(node, |cx, item| synonym(cx, item, locale))
 }
 
 fn synonym(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Option<Synonym> {
     let mut fields = cx.fields(node)?;
     let words = fields.required("words").and_then(|n| phrases(cx, n));
-    let means = fields.required("means").and_then(|n| phrases(cx, n));
+    let pages = fields.optional("pages");
+    // Words that lead to a page need no other words for it.
+    let means = match pages {
+        Some(_) => fields.optional("means"),
+        None => fields.required("means"),
+    };
+    let pages = pages.map_or(Some(Vec::new()), |n| phrases(cx, n));
+    let means = means.map_or(Some(Vec::new()), |n| phrases(cx, n));
     fields.finish(cx);
     Some(Synonym {
         locale,
         words: words?,
         means: means?,
+        pages: pages?,
     })
 }
 

@@ -58,24 +58,19 @@ impl FromStr for Period {
         if text == "annual" {
             return Ok(Self::Annual);
         }
-        let year = |part: &str| -> Result<i16, ()> {
-            let is_year = part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
-            if is_year {
-                part.parse().map_err(|_| ())
-            } else {
-                Err(())
-            }
-        };
-        let (from, to) = match text.split_once('/') {
-            Some((from, to)) => (year(from)?, year(to)?),
-            None => (year(text)?, year(text)?),
-        };
-        if from <= to {
-            Ok(Self::Years { from, to })
-        } else {
-            Err(())
+        let (from, to) = text.split_once('/').unwrap_or((text, text));
+        match (year(from), year(to)) {
+            (Some(from), Some(to)) if from <= to => Ok(Self::Years { from, to }),
+            _ => Err(()),
         }
     }
+}
+
+/// A year as it is written in files: four digits.
+#[must_use]
+pub fn year(text: &str) -> Option<i16> {
+    let is_year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    if is_year { text.parse().ok() } else { None }
 }
 
 impl serde::Serialize for Period {
@@ -114,6 +109,14 @@ mod tests {
             "20 23",
         ] {
             assert_eq!(text.parse::<Period>(), Err(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn year_is_four_digits() {
+        assert_eq!(year("2026"), Some(2026));
+        for text in ["+202", "-202", "202", "02026", "२०२६"] {
+            assert_eq!(year(text), None, "{text}");
         }
     }
 

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
+use super::period::year;
 use super::{Id, LocalizedText, Period, SourceLines, Spanned};
 
 /// What a report is about: a stretch of time, or a stage of the works.
@@ -104,20 +105,12 @@ impl FromStr for ReportingPeriod {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let year = |part: &str| -> Result<i16, ()> {
-            let is_year = part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
-            if is_year {
-                part.parse().map_err(|_| ())
-            } else {
-                Err(())
-            }
-        };
         match text {
             "checkpoint-50" => Ok(Self::Checkpoint50),
             "checkpoint-100" => Ok(Self::Checkpoint100),
             _ => match text.split_once("-Q") {
-                Some((y, quarter)) => Ok(Self::Quarter {
-                    year: year(y)?,
+                Some((of, quarter)) => Ok(Self::Quarter {
+                    year: year(of).ok_or(())?,
                     quarter: match quarter {
                         "1" => 1,
                         "2" => 2,
@@ -126,7 +119,7 @@ impl FromStr for ReportingPeriod {
                         _ => return Err(()),
                     },
                 }),
-                None => year(text).map(Self::Year),
+                None => year(text).map(Self::Year).ok_or(()),
             },
         }
     }

@@ -16,7 +16,7 @@ pub fn label(state: &MeasureState) -> Words {
             Words::message("badge-in_progress-percent").arg("percent", WordsArg::Plain(percent.to_string()))
         }
         (Badge::Completed, _, Verification::Disputed) => Words::message("badge-completed-disputed"),
-        (badge, ..) => Words::message(label_key(badge)),
+        (badge, ..) => name(badge),
     }
 }
 
@@ -62,8 +62,10 @@ fn oldest_unmet(state: &MeasureState) -> Option<Date> {
     unmet.last().map(|duty| duty.due)
 }
 
-fn label_key(badge: Badge) -> &'static str {
-    match badge {
+/// The words of a badge, whichever measure bears it.
+#[must_use]
+pub fn name(badge: Badge) -> Words {
+    Words::message(match badge {
         Badge::Cancelled => "badge-cancelled",
         Badge::Suspended => "badge-suspended",
         Badge::CompletedVerified => "badge-completed_verified",
@@ -75,7 +77,7 @@ fn label_key(badge: Badge) -> &'static str {
         Badge::InProgress => "badge-in_progress",
         Badge::NotStarted => "badge-not_started",
         Badge::NoReportYet => "badge-no_report_yet",
-    }
+    })
 }
 
 fn reason_key(badge: Badge) -> &'static str {

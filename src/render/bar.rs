@@ -8,12 +8,12 @@ use std::fmt::Write as _;
 
 use tera::Value;
 
-use super::escape;
 use super::value::{from, map};
 use crate::model::Period;
-use crate::monitor::{Badge, Tally};
+use crate::monitor::Tally;
+use crate::output::markup::escape;
 use crate::plan::speaker::Speaker;
-use crate::plan::{Span, TONES, rank, route};
+use crate::plan::{Span, TONES, badge, rank, route};
 
 /// A part of the width, in hundredths of a per cent.
 type Share = usize;
@@ -49,7 +49,7 @@ fn stack(speaker: &Speaker, tally: &Tally, whole: usize) -> String {
     let words: Vec<String> = tally
         .badges
         .iter()
-        .map(|(badge, n)| format!("{}: {n}", name(speaker, *badge)))
+        .map(|(badge, n)| format!("{}: {n}", speaker.words(&badge::name(*badge))))
         .collect();
     let mut svg = open("stack", &words.join("; "));
     let mut labels = String::new();
@@ -82,7 +82,11 @@ pub(super) fn span(speaker: &Speaker, span: &Span) -> Value {
         Period::Years { from, to } => (from, to),
         Period::Annual => (first, last),
     };
-    let words = format!("{}. {}", speaker.period(span.period), name(speaker, span.badge));
+    let words = format!(
+        "{}. {}",
+        speaker.period(span.period),
+        speaker.words(&badge::name(span.badge))
+    );
     let mut svg = open("span", &words);
     surface(&mut svg, span.tone, share(from), share(to + 1) - share(from));
     let today = span.today;
@@ -93,12 +97,6 @@ pub(super) fn span(speaker: &Speaker, span: &Span) -> Value {
         _ = write!(svg, "<line x1=\"{at}\" x2=\"{at}\" y2=\"100%\"></line>");
     }
     Value::safe_string(&(svg + "</svg>"))
-}
-
-fn name(speaker: &Speaker, badge: Badge) -> String {
-    speaker
-        .message(&format!("badge-{}", badge.as_str()), &[])
-        .unwrap_or_default()
 }
 
 fn open(class: &str, words: &str) -> String {

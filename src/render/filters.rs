@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::escape::escape;
 use super::value::get;
 use crate::i18n::{Arg, Args, Locale};
 use crate::model::{Period, ReportingPeriod};
+use crate::output::markup::escape;
 use crate::plan::speaker::{Speaker, one_line};
 
 /// The words of a text in the reader's language, else in the original, else in the one that they were written in

@@ -7,11 +7,11 @@
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use super::escape::escape;
 use crate::i18n::Locale;
 use crate::model::dialect::{self, Spot};
 use crate::model::markdown::{Heading, Link, Markdown, Placement};
 use crate::model::passage::{Counterpart, passages};
+use crate::output::markup::escape;
 
 /// A part of a text, from top to bottom.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,7 +14,6 @@
 mod assets;
 mod bar;
 pub mod chart;
-mod escape;
 mod evidence;
 mod filters;
 pub mod markdown;
@@ -42,7 +41,6 @@ use crate::plan::speaker::Speaker;
 use crate::plan::{KINDS, Page, Site, Words, route};
 
 use assets::Assets;
-pub use escape::escape;
 pub use evidence::EvidenceBytes;
 use evidence::PublishedEvidence;
 use page::{Place, Shared};

@@ -6,37 +6,71 @@
 //! 2. [`tokenize`]: texts → words and numbers, folded.
 //! 3. [`stem`]: words → stems; the endings by which the script knows a word again.
 //! 4. [`reading`]: what each stem weighs in a document; [`facets`]: what measures are filtered by.
-//! 5. [`index`]: stems → the pages that hold them, written as compact text.
+//! 5. [`index`]: stems → what they weigh in which pages.
+//! 6. [`write`]: an index → files of few bytes, by a [`coder`] that adapts to what it writes.
 //!
 //! The script folds, tokenizes and stems what people type by the same rules; `tests/search/parity.mjs` holds the two
 //! together on the whole vocabulary. A document's number is its page's position in [`Site::pages`], the same in every
 //! language, so that words of one language find pages in another.
 
+mod coder;
 pub mod document;
 mod facets;
-mod format;
 pub mod index;
+mod keywords;
 mod reading;
 pub mod stem;
 pub mod tokenize;
 mod words;
+mod write;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic, Sink};
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
+use index::Index;
 
-/// The index of each language: the name that the site's files know it by, and its text.
+/// The files of each language's index: the name that the site's files know each by, and its bytes.
+///
+/// Everyday words that lead nowhere are problems.
 #[must_use]
-pub fn indexes(site: &Site<'_>, speakers: &[Arc<Speaker>]) -> Vec<(String, String)> {
-    speakers
+pub fn indexes(site: &Site<'_>, speakers: &[Arc<Speaker>], sink: &mut Sink) -> Vec<(String, Vec<u8>)> {
+    check_pages(site, sink);
+    let indexes: Vec<Index> = speakers
+        .par_iter()
+        .map(|speaker| Index::new(site, speaker))
+        .collect();
+    for index in &indexes {
+        for phrase in &index.unknown {
+            let diagnostic = Diagnostic::new(Code::UnknownWords, phrase.span.clone());
+            sink.push(
+                diagnostic
+                    .arg("found", phrase.value.as_str())
+                    .arg("locale", index.locale.to_string()),
+            );
+        }
+    }
+    indexes.par_iter().flat_map_iter(Index::to_files).collect()
+}
+
+/// Pages that everyday words lead to have to be there.
+fn check_pages(site: &Site<'_>, sink: &mut Sink) {
+    let known: BTreeSet<&str> = site
+        .pages
         .iter()
-        .flat_map(|speaker| {
-            let (index, more) = index::Index::new(site, speaker).to_texts();
-            [
-                (format!("search-{}.txt", speaker.locale), index),
-                (format!("search-{}-more.txt", speaker.locale), more),
-            ]
-        })
-        .collect()
+        .map(|page| page.path.trim_end_matches('/'))
+        .collect();
+    for synonym in &site.programme.synonyms {
+        for page in &synonym.pages {
+            let path = page.value.trim_end_matches('/');
+            if !known.contains(path) {
+                let diagnostic = Diagnostic::new(Code::UnknownPage, page.span.clone());
+                sink.push(diagnostic.arg("found", path).suggest(path, known.iter().copied()));
+            }
+        }
+    }
 }

@@ -5,11 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::document::Document;
 use super::stem::Stems;
 use super::tokenize::tokens;
+use crate::diag::Spanned;
 use crate::i18n::Locale;
 use crate::plan::Site;
 
 /// What a title of one word weighs.
 const TITLE: f32 = 12.0;
+
+/// What an everyday word weighs that leads to a page.
+const KEYWORD: f32 = 7.0;
 
 /// The stems of one document.
 pub(super) struct StemmedDocument {
@@ -24,8 +28,8 @@ impl StemmedDocument {
         all.flat_map(|(_, stems)| stems).map(String::as_str).collect()
     }
 
-    /// About how many telling words the first title has.
-    pub(super) fn length(&self, tells: &dyn Fn(&str) -> f32) -> char {
+    /// About how many telling words the first title has: 1 to 9.
+    pub(super) fn length(&self, tells: &dyn Fn(&str) -> f32) -> u8 {
         let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
         let length: f32 = first
             .iter()
@@ -37,9 +41,7 @@ impl StemmedDocument {
                 }
             })
             .sum();
-        ('1'..='9')
-            .find(|digit| length <= f32::from(*digit as u8 - b'0') + 0.5)
-            .unwrap_or('9')
+        (1..9).find(|n| length <= f32::from(*n) + 0.5).unwrap_or(9)
     }
 
     /// What each stem weighs in the document.
@@ -89,15 +91,19 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn read(&mut self, document: &Document) -> StemmedDocument {
+    /// The stems of a document and of the everyday words that lead to it.
+    pub(super) fn read(&mut self, document: &Document, keywords: &[&str]) -> StemmedDocument {
         let titles = document.titles.iter();
         let titles = titles
             .map(|(weight, title)| (*weight, self.stems(title, false)))
             .collect();
         let texts = document.texts.iter();
-        let texts = texts
+        let mut texts: Vec<_> = texts
             .map(|(weight, text)| (*weight, self.stems(text, true)))
             .collect();
+        // Said once or in several phrases, a word is as telling.
+        let keywords: BTreeSet<String> = keywords.iter().flat_map(|words| self.telling(words)).collect();
+        texts.push((KEYWORD, keywords.into_iter().collect()));
         StemmedDocument {
             number: document.number.as_ref().map(|number| number.to_lowercase()),
             titles,
@@ -122,12 +128,39 @@ impl Reader {
         stems
     }
 
+    /// The stems of a phrase; of one that says nothing but function words, those.
+    fn telling(&mut self, phrase: &str) -> Vec<String> {
+        let stems = self.stems(phrase, false);
+        if !stems.is_empty() {
+            return stems;
+        }
+        let tokens = tokens(phrase).into_iter().filter(|token| !token.is_part);
+        tokens.map(|token| self.stems.stem(&token.text)).collect()
+    }
+
     /// The names of the city in stems.
     pub(super) fn city_names(&mut self, site: &Site<'_>, locale: Locale) -> Vec<Vec<String>> {
         let names = site.programme.config.name_history.iter();
         names
             .map(|former| self.stems(former.name.resolve(locale).text, false))
             .collect()
+    }
+
+    /// What synonyms mean in words that have none of `stems`.
+    pub(super) fn unknown<T>(
+        &mut self,
+        site: &Site<'_>,
+        locale: Locale,
+        stems: &BTreeMap<String, T>,
+    ) -> Vec<Spanned<String>> {
+        let synonyms = site.programme.synonyms.iter();
+        let means = synonyms.filter(|synonym| synonym.locale == locale);
+        let means = means.flat_map(|synonym| &synonym.means);
+        let unknown = means.filter(|phrase| {
+            let words = self.stems(&phrase.value, false);
+            words.is_empty() || words.iter().any(|stem| !stems.contains_key(stem))
+        });
+        unknown.cloned().collect()
     }
 
     pub(super) fn synonyms(&mut self, site: &Site<'_>, locale: Locale) -> Vec<StemmedSynonym> {
@@ -149,6 +182,9 @@ impl Reader {
                 let phrases = list.iter().map(|words| self.stems(&words.value, false));
                 phrases.filter(|phrase| !phrase.is_empty()).collect()
             };
+            if synonym.means.is_empty() {
+                continue;
+            }
             synonyms.push(StemmedSynonym {
                 words: phrases(&synonym.words),
                 means: phrases(&synonym.means),

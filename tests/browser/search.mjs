@@ -58,7 +58,7 @@ async function transfer(lang, query) {
   await page.goto(address(lang, query));
   await page.waitForSelector('#search-results[data-query]');
   await page.close();
-  const fetched = server.requests.filter(({ path }) => /search[^/]*\.(js|txt)$/.test(path));
+  const fetched = server.requests.filter(({ path }) => /search[^/]*\.(js|bin)$/.test(path));
   const bytes = fetched.reduce((sum, one) => sum + one.bytes, 0);
   console.log(`${lang}: ${fetched.length} requests, ${bytes} bytes (${fetched.map(({ path, bytes: size }) => `${path.split('/').pop().replace(/\.[0-9a-f]{10}/, '')} ${size}`).join(', ')})`);
   expect(fetched.length <= MAX_REQUESTS && bytes <= MAX_BYTES[lang], `${lang}: ${fetched.length} requests with ${bytes} bytes`);
@@ -73,10 +73,10 @@ async function latency(page, lang) {
   const times = await page.evaluate(async () => {
     const form = document.getElementById('search-form'), script = document.querySelector('script[type=module]').src;
     const { load, more, find } = await import(script), indexes = {};
-    const read = async (name) => (await fetch(form.dataset[name])).text();
+    const read = async (name) => new Uint8Array(await (await fetch(form.dataset[name])).arrayBuffer());
     for (const lang of ['ky', 'ru', 'en']) {
       const name = lang[0].toUpperCase() + lang.slice(1);
-      indexes[lang] = load(await read('index' + name));
+      indexes[lang] = load(await read('index' + name), lang);
       more(indexes[lang], await read('more' + name));
     }
     const worst = ['кочо жарыктандырууу', 'zzzvpqx bnmtyrr', 'абадстрройсервистт', 'street lightning repairs', 'жаңы мектептердин курулушшу качан бүтөт', 'rjxj ;fhsrnfylsheee'];

@@ -18,6 +18,7 @@ const SWOT: &str = "content/swot.yaml";
 const DIRECTIONS: &str = "content/directions.yaml";
 const BODIES: &str = "content/bodies.yaml";
 const PLACES: &str = "content/places.yaml";
+const EVERYDAY: &str = "content/search/en.yaml";
 const LIGHTING: &str = "content/measures/1.1.yaml";
 const ROADS: &str = "content/measures/2.10.yaml";
 
@@ -153,6 +154,13 @@ cases! {
     invalid_id RU |site| site.replace(LIGHTING, "street-toktogul", "Street Toktogul");
 
     // References
+    everyday_words_to_unknown_page EN |site| {
+        site.bytes(EVERYDAY, b"- { words: [lamps, dark streets], pages: [measures/1.2] }\n")
+    };
+    everyday_words_of_unknown_meaning RU |site| {
+        site.bytes(EVERYDAY, b"- { words: [lamps], means: [lighting, moonshine] }\n")
+    };
+    everyday_words_without_meaning KY |site| site.bytes(EVERYDAY, b"- { words: [lamps] }\n");
     unknown_direction EN |site| site.replace(LIGHTING, "direction: lighting", "direction: lightning");
     unknown_body KY |site| site.replace(LIGHTING, "body: city-hall", "body: mayor");
     unknown_place RU |site| site.replace(ROADS, "street-lenin", "street-lenina");

@@ -29,9 +29,9 @@ const assets = readdirSync(join(site, 'assets'));
 const indexes = {}, first = {};
 let nWhole = 0, nQueries = 0;
 for (const lang of languages) {
-  const read = (name) => readFileSync(join(site, 'assets', assets.find((file) => file.startsWith(`${name}.`))), 'utf8');
-  first[lang] = load(read(`search-${lang}`));
-  indexes[lang] = load(read(`search-${lang}`));
+  const read = (name) => readFileSync(join(site, 'assets', assets.find((file) => file.startsWith(`${name}.`))));
+  first[lang] = load(read(`search-${lang}`), lang);
+  indexes[lang] = load(read(`search-${lang}`), lang);
   more(indexes[lang], read(`search-${lang}-more`));
 }
 // The sitemap lists every page in the order of documents, in each language.

@@ -2,8 +2,8 @@
 //
 //   node tests/search/parity.mjs FOLDER
 //
-// FOLDER holds `vocabulary-<lang>.tsv` (a word, its folded form and its stem a line), `search-<lang>.txt` and
-// `search-<lang>-more.txt` as the builder wrote them.
+// FOLDER holds `vocabulary-<lang>.tsv` (a word, its folded form and its stem a line), `search-<lang>.bin` and
+// `search-<lang>-more.bin` as the builder wrote them.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,11 @@ const { load, more, fold, stem, tokens, search } = script;
 let n = 0;
 const wrong = [];
 for (const lang of ['ky', 'ru', 'en']) {
-  const read = (name) => readFileSync(join(folder, name), 'utf8');
-  const index = load(read(`search-${lang}.txt`));
-  more(index, read(`search-${lang}-more.txt`));
+  const read = (name) => readFileSync(join(folder, name));
+  const index = load(read(`search-${lang}.bin`), lang);
+  more(index, read(`search-${lang}-more.bin`));
   const known = new Set(index.terms);
-  for (const line of read(`vocabulary-${lang}.tsv`).trimEnd().split('\n')) {
+  for (const line of read(`vocabulary-${lang}.tsv`).toString().trimEnd().split('\n')) {
     const [word, folded, expected] = line.split('\t');
     n++;
     if (fold(word) !== folded) wrong.push(`${lang} ${word}: folded to ${fold(word)}, the builder has ${folded}`);

@@ -1,16 +1,22 @@
 // The theme's search script as a module, joined of its files as the builder joins them.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../themes/default/scripts/search');
-const files = readdirSync(folder).sort().map((file) => readFileSync(join(folder, file)));
 
 /** The text of the script. */
-export const source = Buffer.concat(files);
+export const source = Buffer.concat(readdirSync(folder).sort().map((file) => readFileSync(join(folder, file))));
 
 /** What a script exports. */
-export const read = (script) => import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+export async function read(script) {
+  const made = mkdtempSync(join(tmpdir(), 'onuguu-script-')), file = join(made, 'search.mjs');
+  writeFileSync(file, script);
+  const exported = await import(pathToFileURL(file));
+  rmSync(made, { recursive: true });
+  return exported;
+}
 
 export default await read(source);

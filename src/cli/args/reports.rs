@@ -5,12 +5,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
 use super::super::clock;
 use super::super::usage::UsageError;
 use super::super::words::Words;
+use super::group::Group;
 use super::translations::parse_locale;
 use super::{Format, parse_option};
 use crate::i18n::Locale;
@@ -29,6 +30,17 @@ pub(in crate::cli) enum ReportsArgs {
     Status(StatusArgs),
     /// Read forms that were filled in.
     Import(ImportArgs),
+}
+
+impl ReportsArgs {
+    /// The command that it was asked for with.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Form(_) => "reports form",
+            Self::Status(_) => "reports status",
+            Self::Import(_) => "reports import",
+        }
+    }
 }
 
 /// Options of `reports form`.
@@ -76,39 +88,18 @@ pub(in crate::cli) struct ImportArgs {
 
 /// The parser of these commands; `template` is what all help looks like, `lang` names the language of the messages.
 pub(super) fn parser(template: &str, words: Words, lang: &Arg) -> Command {
-    let options = words.say("help-value-options");
-    let command_value = words.say("help-value-command");
+    let group = Group {
+        name: NAME,
+        template,
+        words,
+    };
     let file_value = words.say("help-value-file");
-    let examples = |name: &str| {
-        let lines = words.say(&format!("help-examples-reports-{name}"));
-        let lines: Vec<String> = lines.lines().map(|line| format!("  {line}")).collect();
-        format!("{}\n{}", words.say("help-examples"), lines.join("\n"))
-    };
-    let bare = |name: &'static str, about: &str, usage: String| {
-        Command::new(name)
-            .about(words.say(about))
-            .help_template(template.to_owned())
-            .override_usage(usage)
-            .next_help_heading(words.say("help-options"))
-            .disable_help_flag(true)
-            .disable_version_flag(true)
-    };
-    let command = |name: &'static str, arguments: &str| {
-        let usage = format!("onuguu {NAME} {name} {options}{arguments}");
-        bare(name, &format!("help-reports-{name}"), usage).after_help(examples(name))
-    };
     let option = |name: &'static str, value: &str, help: &str| {
         Arg::new(name)
             .long(name)
             .value_name(words.say(&format!("help-value-{value}")))
             .help(words.say(help))
             .hide_possible_values(true)
-    };
-    let flag = |name: &'static str, help: &str| {
-        Arg::new(name)
-            .long(name)
-            .help(words.say(help))
-            .action(ArgAction::SetTrue)
     };
     let path = value_parser!(PathBuf);
     let reports = || option("reports", "dir", "help-reports-of-forms").value_parser(path.clone());
@@ -118,21 +109,24 @@ pub(super) fn parser(template: &str, words: Words, lang: &Arg) -> Command {
         words.say("help-value-body"),
         words.say("help-value-period")
     );
-    let form = command(FORM, &required)
+    let form = group
+        .command(FORM, &required)
         .arg(option("body", "body", "help-reports-body").required(true))
         .arg(option("period", "period", "help-reports-period").required(true))
         .arg(option("of", "lang", "help-reports-lang").long("lang"))
         .arg(option("out", "path", "help-reports-out").value_parser(path.clone()))
-        .arg(flag("force", "help-reports-force"))
+        .arg(group.flag("force", "help-reports-force"))
         .arg(as_of())
         .arg(reports());
-    let status = command("status", "")
+    let status = group
+        .command("status", "")
         .arg(option("period", "period", "help-reports-quarter"))
         .arg(option("format", "format", "help-format").value_parser(["human", "json"]))
         .arg(as_of())
         .arg(reports())
         .arg(lang.clone());
-    let import = command("import", &format!(" <{file_value}>…"))
+    let import = group
+        .command("import", &format!(" <{file_value}>…"))
         .arg(
             Arg::new("files")
                 .value_name(file_value)
@@ -142,18 +136,9 @@ pub(super) fn parser(template: &str, words: Words, lang: &Arg) -> Command {
                 .help(words.say("help-reports-files")),
         )
         .arg(option("submitted", "date", "help-reports-submitted"))
-        .arg(flag("dry-run", "help-reports-dry-run"))
+        .arg(group.flag("dry-run", "help-reports-dry-run"))
         .arg(lang.clone());
-    bare(
-        NAME,
-        "help-reports-command",
-        format!("onuguu {NAME} <{command_value}> {options}"),
-    )
-    .subcommand_help_heading(words.say("help-commands"))
-    .subcommand_required(true)
-    .disable_help_subcommand(true)
-    .after_help(examples("all"))
-    .subcommands([form, import, status])
+    group.parser("help-reports-command", [form, import, status])
 }
 
 /// What the arguments of the command `name` mean.

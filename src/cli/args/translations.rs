@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::super::usage::UsageError;
 use super::super::words::{Words, fact};
+use super::group::Group;
 use crate::i18n::Locale;
 use crate::i18n::locale::LocaleError;
 
@@ -52,44 +53,38 @@ pub(in crate::cli) enum TranslationsArgs {
     },
 }
 
+impl TranslationsArgs {
+    /// The command that it was asked for with.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Status { .. } => "translations status",
+            Self::Accept { .. } => "translations accept",
+            Self::Export { .. } => "translations export",
+            Self::Import { .. } => "translations import",
+        }
+    }
+}
+
 /// The parser of these commands; `template` is what all help looks like.
 pub(super) fn parser(template: &str, words: Words) -> Command {
-    let options = words.say("help-value-options");
-    let command_value = words.say("help-value-command");
+    let group = Group {
+        name: NAME,
+        template,
+        words,
+    };
     let path_value = words.say("help-value-path");
     let file_value = words.say("help-value-file");
-    let examples = |name: &str| {
-        let lines = words.say(&format!("help-examples-translations-{name}"));
-        let lines: Vec<String> = lines.lines().map(|line| format!("  {line}")).collect();
-        format!("{}\n{}", words.say("help-examples"), lines.join("\n"))
-    };
-    let bare = |name: &'static str, about: &str, usage: String| {
-        Command::new(name)
-            .about(words.say(about))
-            .help_template(template.to_owned())
-            .override_usage(usage)
-            .next_help_heading(words.say("help-options"))
-            .disable_help_flag(true)
-            .disable_version_flag(true)
-    };
-    let command = |name: &'static str, arguments: &str| {
-        let usage = format!("onuguu {NAME} {name} {options}{arguments}");
-        bare(name, &format!("help-translations-{name}"), usage).after_help(examples(name))
-    };
     let lang = |key: &str| {
         Arg::new("of")
             .long("lang")
             .value_name(words.say("help-value-lang"))
             .help(words.say(key))
     };
-    let flag = |name: &'static str, key: &str| {
-        Arg::new(name)
-            .long(name)
-            .help(words.say(key))
-            .action(ArgAction::SetTrue)
-    };
-    let status = command("status", "").arg(lang("help-translations-lang-many").action(ArgAction::Append));
-    let accept = command("accept", &format!(" [{path_value}…]"))
+    let status = group
+        .command("status", "")
+        .arg(lang("help-translations-lang-many").action(ArgAction::Append));
+    let accept = group
+        .command("accept", &format!(" [{path_value}…]"))
         .arg(
             Arg::new("paths")
                 .value_name(path_value.clone())
@@ -97,8 +92,9 @@ pub(super) fn parser(template: &str, words: Words) -> Command {
                 .num_args(0..),
         )
         .arg(lang("help-translations-lang-one"))
-        .arg(flag("reviewed", "help-translations-reviewed"));
-    let export = command("export", &format!(" --lang <{}>", words.say("help-value-lang")))
+        .arg(group.flag("reviewed", "help-translations-reviewed"));
+    let export = group
+        .command("export", &format!(" --lang <{}>", words.say("help-value-lang")))
         .arg(lang("help-translations-lang").required(true))
         .arg(
             Arg::new("out")
@@ -107,7 +103,8 @@ pub(super) fn parser(template: &str, words: Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(words.say("help-translations-out")),
         );
-    let import = command("import", &format!(" <{file_value}>"))
+    let import = group
+        .command("import", &format!(" <{file_value}>"))
         .arg(
             Arg::new("file")
                 .value_name(file_value)
@@ -116,18 +113,9 @@ pub(super) fn parser(template: &str, words: Words) -> Command {
                 .help(words.say("help-translations-file")),
         )
         .arg(lang("help-translations-lang-import"))
-        .arg(flag("reviewed", "help-translations-reviewed"))
-        .arg(flag("dry-run", "help-translations-dry-run"));
-    bare(
-        NAME,
-        "help-translations",
-        format!("onuguu {NAME} <{command_value}> {options}"),
-    )
-    .subcommand_help_heading(words.say("help-commands"))
-    .subcommand_required(true)
-    .disable_help_subcommand(true)
-    .after_help(examples("all"))
-    .subcommands([status, accept, export, import])
+        .arg(group.flag("reviewed", "help-translations-reviewed"))
+        .arg(group.flag("dry-run", "help-translations-dry-run"));
+    group.parser("help-translations", [status, accept, export, import])
 }
 
 /// What the arguments of the command `name` mean.

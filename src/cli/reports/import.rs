@@ -13,9 +13,10 @@ use super::super::console::{Console, Label};
 use super::super::environment::Environment;
 use super::super::exit::Exit;
 use super::super::problems::Problems;
+use super::super::stop::Stop;
 use super::super::usage::UsageError;
 use super::super::words::{Words, fact};
-use super::{Project, Stop};
+use super::Project;
 use crate::reporting::import::{
     Change, Fate, FormFile, Import, ImportOptions, Problem, State, evidence_names, import,
 };

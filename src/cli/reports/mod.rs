@@ -12,45 +12,17 @@ use std::path::Path;
 
 use super::args::Args;
 use super::args::reports::ReportsArgs;
-use super::console::{Console, Label};
+use super::console::Console;
 use super::environment::Environment;
 use super::exit::Exit;
-use super::failure;
 use super::problems::Problems;
 use super::project;
+use super::stop::Stop;
 use super::usage::UsageError;
 use super::words::{Words, fact};
 use crate::diag::Sink;
 use crate::load::{self, Sources};
 use crate::model::{Programme, Theme};
-
-/// Why a command ends without having done what it was asked for.
-enum Stop {
-    /// It cannot be carried out as it was given.
-    Usage(UsageError),
-    /// The content has errors, so that what it says is not known.
-    Content(Problems),
-    /// The machine refused.
-    Machine(anyhow::Error),
-}
-
-impl From<UsageError> for Stop {
-    fn from(error: UsageError) -> Self {
-        Self::Usage(error)
-    }
-}
-
-impl From<anyhow::Error> for Stop {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Machine(error)
-    }
-}
-
-impl From<std::io::Error> for Stop {
-    fn from(error: std::io::Error) -> Self {
-        Self::Machine(error.into())
-    }
-}
 
 /// The programme that a command is about, and the theme, whose words forms share.
 struct Project {
@@ -88,35 +60,11 @@ pub(super) fn run(
     asked: &ReportsArgs,
     environment: &Environment,
     console: &mut Console<'_>,
-) -> Exit {
-    let (name, done) = match asked {
-        ReportsArgs::Form(form_args) => ("reports form", form::run(args, form_args, environment, console)),
-        ReportsArgs::Import(import_args) => (
-            "reports import",
-            import::run(args, import_args, environment, console),
-        ),
-        ReportsArgs::Status(status_args) => (
-            "reports status",
-            status::run(args, status_args, environment, console),
-        ),
-    };
-    match done {
-        Ok(exit) => exit,
-        Err(Stop::Usage(error)) => {
-            error.about(Some(name)).show(console);
-            Exit::WrongUsage
-        }
-        Err(Stop::Content(problems)) => {
-            let words = console.words;
-            let facts = [fact("problems", problems.in_words(words))];
-            console.labelled(Label::Error, &words.say_with("reports-content-errors", &facts));
-            console.labelled(Label::Help, &words.say("reports-content-errors-help"));
-            Exit::ContentHasErrors
-        }
-        Err(Stop::Machine(error)) => {
-            failure::show(&error, console);
-            Exit::MachineFailed
-        }
+) -> Result<Exit, Stop> {
+    match asked {
+        ReportsArgs::Form(asked) => form::run(args, asked, environment, console),
+        ReportsArgs::Import(asked) => import::run(args, asked, environment, console),
+        ReportsArgs::Status(asked) => status::run(args, asked, environment, console),
     }
 }
 

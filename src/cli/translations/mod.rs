@@ -14,40 +14,14 @@ use super::clock;
 use super::console::Console;
 use super::environment::Environment;
 use super::exit::Exit;
-use super::failure;
 use super::project;
+use super::stop::Stop;
 use super::usage::UsageError;
 use super::words::{Words, fact};
 use crate::diag::Sink;
 use crate::i18n::Locale;
 use crate::load::{self, Sources};
 use crate::model::Programme;
-
-/// Why a command ends without having done what it was asked for.
-enum Stop {
-    /// It cannot be carried out as it was given.
-    Usage(UsageError),
-    /// The machine refused.
-    Machine(anyhow::Error),
-}
-
-impl From<UsageError> for Stop {
-    fn from(error: UsageError) -> Self {
-        Self::Usage(error)
-    }
-}
-
-impl From<anyhow::Error> for Stop {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Machine(error)
-    }
-}
-
-impl From<std::io::Error> for Stop {
-    fn from(error: std::io::Error) -> Self {
-        Self::Machine(error.into())
-    }
-}
 
 /// The programme that a command is about.
 struct Project {
@@ -93,9 +67,10 @@ pub(super) fn run(
     asked: &TranslationsArgs,
     environment: &Environment,
     console: &mut Console<'_>,
-) -> Exit {
+) -> Result<Exit, Stop> {
     let words = console.words;
-    let done = Project::read(args, words).and_then(|project| match asked {
+    let project = Project::read(args, words)?;
+    match asked {
         TranslationsArgs::Status { locales } => status::run(&project, locales, args.verbosity, console),
         TranslationsArgs::Accept {
             paths,
@@ -119,23 +94,6 @@ pub(super) fn run(
                 is_dry_run: *is_dry_run,
             };
             exchange::import(&project, args, &asked, console)
-        }
-    });
-    let name = match asked {
-        TranslationsArgs::Status { .. } => "translations status",
-        TranslationsArgs::Accept { .. } => "translations accept",
-        TranslationsArgs::Export { .. } => "translations export",
-        TranslationsArgs::Import { .. } => "translations import",
-    };
-    match done {
-        Ok(exit) => exit,
-        Err(Stop::Usage(error)) => {
-            error.about(Some(name)).show(console);
-            Exit::WrongUsage
-        }
-        Err(Stop::Machine(error)) => {
-            failure::show(&error, console);
-            Exit::MachineFailed
         }
     }
 }

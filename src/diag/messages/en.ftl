@@ -19,6 +19,7 @@ kind-place = place
 kind-row = row
 kind-section = section
 kind-swot = SWOT item
+kind-synonym = everyday word
 kind-table = table
 kind-unit = unit
 
@@ -224,6 +225,13 @@ E405 = the table `{ $table }` has no chart
 W404 = nothing uses the { $kind } `{ $found }`
     .label = no measure, text or record refers to it
     .help = refer to it where it belongs, or remove the record
+E406 = the site has no page `{ $found }`
+    .label = expected its address below the language, like `measures/2.3`
+    .help = correct the address: it is what follows the language in the address of the page
+    .suggest = did you mean `{ $suggestion }`?
+W407 = no page of the site says “{ $found }”
+    .label = the search will find nothing by these words
+    .help = write words that stand on pages, or name the page's address under `pages:`
 
 ## Markdown
 

@@ -3,6 +3,7 @@
 use super::{crumb, n, tally};
 use crate::model::Id;
 use crate::monitor::Badge;
+use crate::plan::badge::name;
 use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind {
@@ -79,21 +80,4 @@ pub(super) fn by_deadline(plan: &Plan<'_>, measures: &[&Id], line: impl Fn(&Id) 
         .filter(|(_, _, measures)| !measures.is_empty())
         .map(group)
         .collect()
-}
-
-/// The words of a badge.
-pub(super) fn name(badge: Badge) -> Words {
-    Words::message(match badge {
-        Badge::Cancelled => "badge-cancelled",
-        Badge::Suspended => "badge-suspended",
-        Badge::CompletedVerified => "badge-completed_verified",
-        Badge::Completed => "badge-completed",
-        Badge::NotCompleted => "badge-not_completed",
-        Badge::DeadlinePassedNoReport => "badge-deadline_passed_no_report",
-        Badge::DeadlinePassed => "badge-deadline_passed",
-        Badge::ReportLate => "badge-report_late",
-        Badge::InProgress => "badge-in_progress",
-        Badge::NotStarted => "badge-not_started",
-        Badge::NoReportYet => "badge-no_report_yet",
-    })
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{ChartData, label};
-use crate::render::escape;
+use crate::output::markup::escape;
 
 /// Width of every chart in units. A phone 320 pixels wide leaves about 290 to a figure, so that a unit is
 /// hardly less than a pixel there.
@@ -77,6 +77,17 @@ impl Canvas {
             }
         }
         self.body.push_str("</text>\n");
+    }
+
+    /// The words of a value in the middle of its own bar, which has the color of that number.
+    pub(super) fn value_on(&mut self, color: usize, x: f64, y: f64, words: &str) {
+        self.text(
+            &format!("value on-{color}"),
+            x,
+            y,
+            Anchor::Middle,
+            &[words.to_owned()],
+        );
     }
 
     /// The whole drawing with its name and description.

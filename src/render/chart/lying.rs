@@ -199,12 +199,6 @@ fn draw_stacks(data: &ChartData<'_>, frame: &Frame, tops: &[f64], height: f64, c
         canvas.path(&format!("series-{}", color(series_idx)), &d);
     }
     for (color, x, y, words) in values {
-        canvas.text(
-            &format!("value on-{color}"),
-            x,
-            y,
-            Anchor::Middle,
-            &[words.to_owned()],
-        );
+        canvas.value_on(color, x, y, words);
     }
 }

@@ -263,12 +263,6 @@ fn draw_stacks(data: &ChartData<'_>, frame: &Frame<'_>, canvas: &mut Canvas) {
         canvas.path(&format!("series-{}", color(series_idx)), &d);
     }
     for (color, x, y, words) in values {
-        canvas.text(
-            &format!("value on-{color}"),
-            x,
-            y,
-            Anchor::Middle,
-            &[words.to_owned()],
-        );
+        canvas.value_on(color, x, y, words);
     }
 }

@@ -13,7 +13,7 @@ function sound(word) {
     .replace(/i?ie/g, 'e').replace(/i+(?=[aou])/g, '').replace(/(.)\1+/g, '$1');
 }
 
-const LETTERS = [
+const MEANT_LETTERS = [
   ['shch|sch', 'щ'], ['sh|ş', 'ш'], ['zh|j', 'ж'], ['ch|ç', 'ч'], ['kh|h|x', 'х'], ['ts', 'ц'], ['y[ao]|ia', 'я'], ['yu|iu', 'ю'],
   ['ng|ñ', 'н'], ["o['’]|oe|ö", 'о'], ['ue|ü', 'у'], ['gh', 'г'], ['ph', 'ф'],
   ['a', 'а'], ['b', 'б'], ['[vw]', 'в'], ['g', 'г'], ['d', 'д'], ['e', 'е'], ['z', 'з'], ['i', 'и'], ['[kcq]', 'к'], ['l', 'л'], ['m', 'м'],
@@ -23,7 +23,7 @@ const LETTERS = [
 /** A Latin word in the Cyrillic letters that most people mean by it. */
 function cyrillic(word) {
   let text = word.replace(/yo/g, 'е').replace(/ye/g, 'е').replace(/([aeiou])y(?![au])|([aeiou])j(?![aeiouyı])/g, '$1$2й');
-  for (const [pattern, to] of LETTERS) text = text.replace(pattern, to);
+  for (const [pattern, to] of MEANT_LETTERS) text = text.replace(pattern, to);
   return text.replace(/y/g, 'ы');
 }
 

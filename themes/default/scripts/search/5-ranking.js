@@ -61,7 +61,7 @@ function inAllForms(index, term) {
 
 // The documents of an analysed query in order, each with its score; `words` are the terms that were found.
 function rank({ index, words, concepts, quality, total, asks, counts }) {
-  const { n: size, start, docs: of, weights } = index, terms = new Set();
+  const { n: size, postings } = index, terms = new Set();
   const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size);
   const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
   const halves = new Uint8Array(size), inTitle = new Uint8Array(size);
@@ -77,8 +77,9 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
         hits.forEach((q, at) => {
           terms.add(at);
           const unit = q * index.idf[at];
-          for (let i = start[at]; i < start[at + 1]; i++) {
-            const doc = of[i], step = weights.charCodeAt(i) - 97;
+          const { docs, weights } = postings[at];
+          for (let i = 0; i < docs.length; i++) {
+            const doc = docs[i], step = weights[i];
             if (step > 4 && q > 0.7) inTitle[doc] = 1;
             const told = unit * POWERS[step];
             if (told > most[doc]) most[doc] = told;
@@ -112,9 +113,8 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
   if (words.length === 1 && words[0].number && docs.length) {
     for (const entry of docs) {
       concepts[0].found[0].words[0].forEach((_, at) => {
-        for (let i = start[at]; i < start[at + 1]; i++) {
-          if (of[i] === entry.doc && weights.charCodeAt(i) - 97 === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
-        }
+        const { docs: of, weights } = postings[at];
+        if (weights[of.indexOf(entry.doc)] === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
       });
     }
   }
@@ -165,16 +165,16 @@ function otherLayout(query) {
 }
 
 /**
- * Searches at home and, where the words are not there, in other spellings and languages.
- * `indexes` holds those that were read, by language; `wants` says whether the others would help.
+ * What a query means at home and, where its words are not there, in other spellings and languages.
+ * `indexes` holds those that were read, by language.
  */
-export function find(indexes, home, query) {
+export function understand(indexes, home, query) {
   const others = Object.keys(indexes).filter((lang) => lang !== home);
-  let best = analyse(indexes[home], query), lang = home, value = best.quality, shown;
+  let best = analyse(indexes[home], query), value = best.quality, shown;
   const attempt = (of, text, cost, fuzzy) => {
     if (!text || 1 - cost <= value) return;
     const analysis = analyse(indexes[of], text, fuzzy);
-    if (analysis.quality > 0.5 && analysis.quality - cost > value) best = analysis, lang = of, value = analysis.quality - cost, shown = text !== query && text;
+    if (analysis.quality > 0.5 && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
   };
   if (value < 0.9) {
     const swapped = otherLayout(query), { stop } = indexes[home];
@@ -187,6 +187,22 @@ export function find(indexes, home, query) {
       if (value < 0.4) for (const of of others) attempt(of, rest, 0.15, true);
     }
   }
-  return Object.assign(value < 0.25 ? { docs: [], quality: 0, words: new Set() } : rank(best), { lang, value, shown });
+  return Object.assign(best, { lang: best.index.lang, value, shown });
+}
+
+/** The blocks of an index that an answer has to read first. */
+export function needs({ index, concepts }) {
+  return index.blocks.filter(({ start, end }) => concepts.some(({ found }) => found.some(({ words }) => words.some((hits) => [...hits.keys()].some((at) => at >= start && at < end)))));
+}
+
+/** The pages that answer what was understood, in order. */
+export function answerTo(meant) {
+  const { lang, value, shown } = meant;
+  return Object.assign(value < 0.25 ? { docs: [], quality: 0, words: new Set() } : rank(meant), { lang, value, shown });
+}
+
+/** Understands and answers. */
+export function find(indexes, home, query) {
+  return answerTo(understand(indexes, home, query));
 }
 

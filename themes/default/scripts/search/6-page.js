@@ -26,39 +26,31 @@ function searchPage(form) {
   };
   const slug = (doc) => entries[doc].querySelector('a').pathname.split('/').slice(-2)[0];
 
-  const fetchText = (address) => files[address] || (files[address] = fetch(address).then((response) => {
+  const fetched = (address) => files[address] || (files[address] = fetch(address).then((response) => {
     if (!response.ok) throw Error(response.status);
-    return response.text();
-  }).catch((error) => {
+    return response.arrayBuffer();
+  }).then((buffer) => new Uint8Array(buffer)).catch((error) => {
     delete files[address];
     throw error;
   }));
   const capital = (lang) => lang[0].toUpperCase() + lang.slice(1);
-  const read = (lang) => fetchText(form.dataset['index' + capital(lang)]).then((text) => {
+  const read = (lang) => fetched(form.dataset['index' + capital(lang)]).then((bytes) => {
     if (indexes[lang]) return;
-    indexes[lang] = load(text);
+    indexes[lang] = load(bytes, lang);
     setTimeout(() => prepare(indexes[lang]), 300);
   });
-  const readMore = (lang) => fetchText(form.dataset['more' + capital(lang)]).then((text) => {
-    if (!indexes[lang].whole) more(indexes[lang], text);
-    indexes[lang].whole = true;
+  const readMore = (lang) => fetched(form.dataset['more' + capital(lang)]).then((bytes) => {
+    if (!indexes[lang].isWhole) more(indexes[lang], bytes);
   });
 
-  /** Asks the index of the page, then, while words are missing, the words of long texts and the other languages. */
+  /** Asks the index of the page, then, while words are missing, what texts say in passing and the other languages. */
   async function ask(query, exact) {
     await read(home);
-    const asked = () => (exact ? Object.assign(search(indexes[home], query), { lang: home }) : find(indexes, home, query));
-    let found = asked();
-    const isEnough = () => search(indexes[home], query).quality >= 0.9;
-    if (isEnough()) return found;
-    if (!indexes[home].whole) {
-      await readMore(home);
-      found = asked();
-    }
+    const isEnough = () => knows(indexes[home], query);
+    if (!isEnough() && !indexes[home].isWhole) await readMore(home);
     const others = Object.keys(form.dataset).filter((key) => /^index[A-Z]/.test(key)).map((key) => key.slice(5).toLowerCase()).filter((lang) => lang !== home);
-    if (exact || isEnough() || others.every((lang) => indexes[lang] && indexes[lang].whole)) return found;
-    await Promise.all(others.map((lang) => read(lang).then(() => readMore(lang))));
-    return asked();
+    if (!exact && !isEnough() && understand(indexes, home, query).value < 0.9) await Promise.all(others.map((lang) => read(lang).then(() => readMore(lang))));
+    return answerTo(understand(exact ? { [home]: indexes[home] } : indexes, home, query));
   }
 
   // What the address says.

@@ -1,4 +1,4 @@
-//! Text as it may stand in HTML and in SVG.
+//! Text as it may stand in markup: HTML, SVG and other XML.
 
 /// Appends `text` to `out` so that it is text in an element and in a quoted attribute, in HTML as in XML.
 ///

@@ -1,0 +1,266 @@
+//! Writes an index as files that `2-index.js` of the theme reads.
+//!
+//! `search-<language>.bin` holds what most queries need. `search-<language>-more.bin` is read when a word is not
+//! found without it: words that texts say in passing, long texts beyond their headings, and synonyms whose words
+//! stand on no page. Both tell of their stems in the same way. Where there are many pages, the documents of stems
+//! stand in blocks, files of their own (`search-<language>-<n>.bin`, `search-<language>-more-<n>.bin`), and a query
+//! reads those of its stems alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::coder::{Coder, Context};
+use super::index::Index;
+use super::tokenize::fold;
+use super::words;
+
+/// Told first, so that a script never reads an index of another make.
+const VERSION: usize = 1;
+/// Up to so many pairs of stem and document stand in the file of the stems; where there are more, in each block.
+const BLOCK: usize = 12_000;
+/// What a word weighs at least that the first file tells of.
+const TELLING: u8 = 5;
+/// The same, for long texts: their headings.
+const HEADING: u8 = 5;
+
+/// Stems, sorted, with what each weighs in which documents.
+type Postings<'a> = Vec<(&'a str, BTreeMap<usize, u8>)>;
+
+/// A synonym in stems: phrases that are typed, and what each means as positions of stems.
+type Synonym = (Vec<Vec<String>>, Vec<Vec<usize>>);
+
+impl Index {
+    /// The files of the index by name.
+    #[must_use]
+    pub fn to_files(&self) -> Vec<(String, Vec<u8>)> {
+        let is_first = |document: usize, weight: u8| {
+            let is_long = matches!(self.kinds[document], "section" | "swot");
+            weight >= if is_long { HEADING } else { TELLING }
+        };
+        let (first, more) = (
+            self.postings(is_first),
+            self.postings(|document, weight| !is_first(document, weight)),
+        );
+        let mut stems: Vec<&str> = first.iter().map(|(stem, _)| *stem).collect();
+        let known = stems.clone();
+        let is_known = |phrase: &[String]| {
+            phrase
+                .iter()
+                .all(|stem| known.binary_search(&stem.as_str()).is_ok())
+        };
+        let mut files = Vec::new();
+        let synonyms = self.synonyms(&stems, is_known);
+        let mut coder = self.coder(&first, &synonyms);
+        self.head(&mut coder);
+        self.part("", coder, &first, &synonyms, &mut files);
+        stems.extend(more.iter().map(|(stem, _)| *stem));
+        let synonyms = self.synonyms(&stems, |phrase| !is_known(phrase));
+        let coder = self.coder(&more, &synonyms);
+        self.part("-more", coder, &more, &synonyms, &mut files);
+        files
+    }
+
+    fn postings(&self, is_wanted: impl Fn(usize, u8) -> bool) -> Postings<'_> {
+        let postings = self.stems.iter().map(|(stem, documents)| {
+            let documents = documents.iter().map(|(document, weight)| (*document, *weight));
+            let wanted = documents.filter(|(document, weight)| is_wanted(*document, *weight));
+            (stem.as_str(), wanted.collect::<BTreeMap<_, _>>())
+        });
+        postings.filter(|(_, documents)| !documents.is_empty()).collect()
+    }
+
+    /// Synonyms of whose phrases some are wanted. A stem that two parts have is known by its first position.
+    fn synonyms(&self, stems: &[&str], is_wanted: impl Fn(&[String]) -> bool) -> Vec<Synonym> {
+        let mut positions = BTreeMap::new();
+        for (position, stem) in stems.iter().enumerate() {
+            positions.entry(*stem).or_insert(position);
+        }
+        let synonyms = self.synonyms.iter().map(|synonym| {
+            let phrases = synonym.words.iter().filter(|phrase| is_wanted(phrase));
+            let phrases = phrases.map(|phrase| phrase.iter().map(|word| fold(word)).collect());
+            let means = synonym.means.iter().filter_map(|phrase| {
+                let stems = phrase.iter().map(|stem| positions.get(stem.as_str()).copied());
+                stems.collect::<Option<Vec<usize>>>()
+            });
+            (phrases.collect::<Vec<_>>(), means.collect::<Vec<_>>())
+        });
+        synonyms
+            .filter(|(phrases, means)| !phrases.is_empty() && !means.is_empty())
+            .collect()
+    }
+
+    /// A coder for all letters of a file.
+    fn coder(&self, postings: &Postings<'_>, synonyms: &[Synonym]) -> Coder {
+        let stems = postings.iter().map(|(stem, _)| *stem);
+        let typed = synonyms.iter().flat_map(|(phrases, _)| phrases).flatten();
+        let words = stems.chain(typed.map(String::as_str));
+        let head = [self.endings.as_str(), words::of(self.locale).stop];
+        let badges = self.facets.iter().map(|facets| facets.badge);
+        let all = words.chain(head).chain(badges).chain(self.kinds.iter().copied());
+        let letters: BTreeSet<char> = all.flat_map(str::chars).collect();
+        Coder::new(letters)
+    }
+
+    /// What the first file alone says: kinds, function words, endings, facets, lengths of titles.
+    fn head(&self, coder: &mut Coder) {
+        coder.number(VERSION, Context::HEAD);
+        let mut runs: Vec<(&str, usize)> = Vec::new();
+        for kind in &self.kinds {
+            match runs.last_mut() {
+                Some((last, count)) if last == kind => *count += 1,
+                _ => runs.push((kind, 1)),
+            }
+        }
+        coder.number(runs.len(), Context::HEAD);
+        for (kind, count) in runs {
+            coder.word(kind);
+            coder.number(count, Context::HEAD);
+        }
+        let stop = words::of(self.locale).stop.split_whitespace().map(fold);
+        let stop: BTreeSet<String> = stop.collect();
+        coder.number(stop.len(), Context::HEAD);
+        for word in &stop {
+            coder.word(word);
+        }
+        coder.word(&self.endings);
+        for (length, kind) in self.lengths.iter().zip(self.kind_numbers()) {
+            coder.symbol(u32::from(*length), 4, &[(Context::LENGTH << 8) + kind]);
+        }
+        self.facets(coder);
+    }
+
+    fn facets(&self, coder: &mut Coder) {
+        let badges: BTreeSet<&str> = self.facets.iter().map(|facets| facets.badge).collect();
+        coder.number(badges.len(), Context::HEAD);
+        for badge in &badges {
+            coder.word(badge);
+        }
+        let first = |kind: &str| self.kinds.iter().position(|one| *one == kind).unwrap_or_default();
+        let (bodies, places) = (first("body"), first("place"));
+        let years = self
+            .facets
+            .iter()
+            .map(|facets| facets.year)
+            .filter(|year| *year > 0);
+        let base = years.min().unwrap_or(1).saturating_sub(1);
+        coder.number(usize::from(base), Context::HEAD);
+        coder.number(bodies, Context::HEAD);
+        coder.number(places, Context::HEAD);
+        let mut direction = 0;
+        for facets in &self.facets {
+            // Measures stand by direction.
+            coder.number(facets.direction.abs_diff(direction), Context::FACET);
+            direction = direction.max(facets.direction);
+            let badge = badges.iter().position(|badge| *badge == facets.badge);
+            coder.number(badge.unwrap_or_default(), Context::FACET + 1);
+            coder.number(usize::from(facets.year.saturating_sub(base)), Context::FACET + 2);
+            for (documents, base, context) in [
+                (&facets.bodies, bodies, Context::FACET + 3),
+                (&facets.places, places, Context::FACET + 5),
+            ] {
+                coder.number(documents.len(), context);
+                for document in documents {
+                    coder.number(document - base, context + 1);
+                }
+            }
+        }
+    }
+
+    /// A number for the kind of each document.
+    fn kind_numbers(&self) -> impl Iterator<Item = u32> {
+        let mut known: Vec<&str> = Vec::new();
+        self.kinds.iter().map(move |kind| {
+            let position = known.iter().position(|one| one == kind).unwrap_or_else(|| {
+                known.push(kind);
+                known.len() - 1
+            });
+            u32::try_from(position).unwrap_or_default()
+        })
+    }
+
+    /// Stems, synonyms and documents: what both files have.
+    fn part(
+        &self,
+        name: &str,
+        mut coder: Coder,
+        postings: &Postings<'_>,
+        synonyms: &[Synonym],
+        files: &mut Vec<(String, Vec<u8>)>,
+    ) {
+        coder.number(postings.len(), Context::HEAD);
+        for (stem, documents) in postings {
+            coder.word(stem);
+            coder.number(documents.len() - 1, Context::COUNT);
+            let left_out = self.left_out.get(*stem).copied().unwrap_or_default();
+            coder.number(if name.is_empty() { left_out / 8 } else { 0 }, Context::LEFT_OUT);
+        }
+        coder.number(synonyms.len(), Context::HEAD);
+        for (phrases, means) in synonyms {
+            coder.number(phrases.len(), Context::SYNONYM);
+            for phrase in phrases {
+                coder.number(phrase.len(), Context::SYNONYM + 1);
+                for word in phrase {
+                    coder.word(word);
+                }
+            }
+            coder.number(means.len(), Context::MEANING);
+            for phrase in means {
+                coder.number(phrase.len(), Context::MEANING + 1);
+                for stem in phrase {
+                    coder.number(*stem, Context::MEANING + 2);
+                }
+            }
+        }
+        let blocks = blocks(postings);
+        coder.number(blocks.len(), Context::HEAD);
+        let base = format!("search-{}{name}", self.locale);
+        let kinds: Vec<u32> = self.kind_numbers().collect();
+        if let [block] = blocks[..] {
+            documents(&mut coder, block, &kinds);
+        } else {
+            for (n, block) in (1..).zip(blocks) {
+                coder.number(block.len(), Context::HEAD);
+                let mut coder = Coder::new([]);
+                documents(&mut coder, block, &kinds);
+                files.push((format!("{base}-{n}.bin"), coder.finish()));
+            }
+        }
+        files.push((format!("{base}.bin"), coder.finish()));
+    }
+}
+
+/// Stems in runs, each with about [`BLOCK`] documents.
+fn blocks<'a, 'b>(postings: &'b Postings<'a>) -> Vec<&'b [(&'a str, BTreeMap<usize, u8>)]> {
+    let (mut blocks, mut start, mut n) = (Vec::new(), 0, 0);
+    for (at, (_, documents)) in postings.iter().enumerate() {
+        if n > 0 && n + documents.len() > BLOCK {
+            blocks.push(&postings[start..at]);
+            (start, n) = (at, 0);
+        }
+        n += documents.len();
+    }
+    blocks.push(&postings[start..]);
+    blocks
+}
+
+/// The documents of stems and what each weighs there.
+fn documents(coder: &mut Coder, postings: &[(&str, BTreeMap<usize, u8>)], kinds: &[u32]) {
+    for (_, documents) in postings {
+        let size = documents.len().ilog2().min(2);
+        let mut next = 0;
+        for ((document, weight), n) in documents
+            .iter()
+            .zip([0, 1].into_iter().chain(std::iter::repeat(2)))
+        {
+            coder.number(document - next, Context::STEP + 3 * n + size);
+            next = document + 1;
+            let kind = kinds[*document];
+            let of_document = u32::try_from(*document).unwrap_or_default();
+            let contexts = [
+                (Context::WEIGHT << 24) + (kind << 8),
+                (Context::WEIGHT << 24) + (kind << 8) + 1 + size,
+                ((Context::WEIGHT + 1) << 24) + of_document,
+            ];
+            coder.symbol(u32::from(*weight), 4, &contexts);
+        }
+    }
+}
