@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use onuguu::monitor::{Drafts, monitor};
 use onuguu::plan::{plan, route};
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Html, Selector};
 
 use crate::real;
 use crate::site::DAY;
