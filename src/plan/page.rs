@@ -133,8 +133,6 @@ pub enum Part {
     Number(usize),
     /// How many kilobytes the exported file at this path has.
     FileSize(&'static str),
-    /// A part with the number of its page in [`super::Site::pages`], by which the search knows it.
-    Document(usize, Box<Part>),
     /// Several parts.
     List(Vec<Part>),
     /// Bodies or places by name, in the order of the reader's alphabet.

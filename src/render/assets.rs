@@ -30,7 +30,7 @@ impl Assets {
         assets.add("site.css", css.into_bytes());
         for (name, script) in &theme.scripts {
             let script = if minify {
-                without_comments(script)
+                minify::js(script)
             } else {
                 script.clone()
             };
@@ -56,35 +56,5 @@ impl Assets {
         self.addresses.insert(name.to_owned(), address.clone());
         self.files.push(OutputFile::new(address.as_str(), bytes));
         address
-    }
-}
-
-/// A script without indentation, empty lines and lines that are comments and nothing else. A script of the theme has
-/// no text over several lines, so that every other line stays what it is.
-fn without_comments(script: &str) -> String {
-    let mut lines = String::with_capacity(script.len());
-    let mut is_comment = false;
-    for line in script.lines().map(str::trim) {
-        is_comment |= line.starts_with("/**");
-        if !is_comment && !line.is_empty() && !line.starts_with("//") {
-            lines.push_str(line);
-            lines.push('\n');
-        }
-        is_comment &= !line.ends_with("*/");
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_comments;
-
-    #[test]
-    fn scripts_lose_comments_alone() {
-        let script = "// One.\nconst a = 'b // c'; // d\n\n/** Two. */\nif (a) {\n  /**\n   * Three\n   */\n  b(/x*/);\n}\n";
-        assert_eq!(
-            without_comments(script),
-            "const a = 'b // c'; // d\nif (a) {\nb(/x*/);\n}\n"
-        );
     }
 }

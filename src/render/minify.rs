@@ -1,4 +1,5 @@
-//! Smaller HTML and CSS with the same meaning. The only file that names minify-html.
+//! Smaller HTML, CSS and JavaScript with the same meaning. The only file that names minify-html
+//! and oxc.
 //!
 //! minify-html swallows what follows a table whose cells are not closed, so everything that is rendered closes its
 //! tags; a test compares what a browser makes of pages before and after. It lower-cases names in SVG, which is
@@ -26,6 +27,33 @@ pub(super) fn css(css: &str) -> String {
     inner.unwrap_or(css).to_owned()
 }
 
+/// A script of the theme, which is a module; as it is where it is none.
+///
+/// minify-html can do it as well, but drops the short names that its minifier finds: a third more bytes.
+#[cfg(feature = "minify")]
+pub(super) fn js(script: &str) -> String {
+    let allocator = oxc_allocator::Allocator::default();
+    let parsed = oxc_parser::Parser::new(&allocator, script, oxc_span::SourceType::mjs()).parse();
+    if parsed.panicked || !parsed.errors.is_empty() {
+        return script.to_owned();
+    }
+    let mut program = parsed.program;
+    let minifier = oxc_minifier::Minifier::new(oxc_minifier::MinifierOptions {
+        mangle: Some(oxc_minifier::MangleOptions {
+            top_level: true,
+            ..Default::default()
+        }),
+        compress: Some(oxc_minifier::CompressOptions::smallest()),
+    });
+    let minified = minifier.minify(&allocator, &mut program);
+    oxc_codegen::Codegen::new()
+        .with_options(oxc_codegen::CodegenOptions::minify())
+        .with_scoping(minified.scoping)
+        .with_private_member_mappings(minified.class_private_mappings)
+        .build(&program)
+        .code
+}
+
 #[cfg(feature = "minify")]
 fn settings() -> minify_html::Cfg {
     minify_html::Cfg {
@@ -47,4 +75,31 @@ pub(super) fn html(html: &str) -> Vec<u8> {
 #[cfg(not(feature = "minify"))]
 pub(super) fn css(css: &str) -> String {
     css.to_owned()
+}
+
+/// A script, as it is: minifying was left out when the program was built.
+#[cfg(not(feature = "minify"))]
+pub(super) fn js(script: &str) -> String {
+    script.to_owned()
+}
+
+#[cfg(all(test, feature = "minify"))]
+mod tests {
+    use super::js;
+
+    #[test]
+    fn scripts_get_short_names_but_for_what_they_export() {
+        let script = "// One.\nconst summand = 'b // c';\n\n/** Two. */\nexport function joined(first) {\n  return first + summand + helper(first);\n}\nfunction helper(given) {\n  return given.replace(/x*/, summand);\n}\n";
+        let minified = js(script);
+        assert!(minified.len() < script.len(), "{minified}");
+        for gone in ["One", "Two", "summand", "helper", "given"] {
+            assert!(!minified.contains(gone), "{gone} in {minified}");
+        }
+        assert!(minified.contains("export function joined("), "{minified}");
+    }
+
+    #[test]
+    fn what_is_no_script_stays_as_it_is() {
+        assert_eq!(js("const = 1; // no script"), "const = 1; // no script");
+    }
 }

@@ -187,7 +187,6 @@ impl<'a> Shared<'a> {
                     .get(*path)
                     .map(|bytes| bytes.div_ceil(1024)),
             ),
-            Part::Document(number, part) => map([("number", from(number)), ("of", self.value(part))]),
             Part::List(parts) => list(parts).into(),
             Part::Sorted(parts) => self
                 .sorted(parts)
@@ -235,7 +234,6 @@ impl<'a> Shared<'a> {
         let name = match part {
             Part::Body(id) => self.programme.bodies.get(id).map(|body| &body.name),
             Part::Place(id) => self.programme.places.get(id).map(|place| &place.name),
-            Part::Document(_, part) => return self.name(part),
             _ => None,
         };
         name.map_or("", |name| name.resolve(self.speaker.locale).text)

@@ -69,11 +69,7 @@ fn check_pages(site: &Site<'_>, sink: &mut Sink) {
             let path = page.value.trim_end_matches('/');
             if !known.contains(path) {
                 let diagnostic = Diagnostic::new(Code::UnknownPage, page.span.clone());
-                sink.push(
-                    diagnostic
-                        .arg("found", path)
-                        .suggest(path, known.iter().copied()),
-                );
+                sink.push(diagnostic.arg("found", path).suggest(path, known.iter().copied()));
             }
         }
     }

@@ -33,6 +33,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["load/yaml.rs"]),
     ("tera", &["render/"]),
     ("minify_html", &["render/minify.rs"]),
+    ("oxc_minifier", &["render/minify.rs"]),
     (
         "pulldown_cmark",
         &[

@@ -785,23 +785,22 @@ mod minified {
             });
         println!("{before} bytes before minifying, {after} after");
         assert!(after < before);
-        // A style sheet's name tells its content, which is another one when it is minified.
-        let style_sheet = |files: &[OutputFile]| {
-            files
-                .iter()
-                .find(|file| file.path.ends_with(".css"))
-                .expect("there is a style sheet")
-                .path
-                .clone()
+        // The names of a style sheet and a script tell their content, which is another one when they are minified.
+        let named = |files: &[OutputFile], ending: &str| {
+            let file = files.iter().find(|file| file.path.ends_with(ending));
+            file.unwrap_or_else(|| panic!("there is a {ending}")).path.clone()
         };
-        let (style_sheet, minified_one) = (style_sheet(&real::BUILT.files), style_sheet(&built.files));
+        let renamed =
+            [".css", ".js"].map(|ending| (named(&built.files, ending), named(&real::BUILT.files, ending)));
         let changed: Vec<String> = pages
             .par_iter()
             .zip(&minified)
             .filter_map(|((path, html), file)| {
                 assert_eq!(*path, file.path);
                 let (before, after) = (tree(html), tree(std::str::from_utf8(&file.bytes).expect("UTF-8")));
-                let after = after.replace(&minified_one, &style_sheet);
+                let after = renamed
+                    .iter()
+                    .fold(after, |tree, (minified, file)| tree.replace(minified, file));
                 let (at, (b, a)) = before
                     .lines()
                     .zip(after.lines())
@@ -849,6 +848,11 @@ mod minified {
             let _ = write!(self.out, "\n<{name} {attrs:?}>\n");
             for child in element.children() {
                 if let Some(text) = child.value().as_text() {
+                    // Without scripts a browser reads this as part of the page; this parser is one with scripts.
+                    if name == "noscript" {
+                        self.element(Html::parse_fragment(text).root_element());
+                        continue;
+                    }
                     // Links of a menu lie in a flexible box, where white space between them does not show.
                     if name != "nav" || !text.trim().is_empty() {
                         self.text(text);

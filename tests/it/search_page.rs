@@ -21,22 +21,38 @@ fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("a selector")
 }
 
-/// Addresses below the language by the number of the document.
+/// Addresses below the language by the number of the document, which each list tells for its entries, in runs.
 fn entries(lang: &str) -> BTreeMap<usize, String> {
     let page = html(&format!("{lang}/search/index.html"));
     let mut entries = BTreeMap::new();
-    for entry in page.select(&selector("#search-index [data-d]")) {
-        let number = entry.attr("data-d").and_then(|number| number.parse().ok());
-        let number: usize = number.expect("a number");
-        let links: Vec<_> = entry.select(&selector("a")).collect();
-        let [link] = links[..] else {
-            panic!("{lang}: entry {number} has {} links", links.len());
-        };
-        assert!(!link.text().collect::<String>().trim().is_empty());
-        let address = link.attr("href").expect("an address");
-        let address = address.strip_prefix("../").expect("a page of the language");
-        let before = entries.insert(number, address.to_owned());
-        assert_eq!(before, None, "{lang}: {number} has one entry");
+    for part in page.select(&selector("#search-index [data-docs]")) {
+        let runs = part.attr("data-docs").expect("numbers").split_whitespace();
+        let mut numbers = runs.flat_map(|run| {
+            let (first, last) = run.split_once('-').unwrap_or((run, run));
+            let number = |text: &str| text.parse::<usize>().expect("a number");
+            number(first)..=number(last)
+        });
+        let mut list: Vec<_> = part.select(&selector("li")).collect();
+        // Under letters, the numbers are in the order of addresses.
+        if part.select(&selector(".letter")).next().is_some() {
+            list.sort_by_key(|entry| {
+                let link = entry.select(&selector("a")).next();
+                link.and_then(|link| link.attr("href")).map(str::to_owned)
+            });
+        }
+        for entry in list {
+            let links: Vec<_> = entry.select(&selector("a")).collect();
+            let [link] = links[..] else {
+                panic!("{lang}: an entry has {} links", links.len());
+            };
+            assert!(!link.text().collect::<String>().trim().is_empty());
+            let address = link.attr("href").expect("an address");
+            let address = address.strip_prefix("../").expect("a page of the language");
+            let number = numbers.next().expect("a number for each entry");
+            let before = entries.insert(number, address.to_owned());
+            assert_eq!(before, None, "{lang}: {number} has one entry");
+        }
+        assert_eq!(numbers.next(), None, "{lang}: an entry for each number");
     }
     entries
 }

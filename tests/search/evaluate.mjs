@@ -1,13 +1,14 @@
 // Runs the query set through the search engine on built indexes and counts successes by language and kind.
 //
-//   node tests/search/evaluate.mjs SITE [--part tune|held-out|all] [--failures]
+//   node tests/search/evaluate.mjs SITE [--part tune|held-out|all] [--failures] [--script FILE]
 //
-// SITE is a built site. Failures are shown for the part `tune` alone: see queries/README.md.
+// SITE is a built site. FILE is a published script to try in place of the theme's, such as SITE/assets/search.….js.
+// Failures are shown for the part `tune` alone: see queries/README.md.
 
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import search from './script.mjs';
+import { read as readScript, source } from './script.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const args = process.argv.slice(2);
@@ -19,7 +20,8 @@ if (isShowing && part !== 'tune') {
   process.exit(2);
 }
 
-const { load, more, find, knows } = search;
+const script = args.includes('--script') ? readFileSync(args[args.indexOf('--script') + 1]) : source;
+const { load, more, find, knows } = await readScript(script);
 
 const languages = ['ky', 'ru', 'en'];
 const assets = readdirSync(join(site, 'assets'));

@@ -6,10 +6,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../themes/default/scripts/search');
-const made = mkdtempSync(join(tmpdir(), 'onuguu-script-'));
-const joined = join(made, 'search.mjs');
-writeFileSync(joined, Buffer.concat(readdirSync(folder).sort().map((file) => readFileSync(join(folder, file)))));
-const script = await import(pathToFileURL(joined));
-rmSync(made, { recursive: true });
 
-export default script;
+/** The text of the script. */
+export const source = Buffer.concat(readdirSync(folder).sort().map((file) => readFileSync(join(folder, file))));
+
+/** What a script exports. */
+export async function read(script) {
+  const made = mkdtempSync(join(tmpdir(), 'onuguu-script-')), file = join(made, 'search.mjs');
+  writeFileSync(file, script);
+  const exported = await import(pathToFileURL(file));
+  rmSync(made, { recursive: true });
+  return exported;
+}
+
+export default await read(source);

@@ -37,7 +37,10 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ],
         }
     };
-    plan.programme.bodies.iter().map(page).collect()
+    let mut pages: Vec<Page> = plan.programme.bodies.iter().map(page).collect();
+    // The search page counts on this order.
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    pages
 }
 
 fn by_role(plan: &Plan<'_>, body: &Id, measures: &[Id]) -> Part {

@@ -35,7 +35,10 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ],
         }
     };
-    plan.programme.places.iter().map(page).collect()
+    let mut pages: Vec<Page> = plan.programme.places.iter().map(page).collect();
+    // The search page counts on this order.
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    pages
 }
 
 /// The measures, each with those of its actions that name the place (none where the row does not tell them apart).

@@ -1,4 +1,7 @@
 //! The search, and below it an index of all pages for readers without JavaScript; the script reads titles from it.
+//!
+//! Each list of the index says once which numbers its entries have among all pages; those under letters, whose order
+//! differs by language, have them in the order of their addresses. A number at each entry made a tenth of the page.
 
 use crate::monitor::Badge;
 use crate::plan::{KINDS, Page, PageKind, Part, Plan, Words, route};
@@ -11,12 +14,12 @@ pub(in crate::plan) const KIND: PageKind = PageKind {
 /// The index in parts, each with the names of the pages that it lists, in order.
 #[derive(Default)]
 struct Entries {
-    measures: Vec<Part>,
-    directions: Vec<Part>,
-    bodies: Vec<Part>,
-    places: Vec<Part>,
-    sections: Vec<Part>,
-    others: Vec<Part>,
+    measures: Vec<(usize, Part)>,
+    directions: Vec<(usize, Part)>,
+    bodies: Vec<(usize, Part)>,
+    places: Vec<(usize, Part)>,
+    sections: Vec<(usize, Part)>,
+    others: Vec<(usize, Part)>,
 }
 
 impl Entries {
@@ -39,8 +42,29 @@ impl Entries {
                 (&mut self.others, Part::Map(other))
             }
         };
-        list.push(Part::Document(number, Box::new(part)));
+        list.push((number, part));
     }
+}
+
+/// A list, and which numbers its entries have: `33-113 120`.
+fn counted(list: Vec<(usize, Part)>, entries: fn(Vec<Part>) -> Part) -> Part {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (number, _) in &list {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let runs = runs.into_iter().map(|(first, last)| match first {
+        first if first == last => first.to_string(),
+        first => format!("{first}-{last}"),
+    });
+    let numbers = runs.collect::<Vec<_>>().join(" ");
+    let parts = list.into_iter().map(|(_, part)| part).collect();
+    Part::Map(vec![
+        ("numbers", Part::Plain(numbers)),
+        ("entries", entries(parts)),
+    ])
 }
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
@@ -51,7 +75,12 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         entries.add(number, &page);
     }
     let badges = Badge::ALL.iter();
-    let badges = badges.map(|badge| Part::Plain(badge.as_str().to_owned()));
+    let badges = badges.map(|badge| {
+        Part::Map(vec![
+            ("name", Part::Plain(badge.as_str().to_owned())),
+            ("tone", Part::Plain(badge.tone().to_owned())),
+        ])
+    });
     vec![Page {
         kind: KIND.name,
         path: route::SEARCH.to_owned(),
@@ -59,12 +88,12 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         description: Words::message("search-description"),
         crumbs: Vec::new(),
         parts: vec![
-            ("measures", Part::List(entries.measures)),
-            ("directions", Part::List(entries.directions)),
-            ("bodies", Part::ByLetter(entries.bodies)),
-            ("places", Part::ByLetter(entries.places)),
-            ("sections", Part::List(entries.sections)),
-            ("others", Part::List(entries.others)),
+            ("measures", counted(entries.measures, Part::List)),
+            ("directions", counted(entries.directions, Part::List)),
+            ("bodies", counted(entries.bodies, Part::ByLetter)),
+            ("places", counted(entries.places, Part::ByLetter)),
+            ("sections", counted(entries.sections, Part::List)),
+            ("others", counted(entries.others, Part::List)),
             ("badges", Part::List(badges.collect())),
         ],
     }]

@@ -10,8 +10,20 @@ function searchPage(form) {
   const entries = [], indexes = {}, files = {};
   let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
 
-  document.querySelectorAll('[data-d]').forEach((entry) => { entries[entry.dataset.d] = entry; });
-  const title = (doc) => entries[doc].querySelector('a').textContent;
+  // Each list of the index says which documents its entries are, such as "33-113 120"; under letters, by address.
+  document.querySelectorAll('[data-docs]').forEach((part) => {
+    const list = [...part.querySelectorAll('li')], path = (entry) => entry.querySelector('a').pathname;
+    if (part.querySelector('.letter')) list.sort((a, b) => (path(a) < path(b) ? -1 : 1));
+    part.dataset.docs.trim().split(' ').filter(Boolean).forEach((run) => {
+      const [first, last = first] = run.split('-');
+      for (let doc = +first; doc <= last; doc++) entries[doc] = list.shift();
+    });
+  });
+  const title = (doc) => {
+    const link = entries[doc].querySelector('a').cloneNode(true);
+    link.querySelectorAll('br').forEach((end) => end.replaceWith(' '));
+    return link.textContent;
+  };
   const slug = (doc) => entries[doc].querySelector('a').pathname.split('/').slice(-2)[0];
 
   const fetched = (address) => files[address] || (files[address] = fetch(address).then((response) => {
@@ -43,7 +55,8 @@ function searchPage(form) {
 
   // What the address says.
 
-  const picked = () => FILTERS.map((name) => [name, filters.elements[name].value]).filter(([, value]) => value);
+  // `wanted` is what the address asks for until the filters have their options.
+  const picked = () => FILTERS.map((name, i) => [name, wanted.length ? wanted[i] : filters.elements[name].value]).filter(([, value]) => value);
 
   function address() {
     const params = new URLSearchParams();
@@ -53,10 +66,16 @@ function searchPage(form) {
     return location.pathname + ('' + params ? '?' + params : '');
   }
 
-  function remember(isNew) {
-    if (isNew && submitted === address()) return;
-    if (isNew) submitted = address();
-    history[isNew ? 'pushState' : 'replaceState'](null, '', address());
+  // While somebody types, the address follows in one step of the way back; Enter ends it, a filter is a step of its own.
+  function remember(isDone, isStep) {
+    const now = address();
+    if (now !== location.pathname + location.search) history[submitted === null && !isStep ? 'replaceState' : 'pushState'](null, '', now);
+    submitted = isDone ? now : null;
+    handOn();
+  }
+
+  /** What is asked for stays the same in another language. */
+  function handOn() {
     document.querySelectorAll('a[hreflang]').forEach((link) => { link.search = location.search; });
   }
 
@@ -65,13 +84,13 @@ function searchPage(form) {
     box.value = params.get('q') || '';
     exactly = params.has('exactly');
     wanted = FILTERS.map((name) => params.get(name) || '');
-    if (wanted.some(Boolean)) narrow.open = true;
+    if (picked().length) narrow.open = true;
     submitted = address();
+    handOn();
     update();
   }
 
   // Filters: measures by what the index says of them.
-
 
 
   function fillFilters() {
@@ -130,22 +149,30 @@ function searchPage(form) {
     return parts.concat(text.slice(end));
   };
 
+  const named = (name, value) => [...filters.elements[name].options].find((option) => option.value === value);
+  const span = (parts, name = '') => Object.assign(element('span', parts), { className: name });
+
+  /** What is known of a measure: badge, deadline, direction, and which of its places and bodies were meant. */
+  function factsOf(measure) {
+    const badge = named('badge', measure.badge), { tone } = badge ? badge.dataset : {};
+    const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
+    return [
+      ...(badge ? [span([$('search-tones').querySelector('.' + tone).firstElementChild.cloneNode(true), badge.dataset.words], 'badge ' + tone)] : []),
+      span([measure.year ? `${filters.elements.year.labels[0].firstChild.data.trim()}: ${measure.year}` : named('year', 'annual').dataset.words]),
+      ...measure.direction.map((at) => span(withMarks(title(at)))),
+      ...said.slice(0, 2).map((parts) => span(parts)),
+    ];
+  }
+
   function item(doc) {
-    const entry = entries[doc], link = entry.querySelector('a').cloneNode(true), words = withMarks(title(doc));
-    const number = entry.querySelector('b');
-    link.replaceChildren(...(number ? withMarks(number.textContent).concat(' ') : []), ...words);
-    const about = entry.querySelector('p'), measure = indexes[home].measures.find((one) => one.doc === doc), made = element('li', [link]);
-    const facts = about ? about.cloneNode(true) : element('p', []), kind = entry.closest('section').dataset.kind;
+    const entry = entries[doc], link = entry.querySelector('a').cloneNode(), number = entry.querySelector('b'), foreign = entry.querySelector('a [lang]');
+    const words = withMarks(number ? title(doc).replace(number.textContent, '').trim() : title(doc));
+    link.append(...(number ? withMarks(number.textContent).concat(' ') : []), ...(foreign ? [Object.assign(span(words), { lang: foreign.lang })] : words));
+    const measure = indexes[home].measures.find((one) => one.doc === doc), { kind } = entry.closest('section').dataset;
+    const facts = element('p', measure ? factsOf(measure) : [span([kind])]);
     facts.className = 'meta';
-    facts.querySelectorAll('.badge').forEach((badge) => badge.prepend($('search-tones').getElementsByClassName(badge.classList[1])[0].firstElementChild.cloneNode(true)));
-    if (kind) facts.append(element('span', [kind]));
-    if (measure) {
-      const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
-      facts.append(...measure.direction.map((at) => element('span', withMarks(title(at)))), ...said.slice(0, 2).map((parts) => element('span', parts)));
-    }
-    if (measure && box.value.trim() && !made.querySelector('mark') && !facts.querySelector('mark')) facts.append(element('span', [form.dataset.text]));
-    made.append(facts);
-    return made;
+    if (measure && box.value.trim() && !link.querySelector('mark') && !facts.querySelector('mark')) facts.append(span([form.dataset.text]));
+    return element('li', [link, facts]);
   }
 
   function showMore() {
@@ -168,7 +195,7 @@ function searchPage(form) {
       const button = element('button', [say('exactly', query)]);
       button.onclick = () => {
         exactly = true;
-        remember(true);
+        remember(true, true);
         update();
         box.focus();
       };
@@ -190,7 +217,7 @@ function searchPage(form) {
   }
 
   async function update() {
-    const query = box.value, mine = ++run, isAsking = query.trim() || wanted.some(Boolean) || picked().length;
+    const query = box.value, mine = ++run, isAsking = query.trim() || picked().length;
     results.classList.toggle('found', !!isAsking);
     if (!isAsking) {
       clearTimeout(told);
@@ -239,11 +266,11 @@ function searchPage(form) {
     update();
   });
   filters.addEventListener('change', () => {
-    remember(true);
+    remember(true, true);
     update();
   });
   filters.addEventListener('reset', () => setTimeout(() => {
-    remember(true);
+    remember(true, true);
     update();
   }));
   filters.addEventListener('submit', (event) => event.preventDefault());
