@@ -86,7 +86,13 @@ impl Index {
             locale: speaker.locale,
             kinds: site.pages.iter().map(|page| page.kind).collect(),
             endings: String::new(),
-            weak: words::of(speaker.locale).weak.split_whitespace().map(str::to_owned).chain(names.iter().cloned()).map(|stem| fold(&stem)).collect(),
+            weak: words::of(speaker.locale)
+                .weak
+                .split_whitespace()
+                .map(str::to_owned)
+                .chain(names.iter().cloned())
+                .map(|stem| fold(&stem))
+                .collect(),
             synonyms: Vec::new(),
             facets: facets(site),
             stems: BTreeMap::new(),

@@ -26,8 +26,12 @@ impl<'a> Keywords<'a> {
         for synonym in synonyms.filter(|synonym| synonym.locale == locale) {
             for page in &synonym.pages {
                 let words = keywords.entry(page.value.trim_end_matches('/')).or_default();
-                words.common.extend(synonym.words.iter().map(|words| words.value.as_str()));
-                words.rare.extend(synonym.rare.iter().map(|words| words.value.as_str()));
+                words
+                    .common
+                    .extend(synonym.words.iter().map(|words| words.value.as_str()));
+                words
+                    .rare
+                    .extend(synonym.rare.iter().map(|words| words.value.as_str()));
             }
         }
         Self(keywords)

@@ -31,8 +31,8 @@ use rayon::prelude::*;
 
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::monitor::Badge;
-use crate::plan::{Site, route};
 use crate::plan::speaker::Speaker;
+use crate::plan::{Site, route};
 use index::Index;
 
 /// The files of each language's index: the name that the site's files know each by, and its bytes.

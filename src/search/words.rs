@@ -20,11 +20,7 @@ pub(super) fn of(locale: Locale) -> LanguageWords {
         Locale::EN => (EN_STOP, EN_WEAK, EN_ENDINGS),
         _ => ("", "", ""),
     };
-    LanguageWords {
-        stop,
-        weak,
-        endings,
-    }
+    LanguageWords { stop, weak, endings }
 }
 
 const KY_STOP: &str = "жана менен же бул ал ошол ушул үчүн эле да де деле гана эмес бар жок болот болобу бар бы би бу \

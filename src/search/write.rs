@@ -70,7 +70,9 @@ impl Index {
             positions.entry(*stem).or_insert(position);
         }
         let synonyms = self.synonyms.iter().map(|synonym| {
-            let phrases = wanted(synonym).iter().map(|phrase| phrase.iter().map(|word| fold(word)).collect());
+            let phrases = wanted(synonym)
+                .iter()
+                .map(|phrase| phrase.iter().map(|word| fold(word)).collect());
             let means = synonym.means.iter().filter_map(|phrase| {
                 let stems = phrase.iter().map(|stem| positions.get(stem.as_str()).copied());
                 stems.collect::<Option<Vec<usize>>>()

@@ -188,7 +188,7 @@ function meanings(index, token, last, depth, fuzzy) {
   kin(index, word, hits);
   if (last && depth) {
     if (word.length > 1) prefixed(index, word, hits, hits.size ? 0.5 : 1);
-  } else if (!hits.size && word.length > 3) prefixed(index, word, hits, 0.9);
+  } else if (!hits.size && word.length > 4) prefixed(index, word, hits, 0.9);
   if (!hits.size) sounding(index, word, hits, last);
   // A part of a compound: "водоканал" of "Абадводоканал".
   const folded = fold(word);
