@@ -139,7 +139,7 @@ function slipped(index, word, hits, last) {
     if (form.length < (form === folded ? 4 : 6)) return;
     const bits = mask(form);
     for (let length = Math.max(4, form.length - 2); length <= form.length + 2; length++) {
-      const least = Math.min(length, form.length), limit = least > 7 ? 2 : least > 4 || (least > 3 && length !== form.length) ? 1 : 0;
+      const least = Math.min(length, form.length), limit = least > 7 ? 2 : least > 4 ? 1 : 0;
       if (Math.abs(length - form.length) > limit) continue;
       for (const at of index.lengthOf.get(length) || []) {
         if (count(bits ^ index.masks[at]) > 2 * limit) continue;

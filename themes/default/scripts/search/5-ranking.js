@@ -182,7 +182,9 @@ export function knows(index, query) {
 /** The same keys pressed in the other layout. */
 function otherLayout(query) {
   const lower = query.toLowerCase();
-  return isCyrillic(lower) ? translate(lower, YTSUKEN, QWERTY) : translate(lower, QWERTY, YTSUKEN);
+  const swapped = isCyrillic(lower) ? translate(lower, YTSUKEN, QWERTY) : translate(lower, QWERTY, YTSUKEN);
+  // Every key that was pressed for a letter gives one, or nobody meant it.
+  return /^[\p{L}\d\s.,-]+$/u.test(swapped.trim()) && !/[,.][^\s\d]/.test(swapped) ? swapped : '';
 }
 
 /**
@@ -195,7 +197,7 @@ export function understand(indexes, home, query) {
   const attempt = (of, text, cost, fuzzy) => {
     if (!text || 1 - cost <= value) return;
     const analysis = analyse(indexes[of], text, fuzzy);
-    if (analysis.quality > 0.5 && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
+    if (analysis.quality > (of === home ? 0.5 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
   };
   if (value < 0.9) {
     const swapped = otherLayout(query);
