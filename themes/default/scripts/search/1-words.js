@@ -49,7 +49,7 @@ function readChains(line) {
 }
 
 function harmony(before, vowel) {
-  return ('аыя'.includes(before) ? 'аы' : before === 'о' ? 'оу' : 'ую'.includes(before) ? 'уао' : 'еи').includes(vowel);
+  return !before || ('аыя'.includes(before) ? 'аы' : before === 'о' ? 'оу' : 'ую'.includes(before) ? 'уао' : 'еи').includes(vowel);
 }
 
 function fits(word, at, { pattern, after }) {
@@ -59,7 +59,8 @@ function fits(word, at, { pattern, after }) {
   if (!after.includes(VOWELS.includes(last) ? 'v' : VOICELESS.includes(last) ? 's' : 'd')
     && !(after === 'h' && 'ыиу'.includes(word[at - 1] || '?'))) return false;
   while (i >= 0 && !VOWELS.includes(word[i])) i--;
-  let vowel = word[i] || 'а';
+  // Without a vowel before, as in what somebody left one out of, any may follow.
+  let vowel = word[i];
   for (i = 0; i < pattern.length; i++) {
     const c = word[at + i], p = pattern[i];
     if (p === 'А' || p === 'Ы') {

@@ -71,11 +71,13 @@ function sounding(index, word, hits, last) {
   const latin = !isCyrillic(word), slavic = word.replace(/c(?![hk])/g, 'ts');
   if (latin && slavic !== word && index.lang !== 'en') sounding(index, slavic, hits, last);
   if (latin && index.lang !== 'en') {
-    const meant = cyrillic(word), found = new Map();
+    // ы is typed as i as well: which one it is tells the vowel before.
+    const meant = cyrillic(word), found = new Map(), inHarmony = index.chains ? meant.replace(/([аыуя][^аеиоуыэюя]*)и/g, '$1ы').replace(/([аыуя][^аеиоуыэюя]*)и/g, '$1ы') : meant;
     kin(index, meant, found);
+    if (inHarmony !== meant) kin(index, inHarmony, found);
     if (last && meant.length > 3) prefixed(index, meant, found, 0.9);
     found.forEach((quality, at) => addHit(hits, at, quality * 0.95));
-    if (index.chains) addSounds(index, hits, sound(stem(index.chains, meant)), 0.88);
+    if (index.chains) for (const form of [meant, inHarmony]) addSounds(index, hits, sound(stem(index.chains, form)), 0.88);
     else for (let n = meant.length; n > 2; n--) {
       const rest = fold(meant.slice(n));
       if (!rest || (index.endings.get(rest) || []).includes('')) addSounds(index, hits, sound(meant.slice(0, n)), 0.88);
@@ -129,18 +131,21 @@ const SOFT = /[аоеиыэуюяaeiouy]/;
 
 /** Terms that the word may be a slip for. */
 function slipped(index, word, hits, last) {
-  const folded = fold(word), forms = new Set([folded]), bare = index.lang === 'ru' && folded.length > 8 && folded.match(/^(?:пере|про|при|под|раз|рас|от|об|по|за|вы|до|на|из|ис|с|у)(.+)/);
+  const folded = fold(word), size = folded.length, forms = new Set([folded]), bare = index.lang === 'ru' && size > 8 && folded.match(/^(?:пере|про|при|под|раз|рас|от|об|по|за|вы|до|на|из|ис|с|у)(.+)/);
   if (bare) forms.add(bare[1]);
-  if (index.chains) forms.add(fold(stem(index.chains, word)));
-  else for (let n = folded.length - 1; n > Math.max(3, folded.length - 4); n--) {
-    for (const of of index.endings.get(folded.slice(n)) || []) forms.add(folded.slice(0, n) + of);
+  // What is left of the word without endings.
+  for (let n = size - 1; n > 2; n--) {
+    if (index.chains) {
+      if (isRest(index, folded, n)) forms.add(unvoiced(folded.slice(0, n)));
+    } else for (const of of index.endings.get(folded.slice(n)) || []) forms.add(folded.slice(0, n) + of);
   }
   forms.forEach((form) => {
-    if (form.length < (form === folded ? 4 : 6)) return;
-    const bits = mask(form);
+    const bits = mask(form), isCut = form !== folded;
     for (let length = Math.max(4, form.length - 2); length <= form.length + 2; length++) {
-      const least = Math.min(length, form.length), limit = least > 7 ? 2 : least > 4 ? 1 : 0;
+      const least = Math.min(length, form.length), limit = size > 8 && least > 6 ? 2 : size > 4 || length > size ? 1 : 0;
       if (Math.abs(length - form.length) > limit) continue;
+      // Of a short rest nothing but a missing letter is believed.
+      if (isCut && least < 5 && (least < 4 || length <= form.length || size < 6)) continue;
       for (const at of index.lengthOf.get(length) || []) {
         if (count(bits ^ index.masks[at]) > 2 * limit) continue;
         const term = index.folds[at], n = common(term, form);
@@ -149,9 +154,10 @@ function slipped(index, word, hits, last) {
         if (!n && least < 6 && !(SOFT.test(term[0]) && SOFT.test(form[0]))) continue;
         if (!n && form[0] === term[1] && least < 8) continue;
         const d = distance(form, term, limit);
-        if (d <= limit) addHit(hits, at, d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3)));
+        if (d <= limit) addHit(hits, at, (d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3))) - (isCut ? 0.01 * (size - form.length) : 0));
       }
     }
+    if (form.length < (isCut ? 6 : 4)) return;
     for (const at of index.begins.get(form.slice(0, 3)) || []) {
       const term = index.folds[at], n = common(term, form);
       if (hits.has(at) || n < 4 || term.length < form.length - 3) continue;
@@ -199,13 +205,15 @@ function meanings(index, token, last, depth, fuzzy) {
     const strong = found.length && found[0].quality > 0.8;
     if (!strong && depth < 2 && word.length > 5) {
       const least = !fuzzy ? 4 : word.length > 7 ? 2 : isCyrillic(word) ? 4 : 3;
-      for (let n = least; n <= word.length - least; n++) {
-        const halves = [word.slice(0, n), word.slice(n)].map((text) => {
+      for (let n = 2; n < word.length - 1; n++) {
+        const parts = [word.slice(0, n), word.slice(n)], halves = parts.map((text) => {
           const half = new Map();
-          kin(index, text, half, 1);
+          if (text.length >= least) kin(index, text, half, 1);
           return half;
         });
-        if (halves.every((half) => half.size) && (index.by.has(fold(word.slice(0, n))) || index.by.has(fold(word.slice(0, n - 1))) || index.chains)) found.push({ words: halves, quality: fuzzy ? 0.6 : 0.85 });
+        // Of a function word and another the other is meant.
+        const said = halves.filter((half, k) => half.size || parts[k].length < 4 || !index.stop.has(fold(parts[k])));
+        if (said[0] && said.every((half) => half.size)) found.push({ words: said, quality: fuzzy ? 0.6 : 0.85 });
       }
     }
     if (fuzzy && depth < 2 && (!found.length || !hits.size)) {
