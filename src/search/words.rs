@@ -50,9 +50,9 @@ const EN_STOP: &str = "list a an the of in on at to for from by with and or not 
     make makes planned plan plans here now soon also just very let anyone someone something anything still yet \
     dear";
 
-const KY_WEAK: &str = "шаар шаардык биз тургун жаңы жакшы кыргызстан";
-const RU_WEAK: &str = "город городск жител нов хорош кыргызстан";
-const EN_WEAK: &str = "city town urban local new good kyrgyzstan";
+const KY_WEAK: &str = "жыл шаар шаардык биз тургун жаңы жакшы кыргызстан";
+const RU_WEAK: &str = "год город городск жител нов хорош кыргызстан";
+const EN_WEAK: &str = "year deadlin city town urban local new good kyrgyzstan";
 
 const RU_ENDINGS: &str = "а я о е ы и у ю ь ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ая яя ое ее ые ие ого его \
     ому ему ым им ыми ими ых их ую юю ия ии ию ием иях иям иями ать ять ить еть ется ится ет ит ют ат ят ла ло ли л";

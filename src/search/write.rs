@@ -41,14 +41,16 @@ impl Index {
             self.postings(is_first),
             self.postings(|document, weight| !is_first(document, weight)),
         );
-        let mut stems: Vec<&str> = first.iter().map(|(stem, _)| *stem).collect();
+        let mut stems = BTreeMap::new();
+        add_positions(&mut stems, &first);
+        let first_stems = stems.clone();
+        add_positions(&mut stems, &more);
         let mut files = Vec::new();
-        let synonyms = self.synonyms(&stems, |synonym| &synonym.words);
+        let synonyms = self.common_synonyms(&first_stems);
         let mut coder = self.coder(&first, &synonyms);
         self.head(&mut coder);
         self.part("", coder, &first, &synonyms, &mut files);
-        stems.extend(more.iter().map(|(stem, _)| *stem));
-        let synonyms = self.synonyms(&stems, |synonym| &synonym.rare);
+        let synonyms = self.rare_synonyms(&first_stems, &stems);
         let coder = self.coder(&more, &synonyms);
         self.part("-more", coder, &more, &synonyms, &mut files);
         files
@@ -63,25 +65,22 @@ impl Index {
         postings.filter(|(_, documents)| !documents.is_empty()).collect()
     }
 
-    /// Synonyms with the phrases that are wanted. A stem that two parts have is known by its first position.
-    fn synonyms(&self, stems: &[&str], wanted: fn(&StemmedSynonym) -> &Vec<Vec<String>>) -> Vec<Synonym> {
-        let mut positions = BTreeMap::new();
-        for (position, stem) in stems.iter().enumerate() {
-            positions.entry(*stem).or_insert(position);
-        }
-        let synonyms = self.synonyms.iter().map(|synonym| {
-            let phrases = wanted(synonym)
-                .iter()
-                .map(|phrase| phrase.iter().map(|word| fold(word)).collect());
-            let means = synonym.means.iter().filter_map(|phrase| {
-                let stems = phrase.iter().map(|stem| positions.get(stem.as_str()).copied());
-                stems.collect::<Option<Vec<usize>>>()
-            });
-            (phrases.collect::<Vec<_>>(), means.collect::<Vec<_>>())
+    /// Often typed words with what they mean among `stems`.
+    fn common_synonyms(&self, stems: &BTreeMap<&str, usize>) -> Vec<Synonym> {
+        let synonyms = self.synonyms.iter();
+        written(synonyms.map(|synonym| (&synonym.words, meanings(synonym, stems, |_| true))))
+    }
+
+    /// Words that few people type, and often typed ones with what they mean in other stems than the `first`.
+    fn rare_synonyms(&self, first: &BTreeMap<&str, usize>, stems: &BTreeMap<&str, usize>) -> Vec<Synonym> {
+        let is_new = |phrase: &[String]| phrase.iter().any(|stem| !first.contains_key(stem.as_str()));
+        let synonyms = self.synonyms.iter().flat_map(|synonym| {
+            [
+                (&synonym.rare, meanings(synonym, stems, |_| true)),
+                (&synonym.words, meanings(synonym, stems, is_new)),
+            ]
         });
-        synonyms
-            .filter(|(phrases, means)| !phrases.is_empty() && !means.is_empty())
-            .collect()
+        written(synonyms)
     }
 
     /// A coder for all letters of a file.
@@ -227,6 +226,40 @@ impl Index {
         }
         files.push((format!("{base}.bin"), coder.finish()));
     }
+}
+
+/// Adds the positions of stems. One that two parts have is known by its first.
+fn add_positions<'a>(positions: &mut BTreeMap<&'a str, usize>, postings: &Postings<'a>) {
+    let start = positions.values().max().map_or(0, |last| last + 1);
+    for (position, (stem, _)) in (start..).zip(postings) {
+        positions.entry(stem).or_insert(position);
+    }
+}
+
+/// The wanted ones of a synonym's meanings as positions, where all their stems have some.
+fn meanings(
+    synonym: &StemmedSynonym,
+    positions: &BTreeMap<&str, usize>,
+    is_wanted: impl Fn(&[String]) -> bool,
+) -> Vec<Vec<usize>> {
+    let wanted = synonym.means.iter().filter(|phrase| is_wanted(phrase));
+    let phrases = wanted.map(|phrase| {
+        let stems = phrase.iter().map(|stem| positions.get(stem.as_str()).copied());
+        stems.collect::<Option<Vec<usize>>>()
+    });
+    phrases.flatten().collect()
+}
+
+/// Synonyms that say something, with what is typed folded.
+fn written<'a>(synonyms: impl Iterator<Item = (&'a Vec<Vec<String>>, Vec<Vec<usize>>)>) -> Vec<Synonym> {
+    synonyms
+        .filter(|(typed, means)| !typed.is_empty() && !means.is_empty())
+        .map(|(typed, means)| {
+            let typed = typed.iter();
+            let typed = typed.map(|phrase| phrase.iter().map(|word| fold(word)).collect());
+            (typed.collect(), means)
+        })
+        .collect()
 }
 
 /// Stems in runs, each with about [`BLOCK`] documents.

@@ -1,7 +1,7 @@
 // What is worth how much. `node tests/search/tune.mjs` looks for better numbers.
 export const WORTH = {
-  step: 2, number: 8, direction: 0.03, bodies: 0.07, places: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.9, weak: 0.48, unknown: 0.7,
-  measure: 1.25, place: 0.76, section: 0.64, swot: 0.5, year: 2.5, other: 0.89, body: 0.89, asks: 1.25, counts: 3.7, named: 0.56, whole: 1.3, covered: 0.18,
+  step: 2, number: 8, ofDirection: 0.03, ofBodies: 0.07, ofPlaces: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.9, weak: 0.48, unknown: 0.7,
+  measure: 1.25, place: 0.76, section: 0.64, swot: 0.5, year: 2.5, other: 0.89, body: 0.89, direction: 1, asks: 1.25, counts: 3.7, named: 0.56, whole: 2, covered: 0.18,
 };
 
 /** Words without those that say nothing; all, where none says anything else. */
@@ -14,6 +14,8 @@ function telling(index, words) {
 // and 1 where every word was found as it is.
 function analyse(index, query, fuzzy) {
   const all = tokens(query).filter((token) => !token.part), words = telling(index, all);
+  // "2 14" is 2.14.
+  if (words.length === 2 && words.every(({ number, text }) => number && text < '99' && text.length < 3)) words.splice(0, 2, { text: words[0].text + '.' + words[1].text, number: 1 });
   const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
   if (!words.length) return analysis;
   // A concept is one word, or several that stand for one thing, with all that it may mean.
@@ -110,8 +112,8 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       }
     }
     for (const measure of index.measures) {
-      for (const facet of FACETS) for (const doc of measure[facet]) {
-        if (per[doc] * WORTH[facet] > per[measure.doc]) per[measure.doc] = per[doc] * WORTH[facet], isWhole[measure.doc] = 1;
+      for (const [facet, worth] of FACETS) for (const doc of measure[facet]) {
+        if (per[doc] * WORTH[worth] > per[measure.doc]) per[measure.doc] = per[doc] * WORTH[worth], isWhole[measure.doc] = 1;
       }
     }
     for (let doc = 0; doc < size; doc++) if (per[doc]) {
@@ -129,14 +131,14 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
     const isNamed = full === 1, known = covered[doc] / total;
     docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed && known > 0.99 ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
   }
-  if (words.length === 1 && words[0].number && docs.length) {
-    for (const entry of docs) {
-      concepts[0].found[0].words[0].forEach((_, at) => {
-        const { docs: of, weights } = postings[at];
-        if (weights[of.indexOf(entry.doc)] === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
-      });
-    }
-  }
+  // A printed number wins, alone or with a word or two that only say what it is: "2.14", "measure 2.14".
+  concepts.forEach(({ token, found }) => {
+    const others = concepts.filter((one) => one.token !== token && !one.weak).length;
+    if (token.number && found[0] && (!others || (others < 2 && token.text.includes('.')))) found[0].words[0].forEach((_, at) => {
+      const { docs: of, weights } = postings[at];
+      for (const entry of docs) if (weights[of.indexOf(entry.doc)] === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
+    });
+  });
   docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
   return { docs, quality, words: terms };
 }
@@ -149,7 +151,7 @@ export function search(index, query, fuzzy) {
 // Who asks how many there are asks about the city as it is.
 const COUNTING = /сколько|канча|how many|численност|number of/i;
 
-const FACETS = ['direction', 'bodies', 'places'];
+const FACETS = [['direction', 'ofDirection'], ['bodies', 'ofBodies'], ['places', 'ofPlaces']];
 
 /** Makes what slow queries need; for a moment when nothing else is to be done. */
 export function prepare(index) {
