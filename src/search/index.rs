@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::document;
+use super::document::{Document, document};
 use super::facets::{Facets, facets};
 use super::keywords::Keywords;
 use super::reading::{Reader, StemmedDocument, StemmedSynonym};
-use super::stem::Stems;
 use super::tokenize::fold;
 use super::words;
 use crate::diag::Spanned;
@@ -50,16 +49,16 @@ impl Index {
     /// Indexes every page of the site in the language of `speaker`.
     #[must_use]
     pub fn new(site: &Site<'_>, speaker: &Speaker) -> Self {
-        let mut reader = Reader {
-            stems: Stems::new(speaker.locale),
-            stop: words::of(speaker.locale).stop.split_whitespace().collect(),
-            vocabulary: BTreeMap::new(),
-        };
+        let mut reader = Reader::new(speaker.locale);
         let keywords = Keywords::new(site, speaker.locale);
-        let documents: Vec<StemmedDocument> = site
-            .pages
-            .iter()
-            .map(|page| reader.read(&document(site, page, speaker), keywords.of(page)))
+        let documents = site.pages.iter().map(|page| document(site, page, speaker));
+        let documents: Vec<Document> = documents.collect();
+        if speaker.locale == Locale::EN {
+            reader.learn(documents.iter());
+        }
+        let documents = documents.iter().zip(&site.pages);
+        let documents: Vec<StemmedDocument> = documents
+            .map(|(document, page)| reader.read(document, keywords.of(page)))
             .collect();
         let mut n_holding: BTreeMap<&str, u16> = BTreeMap::new();
         for document in &documents {

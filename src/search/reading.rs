@@ -6,6 +6,7 @@ use super::document::Document;
 use super::keywords::PageWords;
 use super::stem::Stems;
 use super::tokenize::tokens;
+use super::words;
 use crate::diag::Spanned;
 use crate::i18n::Locale;
 use crate::plan::Site;
@@ -93,14 +94,48 @@ pub(super) struct Reader {
     pub(super) stems: Stems,
     pub(super) stop: BTreeSet<&'static str>,
     pub(super) vocabulary: BTreeMap<String, String>,
+    /// Words of texts with their stems, in a language where names are no forms of other words.
+    said: BTreeMap<String, String>,
 }
 
 impl Reader {
+    pub(super) fn new(locale: Locale) -> Self {
+        Self {
+            stems: Stems::new(locale),
+            stop: words::of(locale).stop.split_whitespace().collect(),
+            vocabulary: BTreeMap::new(),
+            said: BTreeMap::new(),
+        }
+    }
+
+    /// Learns which words texts say, so that a name or an everyday word is not taken for a form of one of them:
+    /// "parking" is no park, the village Irrigator no irrigation.
+    pub(super) fn learn<'d>(&mut self, documents: impl Iterator<Item = &'d Document>) {
+        for document in documents.filter(|document| document.kind != "place") {
+            for (_, text) in document.titles.iter().chain(&document.texts) {
+                for token in tokens(text) {
+                    let stem = self.stems.stem(&token.text);
+                    self.said.insert(token.text, stem);
+                }
+            }
+        }
+    }
+
+    /// The stem of a name or an everyday word.
+    fn name_stem(&mut self, word: &str) -> String {
+        let stem = self.stems.stem(word);
+        let is_said = |word: &str| self.said.contains_key(word);
+        let is_plural = word.strip_suffix('s').is_some_and(is_said) || word.strip_suffix("es").is_some_and(is_said);
+        let is_other = !is_said(word) && !is_plural && self.said.values().any(|said| *said == stem);
+        if is_other { word.to_owned() } else { stem }
+    }
+
     /// The stems of a document and of the everyday words that lead to it.
     pub(super) fn read(&mut self, document: &Document, keywords: Option<&PageWords<'_>>) -> StemmedDocument {
         let titles = document.titles.iter();
+        let is_name = document.kind == "place";
         let titles = titles
-            .map(|(weight, title)| (*weight, self.stems(title, false)))
+            .map(|(weight, title)| (*weight, self.stems_of(title, false, is_name)))
             .collect();
         let texts = document.texts.iter();
         let mut texts: Vec<_> = texts
@@ -122,6 +157,10 @@ impl Reader {
     }
 
     pub(super) fn stems(&mut self, text: &str, has_parts: bool) -> Vec<String> {
+        self.stems_of(text, has_parts, false)
+    }
+
+    fn stems_of(&mut self, text: &str, has_parts: bool, is_name: bool) -> Vec<String> {
         let mut stems = Vec::new();
         for token in tokens(text) {
             if self.stop.contains(token.text.as_str()) || (token.is_part && !has_parts) {
@@ -131,7 +170,11 @@ impl Reader {
                 stems.push(token.text);
                 continue;
             }
-            let stem = self.stems.stem(&token.text);
+            let stem = if is_name {
+                self.name_stem(&token.text)
+            } else {
+                self.stems.stem(&token.text)
+            };
             self.vocabulary.insert(token.text, stem.clone());
             stems.push(stem);
         }
@@ -140,7 +183,7 @@ impl Reader {
 
     /// The stems of a phrase; of one that says nothing but function words, those.
     fn telling(&mut self, phrase: &str) -> Vec<String> {
-        let stems = self.stems(phrase, false);
+        let stems = self.stems_of(phrase, false, true);
         if !stems.is_empty() {
             return stems;
         }

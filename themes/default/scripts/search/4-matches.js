@@ -35,7 +35,7 @@ function kin(index, word, hits, strict) {
   }
   addFolded(index, hits, folded, 1, word);
   const isOurs = index.lang === 'ru' && /[эеиый]|(.)\1/.test(folded);
-  for (let n = folded.length, first = 1; n > 1; n--) {
+  for (let n = folded.length, first = !hits.size; n > 1; n--) {
     const begin = folded.slice(0, n), rest = folded.slice(n);
     if (isOurs && !strict && n > 3 && (!rest || (index.endings.get(rest) || []).includes(''))) addSounds(index, hits, sound(begin), 0.93);
     for (const of of index.endings.get(rest) || []) {
