@@ -21,7 +21,7 @@ function kin(index, word, hits, strict) {
     const root = stem(index.chains, word), rootFolded = fold(root);
     addFolded(index, hits, rootFolded, 1, root);
     if (strict || folded.length < 4 || !isCyrillic(word)) return;
-    const plain = unvoiced(folded), near = hits.size ? 0.6 : 0.85;
+    const plain = unvoiced(folded), near = hits.size ? WORTH.near : WORTH.kin;
     (index.begins.get(rootFolded.slice(0, 3)) || []).forEach((at) => {
       if (hits.has(at)) return;
       const term = index.folds[at], n = common(term, folded), rests = [[term, n], [folded, n]];
@@ -52,7 +52,7 @@ function prefixed(index, word, hits, quality) {
   const folded = fold(word);
   (folded.length > 2 ? index.begins.get(folded.slice(0, 3)) || [] : [...index.folds.keys()]).forEach((at) => {
     const term = index.folds[at];
-    if (term.length > folded.length && term.startsWith(folded)) addHit(hits, at, quality * (0.55 + 0.35 * folded.length / term.length));
+    if (term.length > folded.length && term.startsWith(folded)) addHit(hits, at, quality * (WORTH.begun + 0.35 * folded.length / term.length));
   });
 }
 
@@ -193,7 +193,7 @@ function meanings(index, token, last, depth, fuzzy) {
   const word = token.text;
   kin(index, word, hits);
   if (last && depth) {
-    if (word.length > 1) prefixed(index, word, hits, hits.size ? 0.5 : 1);
+    if (word.length > 1) prefixed(index, word, hits, hits.size ? WORTH.begunToo : 1);
   } else if (!hits.size && word.length > 4) prefixed(index, word, hits, 0.9);
   if (!hits.size) sounding(index, word, hits, last);
   // A part of a compound: "водоканал" of "Абадводоканал".

@@ -1,7 +1,7 @@
 // What is worth how much. `node tests/search/tune.mjs` looks for better numbers.
 export const WORTH = {
   step: 2, number: 8, ofDirection: 0.03, ofBodies: 0.04, ofPlaces: 0.16, full: 0.44, cover: 1.6, half: 0.03, synonym: 0.46, weak: 0.75, unknown: 0.7, measure: 1, place: 0.95,
-  section: 0.51, swot: 0.32, year: 2, other: 0.89, body: 0.89, direction: 0.51, asks: 1, counts: 4.62, named: 0.29, whole: 1.6, covered: 0.14,
+  section: 0.51, swot: 0.32, year: 2, other: 0.89, body: 0.89, direction: 0.51, asks: 1, counts: 4.62, named: 0.29, whole: 1.6, covered: 0.14, near: 0.6, kin: 0.85, begun: 0.55, begunToo: 0.5, meant: 0.92,
 };
 
 /** Words without those that say nothing; all, where none says anything else. */
@@ -29,7 +29,7 @@ function analyse(index, query, fuzzy) {
       if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.7)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (0.92 - 0.02 * Math.min(i, 3)), synonym: exact[at] ? WORTH.synonym : 1 });
+        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] ? WORTH.synonym : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -131,10 +131,10 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
     const isNamed = full === 1, known = covered[doc] / total;
     docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed && known > 0.99 ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
   }
-  // A printed number wins, alone or with a word or two that only say what it is: "2.14", "measure 2.14".
+  // A printed number wins, alone or with words that only say what it is: "2.14", "measure 2.14".
   concepts.forEach(({ token, found }) => {
-    const others = concepts.filter((one) => one.token !== token && !one.weak).length;
-    if (token.number && found[0] && (!others || (others < 2 && token.text.includes('.')))) found[0].words[0].forEach((_, at) => {
+    const others = concepts.filter((one) => one.token !== token && !one.weak && one.token.text.length > 2).length;
+    if (token.number && found[0] && !others) found[0].words[0].forEach((_, at) => {
       const { docs: of, weights } = postings[at];
       for (const entry of docs) if (weights[of.indexOf(entry.doc)] === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
     });
@@ -149,7 +149,7 @@ export function search(index, query, fuzzy) {
 }
 
 // Who asks how many there are asks about the city as it is.
-const COUNTING = /сколько|канча|how many|численност|number of/i;
+const COUNTING = /сколько|канча|саны|how many|численност|количеств|число |number of/i;
 
 const FACETS = [['direction', 'ofDirection'], ['bodies', 'ofBodies'], ['places', 'ofPlaces']];
 
@@ -207,10 +207,7 @@ export function understand(indexes, home, query) {
     attempt(home, swapped, 0.1);
     for (const of of others) attempt(of, rest, 0.05);
     for (const of of others) attempt(of, swapped, 0.15);
-    if (value < 0.75) {
-      attempt(home, query, 0.05, true);
-      if (value < 0.4) for (const of of others) attempt(of, rest, 0.15, true);
-    }
+    if (value < 0.75) attempt(home, query, 0.05, true);
   }
   return Object.assign(best, { lang: best.index.lang, value, shown });
 }
