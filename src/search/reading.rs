@@ -125,7 +125,8 @@ impl Reader {
     fn name_stem(&mut self, word: &str) -> String {
         let stem = self.stems.stem(word);
         let is_said = |word: &str| self.said.contains_key(word);
-        let is_plural = word.strip_suffix('s').is_some_and(is_said) || word.strip_suffix("es").is_some_and(is_said);
+        let is_plural =
+            word.strip_suffix('s').is_some_and(is_said) || word.strip_suffix("es").is_some_and(is_said);
         let is_other = !is_said(word) && !is_plural && self.said.values().any(|said| *said == stem);
         if is_other { word.to_owned() } else { stem }
     }
