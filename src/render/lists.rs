@@ -34,7 +34,7 @@ impl Shared<'_> {
     pub(super) fn leaves(&self, leaves: &Leaves) -> Value {
         let entries = self.entries(leaves);
         (0..leaves.len())
-            .map(|idx| self.link(leaves, &entries, idx))
+            .map(|idx| link(leaves, &entries, idx))
             .collect::<Vec<_>>()
             .into()
     }
@@ -45,7 +45,7 @@ impl Shared<'_> {
         let here = chunk(&entries, idx);
         let neighbour = |idx: Option<usize>| {
             let idx = idx.filter(|idx| *idx < leaves.len());
-            idx.map_or_else(Value::none, |idx| self.link(leaves, &entries, idx))
+            idx.map_or_else(Value::none, |idx| link(leaves, &entries, idx))
         };
         let of_list = |entries: &[Entry<'_>]| -> Value {
             let values = entries.iter().map(|entry| self.value(entry.part));
@@ -64,14 +64,6 @@ impl Shared<'_> {
             ),
             ("previous", neighbour(idx.checked_sub(1))),
             ("next", neighbour(Some(idx + 1))),
-        ])
-    }
-
-    fn link(&self, leaves: &Leaves, entries: &[Entry<'_>], idx: usize) -> Value {
-        map([
-            ("path", route::of_leaf(leaves.name, idx).into()),
-            ("range", range(leaves, entries, idx).into()),
-            ("numbers", numbers(chunk(entries, idx)).into()),
         ])
     }
 
@@ -120,6 +112,14 @@ impl Shared<'_> {
         };
         groups.into_iter().map(group).collect::<Vec<_>>().into()
     }
+}
+
+fn link(leaves: &Leaves, entries: &[Entry<'_>], idx: usize) -> Value {
+    map([
+        ("path", route::of_leaf(leaves.name, idx).into()),
+        ("range", range(leaves, entries, idx).into()),
+        ("numbers", numbers(chunk(entries, idx)).into()),
+    ])
 }
 
 fn chunk<'e, 'p>(entries: &'e [Entry<'p>], idx: usize) -> &'e [Entry<'p>] {

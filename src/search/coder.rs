@@ -122,7 +122,7 @@ impl Coder {
                 let (chance, seen) = (i64::from(self.chances[slot]), self.seen[slot]);
                 let rate = 65536 * 2 / (2 * i64::from(seen) + 3);
                 let goal = if is_one { 65535 } else { 0 };
-                self.chances[slot] = u16::try_from(chance + ((goal - chance) * rate >> 16)).unwrap_or(0);
+                self.chances[slot] = u16::try_from(chance + (((goal - chance) * rate) >> 16)).unwrap_or(0);
                 self.seen[slot] = (seen + 1).min(SETTLED);
             }
             node = node << 1 | u32::from(is_one);

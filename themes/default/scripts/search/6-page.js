@@ -84,7 +84,11 @@ function searchPage(form) {
     };
     if (!(await isEnough()) && !indexes[home].isWhole) await readMore(home);
     const others = Object.keys(form.dataset).filter((key) => /^index[A-Z]/.test(key)).map((key) => key.slice(5).toLowerCase()).filter((lang) => lang !== home);
-    if (!exact && !(await isEnough()) && understand(indexes, home, query).value < ELSEWHERE[isLarge ? 1 : 0]) await Promise.all(others.map((lang) => read(lang).then(() => readMore(lang))));
+    const isElsewhere = () => understand(indexes, home, query).value < ELSEWHERE[isLarge ? 1 : 0];
+    if (!exact && !(await isEnough()) && isElsewhere()) {
+      await Promise.all(others.map(read));
+      if (!isLarge || isElsewhere()) await Promise.all(others.map(readMore));
+    }
     const meant = understand(exact ? { [home]: indexes[home] } : indexes, home, query);
     await fill(meant);
     return answerTo(meant);
@@ -210,10 +214,10 @@ function searchPage(form) {
   const named = (name, value) => [...filters.elements[name].options].find((option) => option.value === value);
   const span = (parts, name = '') => Object.assign(element('span', parts), { className: name });
 
-  /** The places and bodies of a measure that words may mean; of many, those that were found. */
+  /** The places and bodies of a measure that words may mean; of many, the first that was found. */
   function meantOf(measure) {
     const all = measure.places.concat(measure.bodies);
-    return isLarge ? all.filter((at) => answer.found.has(at)).slice(0, 2) : all;
+    return isLarge ? all.filter((at) => answer.found.has(at)).slice(0, 1) : all;
   }
 
   /** What is known of a measure: badge, deadline, direction, and which of its places and bodies were meant. */
