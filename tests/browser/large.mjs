@@ -53,7 +53,10 @@ function whole(lang, isWithMore) {
 function wanted(lang, query) {
   if (knows(first[lang], query)) return find({ [lang]: first[lang] }, lang, query).docs;
   const home = find({ [lang]: indexes[lang] }, lang, query);
-  return (knows(indexes[lang], query) || home.value >= ELSEWHERE[isLarge ? 1 : 0] ? home : find(indexes, lang, query)).docs;
+  const isElsewhere = ({ value }) => value < ELSEWHERE[isLarge ? 1 : 0];
+  if (knows(indexes[lang], query) || !isElsewhere(home)) return home.docs;
+  const some = find({ ...first, [lang]: indexes[lang] }, lang, query);
+  return (isLarge && !isElsewhere(some) ? some : find(indexes, lang, query)).docs;
 }
 
 const first = {}, indexes = {};
