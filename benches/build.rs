@@ -3,7 +3,8 @@
 //! A plain program rather than criterion or divan: what counts here is pages per second of processor time on all
 //! cores, and the peak of memory of one build, which neither of them measures. Each size is built in a process of
 //! its own, so that its peak is its own; files are handed over by a folder, so that making them costs it nothing.
-//! Nothing is asserted: machines differ. `cargo bench -- write 1000 FOLDER` leaves a programme for a look at it.
+//! Nothing is asserted: machines differ. `cargo bench -- write 1000 FOLDER` leaves a programme for a look at it,
+//! `cargo bench -- search 1000 FOLDER` what the search of its site consists of, for `tests/browser/large.mjs`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -21,9 +22,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use anyhow::Context as _;
 use onuguu::diag::Severity;
-use onuguu::load;
+use onuguu::plan::route;
 use onuguu::{BuildOptions, build};
+use onuguu::{load, render};
 
 const SEED: u64 = 2026;
 
@@ -36,6 +39,7 @@ fn main() -> anyhow::Result<()> {
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["measure", folder] => measure(Path::new(folder)),
         ["write", n, folder] => write(n.parse()?, Path::new(folder)),
+        ["search", n, folder] => search(n.parse()?, Path::new(folder)),
         // `cargo bench` says so with a flag; `cargo test --all-targets` has no use for minutes of building.
         [] if !flags.iter().any(|flag| flag == "--bench") => Ok(()),
         [] => run(&SIZES),
@@ -113,6 +117,56 @@ fn write(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
         std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+/// Writes the search pages of a programme of `n_measures` measures to `folder`, with scripts and indexes, and
+/// `pages.txt`, the addresses of all pages in order.
+fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
+    let start = Instant::now();
+    let real = load::read(&project(), None)?;
+    let sources = load::Sources::new(synthetic::programme(&real, n_measures, SEED));
+    let mut sink = onuguu::diag::Sink::default();
+    let programme = load::load(&sources, &mut sink);
+    let theme = load::theme::load(&sources, &mut sink).context("the theme cannot be read")?;
+    let drafts = onuguu::monitor::Drafts::Hidden;
+    let monitoring = onuguu::monitor::monitor(&programme, jiff::civil::date(2026, 11, 22), drafts);
+    let mut site = onuguu::plan::plan(&programme, &monitoring);
+    let speakers = onuguu::plan::speaker::Speaker::all(&programme, &theme.messages);
+    let (planned, start) = (start.elapsed(), Instant::now());
+    let indexes = onuguu::search::indexes(&site, &speakers, &mut sink);
+    eprintln!(
+        "{n_measures} measures: read and planned in {:.1} s, indexed in {:.1} s",
+        planned.as_secs_f64(),
+        start.elapsed().as_secs_f64()
+    );
+    let paths: Vec<&str> = site.pages.iter().map(|page| page.path.as_str()).collect();
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(folder.join("pages.txt"), paths.join("\n"))?;
+    site.pages.retain(|page| page.path.starts_with(route::SEARCH));
+    let files = render::render(
+        &site,
+        &theme,
+        indexes
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+        &|path| sources.beside_reports(path),
+        &speakers,
+        &render::RenderOptions {
+            base_url: &programme.config.base_url,
+            minify: true,
+            file_sizes: &BTreeMap::new(),
+            is_sample: false,
+            drafts,
+        },
+        &mut sink,
+    );
+    anyhow::ensure!(!sink.has_errors(), "the programme has errors");
+    for file in files {
+        let path = folder.join(file.path);
+        std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        std::fs::write(path, file.bytes)?;
     }
     Ok(())
 }

@@ -55,12 +55,17 @@ pub(crate) fn programme(real: &Sources, n_measures: usize, seed: u64) -> BTreeMa
     let mut n_of_direction = vec![0_usize; origin.directions.len()];
     for idx in 0..n_measures {
         let shape = &origin.measures[idx % origin.measures.len()];
-        let direction_idx = origin
-            .directions
-            .get_index_of(&shape.direction.value)
-            .unwrap_or(0);
-        n_of_direction[direction_idx] += 1;
-        let number = format!("{}.{}", direction_idx + 1, n_of_direction[direction_idx]);
+        // The first have the real numbers, which everyday words lead to.
+        let number = if idx < origin.measures.len() {
+            shape.number.as_str().to_owned()
+        } else {
+            let direction_idx = origin
+                .directions
+                .get_index_of(&shape.direction.value)
+                .unwrap_or(0);
+            n_of_direction[direction_idx] += 1;
+            format!("{}.{}", direction_idx + 1, 100 + n_of_direction[direction_idx])
+        };
         let yaml = writer.measure(shape, &number);
         files.insert(format!("content/measures/{number}.yaml"), yaml.into_bytes());
     }

@@ -8,6 +8,7 @@
 pub mod badge;
 pub mod change;
 mod index;
+pub mod leaves;
 pub mod open_data;
 mod page;
 mod pages;
@@ -44,8 +45,9 @@ pub const KINDS: &[PageKind] = &[
     pages::adopted::KIND,
     pages::about::KIND,
     pages::data::KIND,
-    // Last, since it lists the others.
+    // Last, since these list the others.
     pages::search::KIND,
+    pages::search_leaf::KIND,
 ];
 
 /// All pages of a site; each exists in every language.
@@ -68,6 +70,8 @@ pub struct Plan<'p> {
     pub monitoring: &'p Monitoring,
     /// Measures by what they have in common.
     pub index: &'p Index,
+    /// The pages of the kinds before this one.
+    pub before: &'p [Page],
 }
 
 /// Plans every page.
@@ -77,12 +81,17 @@ pub struct Plan<'p> {
 #[must_use]
 pub fn plan<'p>(programme: &'p Programme, monitoring: &'p Monitoring) -> Site<'p> {
     let index = Index::new(programme);
-    let plan = Plan {
-        programme,
-        monitoring,
-        index: &index,
-    };
-    let pages: Vec<Page> = KINDS.iter().flat_map(|kind| (kind.pages)(&plan)).collect();
+    let mut pages = Vec::new();
+    for kind in KINDS {
+        let plan = Plan {
+            programme,
+            monitoring,
+            index: &index,
+            before: &pages,
+        };
+        let of_kind = (kind.pages)(&plan);
+        pages.extend(of_kind);
+    }
     let mut taken = BTreeMap::new();
     for page in &pages {
         if let Some(other) = taken.insert(page.path.as_str(), page.kind) {

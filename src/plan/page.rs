@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Plan;
+use super::leaves::Leaves;
 use jiff::civil::Date;
 
 use crate::model::{Id, LocalizedText, Period, ReportingPeriod};
@@ -139,6 +140,10 @@ pub enum Part {
     Sorted(Vec<Part>),
     /// Bodies or places under the first letter of their name in the reader's language.
     ByLetter(Vec<Part>),
+    /// A long list: the ranges of its leaves.
+    Leaves(Leaves),
+    /// A leaf of a long list, counted from 0.
+    Leaf(Leaves, usize),
     /// Parts by name.
     Map(Vec<(&'static str, Part)>),
     /// How many of some measures bear which badge, with a bar; so many measures fill the bar's whole width.

@@ -37,6 +37,12 @@ pub const CALENDAR: &str = "deadlines.ics";
 /// The search, with an index of all pages.
 pub const SEARCH: &str = "search/";
 
+/// The address of a leaf of a list of the search page, counted from 0.
+#[must_use]
+pub fn of_leaf(list: &str, idx: usize) -> String {
+    format!("{SEARCH}{list}/{}/", idx + 1)
+}
+
 /// Open data.
 pub const DATA: &str = "data/";
 

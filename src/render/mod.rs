@@ -16,6 +16,7 @@ mod bar;
 pub mod chart;
 mod evidence;
 mod filters;
+mod lists;
 pub mod markdown;
 mod minify;
 mod page;

@@ -11,7 +11,7 @@ use super::records::Records;
 use super::standing::{Sight, standing};
 use super::value::{count_texts, from, holds_draft, map};
 use super::{RenderOptions, bar, text};
-use crate::i18n::{Collation, letters};
+use crate::i18n::Collation;
 use crate::model::{Id, Programme};
 use crate::monitor::{Drafts, Monitoring};
 use crate::plan::speaker::Speaker;
@@ -23,8 +23,8 @@ pub(super) struct Shared<'a> {
     monitoring: &'a Monitoring,
     records: &'a Records,
     evidence: &'a PublishedEvidence,
-    speaker: Arc<Speaker>,
-    collation: Collation,
+    pub(super) speaker: Arc<Speaker>,
+    pub(super) collation: Collation,
     /// Headings of sections, and sections with their text.
     sections: BTreeMap<Id, (Value, Value)>,
     options: &'a RenderOptions<'a>,
@@ -84,6 +84,7 @@ impl<'a> Shared<'a> {
         context.insert_value("languages", languages.into());
         context.insert_value("site", from(&self.programme.config));
         context.insert_value("assets", addresses.into());
+        context.insert_value("search_blocks", self.search_blocks(assets));
         context.insert_value("swot", self.records.swot.clone());
         context.insert_value("as_of", self.speaker.as_of(site.monitoring.as_of).into());
         context.insert_value("as_of_date", site.monitoring.as_of.to_string().into());
@@ -98,6 +99,25 @@ impl<'a> Shared<'a> {
         context.insert_value("is_noindex", (self.options.is_sample || has_drafts).into());
         context.insert_value("has_adopted_text", from(&self.programme.adopted.is_some()));
         context
+    }
+
+    /// Where the blocks of each language's search index are, in order, by the names of its files; none of a small one.
+    fn search_blocks(&self, assets: &Assets) -> Value {
+        let of_file = |file: String| -> Value {
+            let blocks = (1..).map_while(|n| assets.addresses.get(&format!("{file}-{n}.bin")));
+            blocks
+                .map(|address| Value::from(address.as_str()))
+                .collect::<Vec<_>>()
+                .into()
+        };
+        let languages = self.programme.config.languages.iter().map(|locale| {
+            let files = map([
+                ("index", of_file(format!("search-{locale}"))),
+                ("more", of_file(format!("search-{locale}-more"))),
+            ]);
+            (locale.to_string().into(), files)
+        });
+        languages.collect::<Map>().into()
     }
 
     /// What the template of `page` is given when the page is written at `address` below the site's root.
@@ -157,7 +177,7 @@ impl<'a> Shared<'a> {
         }
     }
 
-    fn value(&self, part: &Part) -> Value {
+    pub(super) fn value(&self, part: &Part) -> Value {
         let list = |parts: &[Part]| parts.iter().map(|part| self.value(part)).collect::<Vec<_>>();
         match part {
             Part::None => Value::none(),
@@ -195,6 +215,8 @@ impl<'a> Shared<'a> {
                 .collect::<Vec<_>>()
                 .into(),
             Part::ByLetter(parts) => self.by_letter(parts),
+            Part::Leaves(leaves) => self.leaves(leaves),
+            Part::Leaf(leaves, idx) => self.leaf(leaves, *idx),
             Part::Tally(tally, whole) => bar::tally(&self.speaker, tally, *whole),
             Part::Span(span) => bar::span(&self.speaker, span),
             Part::Map(parts) => parts
@@ -230,7 +252,7 @@ impl<'a> Shared<'a> {
     }
 
     /// The name of a body or place in the reader's language.
-    fn name<'p>(&'p self, part: &Part) -> &'p str {
+    pub(super) fn name<'p>(&'p self, part: &Part) -> &'p str {
         let name = match part {
             Part::Body(id) => self.programme.bodies.get(id).map(|body| &body.name),
             Part::Place(id) => self.programme.places.get(id).map(|place| &place.name),
@@ -239,35 +261,14 @@ impl<'a> Shared<'a> {
         name.map_or("", |name| name.resolve(self.speaker.locale).text)
     }
 
-    fn sorted<'p>(&self, parts: &'p [Part]) -> Vec<&'p Part> {
-        let mut parts: Vec<&Part> = parts.iter().collect();
-        parts.sort_by(|a, b| self.collation.compare(self.name(a), self.name(b)));
-        parts
-    }
-
-    fn by_letter(&self, parts: &[Part]) -> Value {
-        let kind = common_first_word(parts.iter().map(|part| self.name(part)));
-        let own_name = |part: &Part| {
-            let name = self.name(part);
-            kind.and_then(|kind| name.strip_prefix(kind))
-                .unwrap_or(name)
-                .trim_start()
-        };
-        let mut sorted: Vec<&Part> = parts.iter().collect();
-        sorted.sort_by(|a, b| self.collation.compare(own_name(a), own_name(b)));
-        let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
-        for part in sorted {
-            let letter = letters::first_letter(own_name(part), self.speaker.locale)
-                .map_or_else(String::new, String::from);
-            match groups.last_mut() {
-                Some((last, values)) if *last == letter => values.push(self.value(part)),
-                _ => groups.push((letter, vec![self.value(part)])),
-            }
+    /// The number that a measure or section is printed under.
+    pub(super) fn printed_number<'p>(&'p self, part: &Part) -> &'p str {
+        match part {
+            Part::Measure(id) => self.programme.measures.get(id).map(|one| one.number.as_str()),
+            Part::Section(id) => self.programme.sections.get(id).map(|one| one.number.as_str()),
+            _ => None,
         }
-        let group = |(letter, values): (String, Vec<Value>)| {
-            map([("letter", letter.into()), ("items", values.into())])
-        };
-        groups.into_iter().map(group).collect::<Vec<_>>().into()
+        .unwrap_or_default()
     }
 
     /// How much of a page is not translated: `page`, `part`, or nothing.
@@ -292,16 +293,6 @@ impl<'a> Shared<'a> {
             _ => "part",
         }
     }
-}
-
-/// The word that most names begin with: in "улица Ленина", "улица Манаса" readers look for the second word.
-fn common_first_word<'n>(names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let first_words: Vec<&str> = names.filter_map(|name| name.split_whitespace().next()).collect();
-    let count = |word: &str| first_words.iter().filter(|other| **other == word).count();
-    first_words
-        .iter()
-        .copied()
-        .find(|word| 2 * count(word) > first_words.len())
 }
 
 /// Where a page is written, as far as its links go.

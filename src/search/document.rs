@@ -214,7 +214,7 @@ impl Writer<'_> {
 
     /// A page that there is one of.
     fn other(&mut self, page: &Page) {
-        if page.kind == "search" {
+        if page.path.starts_with(crate::plan::route::SEARCH) {
             return;
         }
         let title = self.speaker.words(&page.title);

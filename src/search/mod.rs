@@ -55,7 +55,10 @@ pub fn indexes(site: &Site<'_>, speakers: &[Arc<Speaker>], sink: &mut Sink) -> V
             );
         }
     }
-    indexes.par_iter().flat_map_iter(Index::to_files).collect()
+    let files = indexes.par_iter().flat_map_iter(Index::to_files);
+    let mut files: Vec<(String, Vec<u8>)> = files.collect();
+    files.extend(indexes.first().into_iter().flat_map(Index::facets_files));
+    files
 }
 
 /// Pages that everyday words lead to have to be there.

@@ -4,11 +4,14 @@
 //! found without it: words that texts say in passing, long texts beyond their headings, and everyday words that few
 //! people type. Both tell of their stems in the same way. Where there are many pages, the documents of stems
 //! stand in blocks, files of their own (`search-<language>-<n>.bin`, `search-<language>-more-<n>.bin`), and a query
-//! reads those of its stems alone.
+//! reads those of its stems alone. The bodies and the places of measures have files of their own then, the same for
+//! all languages (`search-bodies.bin`, `search-places.bin`), read where a query finds bodies or places and for filters;
+//! badge, direction and year cost little.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::coder::{Coder, Context};
+use super::facets::Facets;
 use super::index::Index;
 use super::reading::StemmedSynonym;
 use super::tokenize::fold;
@@ -16,8 +19,12 @@ use super::words;
 
 /// Told first, so that a script never reads an index of another make.
 const VERSION: usize = 1;
+/// The same, of an index whose bodies and places of measures have files of their own.
+const VERSION_APART: usize = 2;
 /// Up to so many pairs of stem and document stand in the file of the stems; where there are more, in each block.
 const BLOCK: usize = 12_000;
+/// Up to so many bodies and places of measures stand in each first file.
+const FACETS: usize = 3_000;
 /// What a word weighs at least that the first file tells of.
 const TELLING: u8 = 5;
 /// The same, for long texts: their headings.
@@ -54,6 +61,36 @@ impl Index {
         let coder = self.coder(&more, &synonyms);
         self.part("-more", coder, &more, &synonyms, &mut files);
         files
+    }
+
+    /// The bodies and the places of measures as files, where there are so many that they are no part of each index.
+    #[must_use]
+    pub fn facets_files(&self) -> Vec<(String, Vec<u8>)> {
+        if !self.has_facets_files() {
+            return Vec::new();
+        }
+        let file = |name: &str, kind, documents: fn(&Facets) -> &BTreeSet<usize>, context| {
+            let base = self.first(kind);
+            let mut coder = Coder::new([]);
+            for facets in &self.facets {
+                numbers(&mut coder, documents(facets), base, context);
+            }
+            (format!("search-{name}.bin"), coder.finish())
+        };
+        vec![
+            file("bodies", "body", |facets| &facets.bodies, Context::FACET + 3),
+            file("places", "place", |facets| &facets.places, Context::FACET + 5),
+        ]
+    }
+
+    /// The first document of a kind.
+    fn first(&self, kind: &str) -> usize {
+        self.kinds.iter().position(|one| *one == kind).unwrap_or_default()
+    }
+
+    fn has_facets_files(&self) -> bool {
+        let n = |facets: &Facets| facets.bodies.len() + facets.places.len();
+        self.facets.iter().map(n).sum::<usize>() > FACETS
     }
 
     fn postings(&self, is_wanted: impl Fn(usize, u8) -> bool) -> Postings<'_> {
@@ -98,7 +135,12 @@ impl Index {
 
     /// What the first file alone says: kinds, function words, endings, facets, lengths of titles.
     fn head(&self, coder: &mut Coder) {
-        coder.number(VERSION, Context::HEAD);
+        let version = if self.has_facets_files() {
+            VERSION_APART
+        } else {
+            VERSION
+        };
+        coder.number(version, Context::HEAD);
         let mut runs: Vec<(&str, usize)> = Vec::new();
         for kind in &self.kinds {
             match runs.last_mut() {
@@ -134,8 +176,6 @@ impl Index {
         for badge in &badges {
             coder.word(badge);
         }
-        let first = |kind: &str| self.kinds.iter().position(|one| *one == kind).unwrap_or_default();
-        let (bodies, places) = (first("body"), first("place"));
         let years = self
             .facets
             .iter()
@@ -143,8 +183,10 @@ impl Index {
             .filter(|year| *year > 0);
         let base = years.min().unwrap_or(1).saturating_sub(1);
         coder.number(usize::from(base), Context::HEAD);
+        let (bodies, places) = (self.first("body"), self.first("place"));
         coder.number(bodies, Context::HEAD);
         coder.number(places, Context::HEAD);
+        let is_with_all = !self.has_facets_files();
         let mut direction = 0;
         for facets in &self.facets {
             // Measures stand by direction.
@@ -153,14 +195,9 @@ impl Index {
             let badge = badges.iter().position(|badge| *badge == facets.badge);
             coder.number(badge.unwrap_or_default(), Context::FACET + 1);
             coder.number(usize::from(facets.year.saturating_sub(base)), Context::FACET + 2);
-            for (documents, base, context) in [
-                (&facets.bodies, bodies, Context::FACET + 3),
-                (&facets.places, places, Context::FACET + 5),
-            ] {
-                coder.number(documents.len(), context);
-                for document in documents {
-                    coder.number(document - base, context + 1);
-                }
+            if is_with_all {
+                numbers(coder, &facets.bodies, bodies, Context::FACET + 3);
+                numbers(coder, &facets.places, places, Context::FACET + 5);
             }
         }
     }
@@ -260,6 +297,14 @@ fn written<'a>(synonyms: impl Iterator<Item = (&'a Vec<Vec<String>>, Vec<Vec<usi
             (typed.collect(), means)
         })
         .collect()
+}
+
+/// Numbers of documents, counted from `base`.
+fn numbers(coder: &mut Coder, documents: &BTreeSet<usize>, base: usize, context: u32) {
+    coder.number(documents.len(), context);
+    for document in documents {
+        coder.number(document - base, context + 1);
+    }
 }
 
 /// Stems in runs, each with about [`BLOCK`] documents.

@@ -16,7 +16,7 @@ const STATIONS: &[(&str, &[&str])] = &[
     ("translate", &["i18n", "diag", "model", "load"]),
     ("monitor", &["i18n", "diag", "model"]),
     ("plan", &["i18n", "diag", "model", "monitor"]),
-    ("search", &["output", "i18n", "diag", "model", "plan"]),
+    ("search", &["output", "i18n", "diag", "model", "monitor", "plan"]),
     (
         "reporting",
         &["i18n", "diag", "model", "load", "check", "monitor", "plan"],

@@ -7,7 +7,7 @@ use onuguu::plan::{plan, route};
 use scraper::{Html, Selector};
 
 use crate::real;
-use crate::site::DAY;
+use crate::site::{DAY, Site};
 
 const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
 
@@ -21,17 +21,22 @@ fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("a selector")
 }
 
+/// Numbers that a list tells: `33-113 120`.
+fn numbers(runs: &str) -> Vec<usize> {
+    let run = |run: &str| {
+        let (first, last) = run.split_once('-').unwrap_or((run, run));
+        let number = |text: &str| text.parse::<usize>().expect("a number");
+        number(first)..=number(last)
+    };
+    runs.split_whitespace().flat_map(run).collect()
+}
+
 /// Addresses below the language by the number of the document, which each list tells for its entries, in runs.
 fn entries(lang: &str) -> BTreeMap<usize, String> {
     let page = html(&format!("{lang}/search/index.html"));
     let mut entries = BTreeMap::new();
     for part in page.select(&selector("#search-index [data-docs]")) {
-        let runs = part.attr("data-docs").expect("numbers").split_whitespace();
-        let mut numbers = runs.flat_map(|run| {
-            let (first, last) = run.split_once('-').unwrap_or((run, run));
-            let number = |text: &str| text.parse::<usize>().expect("a number");
-            number(first)..=number(last)
-        });
+        let mut numbers = numbers(part.attr("data-docs").expect("numbers")).into_iter();
         let mut list: Vec<_> = part.select(&selector("li")).collect();
         // Under letters, the numbers are in the order of addresses.
         if part.select(&selector(".letter")).next().is_some() {
@@ -65,7 +70,7 @@ fn every_page_that_can_be_found_has_one_entry_under_its_number() {
         .pages
         .iter()
         .enumerate()
-        .filter(|(_, page)| page.kind != "search")
+        .filter(|(_, page)| !page.path.starts_with(route::SEARCH))
         .filter(|(_, page)| page.kind != "adopted" || page.path == route::ADOPTED)
         .map(|(number, page)| (number, page.path.clone()))
         .collect();
@@ -136,5 +141,60 @@ fn the_page_names_an_index_of_each_language() {
         }
         assert_eq!(page.select(&selector("script:not([src])")).count(), 0);
         assert_eq!(page.select(&selector("script[type=module][src]")).count(), 1);
+    }
+}
+
+#[test]
+fn a_long_list_stands_on_leaves_that_hold_all_of_it() {
+    let street = |n: usize| {
+        format!(
+            "- id: street-{n}\n  kind: street\n  name: {{ ky: Көчө {n}, ru: Улица {n}, en: Street {n} }}\n  \
+             source: {{ lines: [3, 3] }}\n"
+        )
+    };
+    let streets: String = (1..=400).map(street).collect();
+    let built = Site::minimal().append("content/places.yaml", &streets).build();
+    let text = |path: &str| {
+        let file = built.files.iter().find(|file| file.path == path);
+        let file = file.unwrap_or_else(|| panic!("{path} is there"));
+        Html::parse_document(&String::from_utf8_lossy(&file.bytes))
+    };
+    for lang in LANGUAGES {
+        let page = text(&format!("{lang}/search/index.html"));
+        assert_eq!(page.select(&selector("a[data-docs]")).count(), 11);
+        let (mut n_entries, mut all, mut next) = (0, Vec::new(), None);
+        for link in page.select(&selector("a[data-docs]")) {
+            let href = link.attr("href").expect("an address");
+            let path = href.strip_prefix("../").expect("a page of the language");
+            assert!(
+                next.is_none_or(|next: String| next == path),
+                "{lang}: {path} follows"
+            );
+            let told = numbers(link.attr("data-docs").expect("numbers"));
+            let leaf = text(&format!("{lang}/{path}index.html"));
+            let section = leaf
+                .select(&selector("section[data-docs]"))
+                .next()
+                .expect("entries");
+            assert_eq!(
+                section.attr("data-docs"),
+                link.attr("data-docs"),
+                "{lang}: {path}"
+            );
+            let entries = section.select(&selector("li a[href*='/places/']")).count();
+            assert_eq!(entries, told.len(), "{lang}: {path}");
+            let link = leaf.select(&selector("a[rel=next]")).next();
+            next = link.map(|link| link.attr("href").expect("an address").replace("../", ""));
+            assert_eq!(next.is_none(), path == "search/places/11/", "{lang}: {path}");
+            n_entries += entries;
+            all.extend(told);
+        }
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(
+            (n_entries, all.len()),
+            (402, 402),
+            "{lang}: each place has one entry"
+        );
     }
 }

@@ -16,6 +16,7 @@ pub(super) mod place;
 pub(super) mod places;
 pub(super) mod programme;
 pub(super) mod search;
+pub(super) mod search_leaf;
 pub(super) mod section;
 pub(super) mod status;
 pub(super) mod swot;

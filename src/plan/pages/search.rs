@@ -2,28 +2,45 @@
 //!
 //! Each list of the index says once which numbers its entries have among all pages; those under letters, whose order
 //! differs by language, have them in the order of their addresses. A number at each entry made a tenth of the page.
+//!
+//! A list that is too long for the page stands on leaves, see `search_leaf.rs`; here are links to them, each with
+//! the numbers of its entries.
 
 use crate::monitor::Badge;
-use crate::plan::{KINDS, Page, PageKind, Part, Plan, Words, route};
+use crate::plan::leaves::{Leaves, MOST_ENTRIES, runs};
+use crate::plan::{Page, PageKind, Part, Plan, Words, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind {
     name: "search",
     pages,
 };
 
-/// The index in parts, each with the names of the pages that it lists, in order.
+/// A list of the index: the pages that it lists, in order, each under its number among all pages.
 #[derive(Default)]
-struct Entries {
-    measures: Vec<(usize, Part)>,
-    directions: Vec<(usize, Part)>,
-    bodies: Vec<(usize, Part)>,
-    places: Vec<(usize, Part)>,
-    sections: Vec<(usize, Part)>,
-    others: Vec<(usize, Part)>,
+struct List(Vec<(usize, Part)>);
+
+/// The lists of the index.
+#[derive(Default)]
+pub(super) struct Entries {
+    measures: List,
+    directions: List,
+    bodies: List,
+    places: List,
+    sections: List,
+    others: List,
 }
 
 impl Entries {
-    /// Lists a page under the number that it has among all pages.
+    /// Lists all pages but those of the search.
+    pub(super) fn of(plan: &Plan<'_>) -> Self {
+        let mut entries = Self::default();
+        let pages = plan.before.iter().enumerate();
+        for (number, page) in pages.filter(|(_, page)| !page.path.starts_with(route::SEARCH)) {
+            entries.add(number, page);
+        }
+        entries
+    }
+
     fn add(&mut self, number: usize, page: &Page) {
         let record = page.parts.iter().find(|(name, _)| *name == page.kind);
         let (list, part) = match record {
@@ -42,38 +59,84 @@ impl Entries {
                 (&mut self.others, Part::Map(other))
             }
         };
-        list.push((number, part));
+        list.0.push((number, part));
+    }
+
+    /// The lists with their names.
+    fn named(self) -> [(&'static str, List); 6] {
+        [
+            ("measures", self.measures),
+            ("directions", self.directions),
+            ("bodies", self.bodies),
+            ("places", self.places),
+            ("programme", self.sections),
+            ("others", self.others),
+        ]
+    }
+
+    /// The lists that are too long for the search page, with what they are called there.
+    pub(super) fn on_leaves(self) -> Vec<(&'static str, Leaves)> {
+        let long = self.named().into_iter().filter(|(_, list)| list.is_long());
+        long.map(|(name, list)| (title(name), list.leaves(name)))
+            .collect()
     }
 }
 
-/// A list, and which numbers its entries have: `33-113 120`.
-fn counted(list: Vec<(usize, Part)>, entries: fn(Vec<Part>) -> Part) -> Part {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (number, _) in &list {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == *number => *last = *number,
-            _ => runs.push((*number, *number)),
+/// What a list is called.
+fn title(name: &str) -> &'static str {
+    match name {
+        "measures" => "search-index-measures",
+        "directions" => "search-index-directions",
+        "bodies" => "search-index-bodies",
+        "places" => "search-index-places",
+        "programme" => "search-index-programme",
+        _ => "search-index-others",
+    }
+}
+
+/// Names stand under their first letters.
+fn is_by_name(list: &str) -> bool {
+    matches!(list, "bodies" | "places")
+}
+
+impl List {
+    fn is_long(&self) -> bool {
+        self.0.len() > MOST_ENTRIES
+    }
+
+    fn leaves(self, name: &'static str) -> Leaves {
+        Leaves {
+            name,
+            entries: self.0.into(),
+            is_by_name: is_by_name(name),
         }
     }
-    let runs = runs.into_iter().map(|(first, last)| match first {
-        first if first == last => first.to_string(),
-        first => format!("{first}-{last}"),
-    });
-    let numbers = runs.collect::<Vec<_>>().join(" ");
-    let parts = list.into_iter().map(|(_, part)| part).collect();
-    Part::Map(vec![
-        ("numbers", Part::Plain(numbers)),
-        ("entries", entries(parts)),
-    ])
+
+    /// The entries, and which numbers they have: `33-113 120`; of a long list, its leaves.
+    fn part(self, name: &'static str) -> Part {
+        if self.is_long() {
+            return Part::Map(vec![
+                ("name", Part::Plain(name.to_owned())),
+                ("leaves", Part::Leaves(self.leaves(name))),
+            ]);
+        }
+        let numbers = runs(self.0.iter().map(|(number, _)| *number));
+        let parts = self.0.into_iter().map(|(_, part)| part).collect();
+        let entries = if is_by_name(name) {
+            Part::ByLetter(parts)
+        } else {
+            Part::List(parts)
+        };
+        Part::Map(vec![
+            ("name", Part::Plain(name.to_owned())),
+            ("leaves", Part::None),
+            ("numbers", Part::Plain(numbers)),
+            ("entries", entries),
+        ])
+    }
 }
 
 fn pages(plan: &Plan<'_>) -> Vec<Page> {
-    // This kind is the last: the pages of the others keep their numbers when its own follow.
-    let others = KINDS.iter().filter(|kind| kind.name != KIND.name);
-    let mut entries = Entries::default();
-    for (number, page) in others.flat_map(|kind| (kind.pages)(plan)).enumerate() {
-        entries.add(number, &page);
-    }
     let badges = Badge::ALL.iter();
     let badges = badges.map(|badge| {
         Part::Map(vec![
@@ -81,6 +144,9 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ("tone", Part::Plain(badge.tone().to_owned())),
         ])
     });
+    let lists = Entries::of(plan).named();
+    let n_long = lists.iter().filter(|(_, list)| list.is_long()).count();
+    let lists = lists.into_iter().map(|(name, list)| list.part(name));
     vec![Page {
         kind: KIND.name,
         path: route::SEARCH.to_owned(),
@@ -88,12 +154,8 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         description: Words::message("search-description"),
         crumbs: Vec::new(),
         parts: vec![
-            ("measures", counted(entries.measures, Part::List)),
-            ("directions", counted(entries.directions, Part::List)),
-            ("bodies", counted(entries.bodies, Part::ByLetter)),
-            ("places", counted(entries.places, Part::ByLetter)),
-            ("sections", counted(entries.sections, Part::List)),
-            ("others", counted(entries.others, Part::List)),
+            ("lists", Part::List(lists.collect())),
+            ("n_long", Part::Number(n_long)),
             ("badges", Part::List(badges.collect())),
         ],
     }]

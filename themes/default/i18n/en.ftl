@@ -888,3 +888,6 @@ search-kind-bodies = Responsible body
 search-kind-places = Place
 search-kind-programme = Text of the programme
 search-kind-others = Page of the site
+search-leaf-title = { $list }: page { $n } of { $of }
+search-leaf-description = Index of all pages. { $list }: page { $n } of { $of }.
+search-limited = Only the { $n } options with the most results are shown

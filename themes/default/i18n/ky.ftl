@@ -866,3 +866,6 @@ search-kind-bodies = Аткаруучу
 search-kind-places = Жер
 search-kind-programme = Программанын тексти
 search-kind-others = Сайттын бети
+search-leaf-title = { $list }: { $n }-бет, баары { $of } бет
+search-leaf-description = Бардык беттердин көрсөткүчү. { $list }: { $n }-бет, баары { $of } бет.
+search-limited = Натыйжасы эң көп { $n } вариант гана көрсөтүлдү

@@ -920,3 +920,6 @@ search-kind-bodies = Исполнитель
 search-kind-places = Место
 search-kind-programme = Текст программы
 search-kind-others = Страница сайта
+search-leaf-title = { $list }: страница { $n } из { $of }
+search-leaf-description = Указатель всех страниц. { $list }: страница { $n } из { $of }.
+search-limited = Показаны только { $n } вариантов с наибольшим числом результатов

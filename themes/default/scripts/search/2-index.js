@@ -71,7 +71,8 @@ function decoder(bytes) {
 /** Reads an index. */
 export function load(bytes, lang) {
   const from = decoder(bytes), index = { lang, kinds: [], terms: [], folds: [], masks: [], by: new Map(), begins: new Map(), sizes: [], more: [], postings: [], blocks: [], idf: [], memory: new Map(), lengthOf: new Map(), rests: new Map(), synonyms: [], bySynonym: new Map(), endings: new Map() };
-  if (from.number(HEAD) !== 1) throw Error('another version');
+  const version = from.number(HEAD);
+  if (version > 2) throw Error('another version');
   for (let n = from.number(HEAD); n; n--) {
     const kind = from.word();
     for (let i = from.number(HEAD); i; i--) index.kinds.push(kind);
@@ -90,14 +91,26 @@ export function load(bytes, lang) {
   index.lengths = index.numbers.map((kind) => from.symbol(4, (LENGTH << 8) + kind));
   const badges = from.words(), year = from.number(HEAD), body = from.number(HEAD), place = from.number(HEAD);
   let direction = 0;
-  const numbers = (context, base) => from.list(from.number(context), () => base + from.number(context + 1));
   index.measures = [...index.kinds.keys()].filter((doc) => index.kinds[doc] === 'measure').map((doc) => {
     direction += from.number(FACET);
     const badge = badges[from.number(FACET + 1)], to = from.number(FACET + 2);
-    return { doc, badge, direction: [direction], year: to ? `${year + to}` : '', bodies: numbers(FACET + 3, body), places: numbers(FACET + 5, place) };
+    const [bodies, places] = version > 1 ? [[], []] : [documents(from, 'bodies', body), documents(from, 'places', place)];
+    return { doc, badge, direction: [direction], year: to ? `${year + to}` : '', bodies, places };
   });
+  index.bases = { bodies: body, places: place };
   extend(index, from, 'index');
   return index;
+}
+
+/** Reads the bodies or places of measures, which stand in files of their own where there are many. */
+export function addFacets(index, name, bytes) {
+  const from = decoder(bytes);
+  index.measures.forEach((measure) => { measure[name] = documents(from, name, index.bases[name]); });
+}
+
+function documents(from, name, base) {
+  const context = name === 'bodies' ? FACET + 3 : FACET + 5;
+  return from.list(from.number(context), () => base + from.number(context + 1));
 }
 
 function put(map, key, value) {

@@ -1,24 +1,37 @@
 // The search page. Everything above knows neither page nor network.
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 20, MOST_OPTIONS = 200;
+// The other languages are asked where less than this is understood; where their files are large, less readily.
+export const ELSEWHERE = [0.9, 0.7];
 const FILTERS = ['direction', 'badge', 'year', 'bodies', 'places'];
 
 function searchPage(form) {
   const $ = (id) => document.getElementById(id), say = (name, value) => form.dataset[name].split('#').join(value);
   const box = $('q'), filters = $('search-filters'), narrow = $('search-narrow'), results = $('search-results'), status = $('search-status');
   const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
-  const entries = [], indexes = {}, files = {};
+  const entries = [], indexes = {}, files = {}, options = {}, facets = new Set();
   let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
 
   // Each list of the index says which documents its entries are, such as "33-113 120"; under letters, by address.
-  document.querySelectorAll('[data-docs]').forEach((part) => {
+  const numbers = (runs) => runs.split(' ').filter(Boolean).flatMap((run) => {
+    const [first, last = first] = run.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+  const take = (root) => root.querySelectorAll('section[data-docs]').forEach((part) => {
     const list = [...part.querySelectorAll('li')], path = (entry) => entry.querySelector('a').pathname;
     if (part.querySelector('.letter')) list.sort((a, b) => (path(a) < path(b) ? -1 : 1));
-    part.dataset.docs.trim().split(' ').filter(Boolean).forEach((run) => {
-      const [first, last = first] = run.split('-');
-      for (let doc = +first; doc <= last; doc++) entries[doc] = list.shift();
-    });
+    numbers(part.dataset.docs).forEach((doc, i) => { entries[doc] = list[i]; });
   });
+  take(document);
+  // Long lists stand on leaves: pages of their own, which are read for the documents that are shown.
+  const leafOf = new Map();
+  document.querySelectorAll('a[data-docs]').forEach((link) => numbers(link.dataset.docs).forEach((doc) => leafOf.set(doc, link.href)));
+  const isLarge = leafOf.size > 0, pageSize = isLarge ? PAGE_SIZE / 2 : PAGE_SIZE;
+  const readEntries = (docs) => Promise.all([...new Set(docs.filter((doc) => !entries[doc]).map((doc) => leafOf.get(doc)))].map((address) => fetched(address).then((bytes) => {
+    const leaf = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+    leaf.querySelectorAll('section[data-docs] a').forEach((link) => { link.href = new URL(link.getAttribute('href'), address); });
+    take(leaf);
+  })));
   const title = (doc) => {
     const link = entries[doc].querySelector('a').cloneNode(true);
     link.querySelectorAll('br').forEach((end) => end.replaceWith(' '));
@@ -37,20 +50,48 @@ function searchPage(form) {
   const read = (lang) => fetched(form.dataset['index' + capital(lang)]).then((bytes) => {
     if (indexes[lang]) return;
     indexes[lang] = load(bytes, lang);
+    // What measures are filtered by is the same in every language, and may be read later.
+    if (indexes[home]) indexes[lang].measures = indexes[home].measures;
     setTimeout(() => prepare(indexes[lang]), 300);
   });
   const readMore = (lang) => fetched(form.dataset['more' + capital(lang)]).then((bytes) => {
     if (!indexes[lang].isWhole) more(indexes[lang], bytes);
   });
 
+  const readFacets = (names) => Promise.all(names.filter((name) => form.dataset[name]).map((name) => fetched(form.dataset[name]).then((bytes) => {
+    if (!facets.has(name)) facets.add(name), addFacets(indexes[home], name, bytes);
+  })));
+
+  /** Reads what the answer to what was understood stands in: blocks, and the bodies and places of measures. */
+  async function fill(meant) {
+    const { index, concepts } = meant;
+    await Promise.all(needs(meant).map((block) => fetched(form.dataset['blocks' + capital(block.file) + capital(index.lang)].split(' ')[block.block - 1]).then((bytes) => {
+      if (index.blocks.includes(block)) addBlock(index, block, bytes);
+    })));
+    if (!form.dataset.bodies) return;
+    const kinds = new Set();
+    concepts.forEach(({ found }) => found.forEach(({ words }) => words.forEach((hits) => hits.forEach((_, at) => index.postings[at].docs.forEach((doc) => kinds.add(index.kinds[doc]))))));
+    await readFacets(['bodies', 'places'].filter((name, i) => kinds.has(['body', 'place'][i])));
+  }
+
   /** Asks the index of the page, then, while words are missing, what texts say in passing and the other languages. */
   async function ask(query, exact) {
     await read(home);
-    const isEnough = () => knows(indexes[home], query);
-    if (!isEnough() && !indexes[home].isWhole) await readMore(home);
+    const isEnough = async () => {
+      if (!knows(indexes[home], query)) return false;
+      await fill(analyse(indexes[home], query));
+      return knows(indexes[home], query);
+    };
+    if (!(await isEnough()) && !indexes[home].isWhole) await readMore(home);
     const others = Object.keys(form.dataset).filter((key) => /^index[A-Z]/.test(key)).map((key) => key.slice(5).toLowerCase()).filter((lang) => lang !== home);
-    if (!exact && !isEnough() && understand(indexes, home, query).value < 0.9) await Promise.all(others.map((lang) => read(lang).then(() => readMore(lang))));
-    return answerTo(understand(exact ? { [home]: indexes[home] } : indexes, home, query));
+    const isElsewhere = () => understand(indexes, home, query).value < ELSEWHERE[isLarge ? 1 : 0];
+    if (!exact && !(await isEnough()) && isElsewhere()) {
+      await Promise.all(others.map(read));
+      if (!isLarge || isElsewhere()) await Promise.all(others.map(readMore));
+    }
+    const meant = understand(exact ? { [home]: indexes[home] } : indexes, home, query);
+    await fill(meant);
+    return answerTo(meant);
   }
 
   // What the address says.
@@ -92,8 +133,13 @@ function searchPage(form) {
 
   // Filters: measures by what the index says of them.
 
+  filters.querySelectorAll('option').forEach((option) => { option.dataset.words = option.text; });
 
-  function fillFilters() {
+  /** Options with the names of all records; in a large index, when somebody asks for them. */
+  async function fillFilters() {
+    if (values || (isLarge && !narrow.open && !picked().length)) return;
+    await readFacets(['bodies', 'places']);
+    await readEntries(indexes[home].measures.flatMap((measure) => [...measure.direction, ...measure.bodies, ...measure.places]));
     if (values) return;
     values = new Map(indexes[home].measures.map((measure) => [measure.doc, {
       direction: measure.direction.map(slug), badge: [measure.badge], year: [measure.year || 'annual'], bodies: measure.bodies.map(slug), places: measure.places.map(slug),
@@ -106,10 +152,19 @@ function searchPage(form) {
           ? measure.year && known.set(measure.year, measure.year)
           : measure[name].forEach((doc) => known.set(slug(doc), title(doc)))));
         const sorted = [...known].sort((a, b) => (name === 'direction' ? 0 : a[1].localeCompare(b[1], home)));
-        sorted.forEach(([value, words]) => select.append(new Option(words, value)));
+        options[name] = sorted.map(([value, words]) => new Option(words, value));
+        // A list of thousands would freeze a phone: of such a one those are shown that have the most results.
+        if (!isLarge || sorted.length <= MOST_OPTIONS) select.append(...options[name]);
       }
-      [...select.options].forEach((option) => { option.dataset.words = option.text; });
+      (options[name] || []).forEach((option) => { option.dataset.words = option.text; });
     });
+  }
+
+  /** Chooses a value, also one that stands for too few results to be offered. */
+  function choose(name, value) {
+    const select = filters.elements[name], kept = (options[name] || []).find((option) => option.value === value);
+    if (kept && !kept.parentNode) select.append(kept);
+    select.value = value;
   }
 
   const passes = (doc, except) => FILTERS.every((name) => {
@@ -118,11 +173,18 @@ function searchPage(form) {
   });
 
   function countFilters(docs) {
-    const measures = docs.filter((doc) => values.has(doc));
-    FILTERS.forEach((name) => {
+    const measures = docs.filter((doc) => (values ? values.has(doc) : indexes[home].kinds[doc] === 'measure'));
+    if (values) FILTERS.forEach((name) => {
       const counts = {};
       measures.filter((doc) => passes(doc, name)).forEach((doc) => new Set(values.get(doc)[name]).forEach((value) => { counts[value] = (counts[value] || 0) + 1; }));
-      [...filters.elements[name].options].forEach((option) => {
+      const select = filters.elements[name], all = options[name] || [];
+      if (isLarge && all.length > MOST_OPTIONS) {
+        const chosen = select.value, n = ({ value }) => (value === chosen ? Infinity : counts[value] || 0);
+        const most = all.filter(n).sort((a, b) => n(b) - n(a)), shown = most.slice(0, MOST_OPTIONS);
+        select.replaceChildren(select.options[0], ...shown, ...(most[MOST_OPTIONS] ? [Object.assign(new Option(say('limited', MOST_OPTIONS), ''), { disabled: true })] : []));
+        select.value = chosen;
+      }
+      [...select.options].forEach((option) => {
         if (!option.value) return;
         option.text = `${option.dataset.words} (${counts[option.value] || 0})`;
         option.hidden = option.disabled = !counts[option.value] && !option.selected;
@@ -152,10 +214,16 @@ function searchPage(form) {
   const named = (name, value) => [...filters.elements[name].options].find((option) => option.value === value);
   const span = (parts, name = '') => Object.assign(element('span', parts), { className: name });
 
+  /** The places and bodies of a measure that words may mean; of many, the first that was found. */
+  function meantOf(measure) {
+    const all = measure.places.concat(measure.bodies);
+    return isLarge ? all.filter((at) => answer.found.has(at)).slice(0, 1) : all;
+  }
+
   /** What is known of a measure: badge, deadline, direction, and which of its places and bodies were meant. */
   function factsOf(measure) {
     const badge = named('badge', measure.badge), { tone } = badge ? badge.dataset : {};
-    const said = measure.places.concat(measure.bodies).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
+    const said = meantOf(measure).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
     return [
       ...(badge ? [span([$('search-tones').querySelector('.' + tone).firstElementChild.cloneNode(true), badge.dataset.words], 'badge ' + tone)] : []),
       span([measure.year ? `${filters.elements.year.labels[0].firstChild.data.trim()}: ${measure.year}` : named('year', 'annual').dataset.words]),
@@ -175,9 +243,18 @@ function searchPage(form) {
     return element('li', [link, facts]);
   }
 
+  /** Reads what the next results are called. */
+  function readNext(from) {
+    const docs = answer.shownDocs.slice(from, from + pageSize);
+    return isLarge && readEntries(docs.concat(docs.flatMap((doc) => {
+      const measure = indexes[home].measures.find((one) => one.doc === doc);
+      return measure ? meantOf(measure) : [];
+    })));
+  }
+
   function showMore() {
     const list = results.querySelector('ol'), from = list.children.length;
-    list.append(...answer.shownDocs.slice(from, from + PAGE_SIZE).map(item));
+    list.append(...answer.shownDocs.slice(from, from + pageSize).map(item));
     const left = answer.shownDocs.length - list.children.length;
     next.hidden = !left;
     next.textContent = say('more', left);
@@ -185,9 +262,6 @@ function searchPage(form) {
   }
 
   function show(query) {
-    const docs = answer.docs.map(({ doc }) => doc).filter((doc) => entries[doc]);
-    countFilters(docs);
-    answer.shownDocs = docs.filter((doc) => passes(doc));
     const none = !answer.shownDocs.length, isElsewhere = !none && !exactly && query.trim() && (answer.shown || answer.lang !== home);
     const isReread = answer.shown && !answer.shown.split(' ').every((word) => normal(query).includes(word));
     notice.hidden = !isElsewhere;
@@ -230,13 +304,22 @@ function searchPage(form) {
     }
     try {
       await read(home);
-      fillFilters();
-      wanted.forEach((value, i) => { filters.elements[FILTERS[i]].value = value; });
-      wanted = [];
+      await fillFilters();
+      if (mine !== run) return;
+      if (values) {
+        wanted.forEach((value, i) => choose(FILTERS[i], value));
+        wanted = [];
+      }
       const found = query.trim() ? await ask(query, exactly)
         : { docs: indexes[home].measures, lang: home, words: new Set() };
       if (mine !== run) return;
       answer = found;
+      const docs = answer.docs.map(({ doc }) => doc).filter((doc) => entries[doc] || leafOf.has(doc));
+      answer.found = new Set(docs);
+      countFilters(docs);
+      answer.shownDocs = docs.filter((doc) => passes(doc));
+      await readNext(0);
+      if (mine !== run) return;
       show(query);
     } catch (error) {
       if (mine !== run) return;
@@ -274,7 +357,14 @@ function searchPage(form) {
     update();
   }));
   filters.addEventListener('submit', (event) => event.preventDefault());
-  next.addEventListener('click', showMore);
+  next.addEventListener('click', async () => {
+    const mine = run;
+    await readNext(results.querySelector('ol').children.length);
+    if (mine === run) showMore();
+  });
+  narrow.addEventListener('toggle', () => {
+    if (narrow.open && !values && answer) update();
+  });
   addEventListener('popstate', restore);
   addEventListener('keydown', (event) => {
     const at = document.activeElement, links = [...results.querySelectorAll('a')], i = links.indexOf(at), { key } = event;
@@ -292,7 +382,7 @@ function searchPage(form) {
     } else return;
     event.preventDefault();
   });
-  narrow.open = innerWidth > 800;
+  narrow.open = innerWidth > 800 && !isLarge;
   restore();
 }
 
