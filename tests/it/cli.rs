@@ -101,6 +101,8 @@ fn build_says_what_it_made_in_each_language() {
         text += &session(&project, &["build", "--lang", lang], &[]);
         text += &session(&project, &["build", "--lang", lang], &[]);
     }
+    // Minified, the site is just below a megabyte; as it is written, above.
+    let text = text.replace("# МБ", "# кБ").replace("# MB", "# kB");
     assert_session!("build", text);
 }
 
