@@ -7,7 +7,7 @@
 //! 3. [`stem`]: words → stems; the endings by which the script knows a word again.
 //! 4. [`reading`]: what each stem weighs in a document; [`facets`]: what measures are filtered by.
 //! 5. [`index`]: stems → what they weigh in which pages.
-//! 6. [`write`]: an index → files of few bytes, by a [`coder`] that adapts to what it writes.
+//! 6. [`mod@write`]: an index → files of few bytes, by a [`coder`] that adapts to what it writes.
 //!
 //! The script folds, tokenizes and stems what people type by the same rules; `tests/search/parity.mjs` holds the two
 //! together on the whole vocabulary. A document's number is its page's position in [`Site::pages`], the same in every
