@@ -131,6 +131,8 @@ const SOFT = /[аоеиыэуюяaeiouy]/;
 
 /** Terms that the word may be a slip for. */
 function slipped(index, word, hits, last) {
+  // Words of the other alphabet are read by their sounds.
+  if (isCyrillic(word) === (index.lang === 'en')) return;
   const folded = fold(word), size = folded.length, forms = new Set([folded]), bare = index.lang === 'ru' && size > 8 && folded.match(/^(?:пере|про|при|под|раз|рас|от|об|по|за|вы|до|на|из|ис|с|у)(.+)/);
   if (bare) forms.add(bare[1]);
   // What is left of the word without endings.
