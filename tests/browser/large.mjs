@@ -148,7 +148,7 @@ async function withoutScript(lang) {
   for (const leaf of leaves) {
     for (const { path } of await links(leaf, /<section[\s\S]*<\/section>/)) seen.add(path);
     // From leaf to leaf of a list, to its last.
-    const next = (await links(leaf, /<nav class="?pager[\s\S]*?<\/nav>/)).find(({ tag }) => /rel="?next/.test(tag));
+    const next = (await links(leaf, /<nav [^>]*class="?pager[\s\S]*?<\/nav>/)).find(({ tag }) => /rel="?next/.test(tag));
     const after = leaf.replace(/\d+/, (n) => Number(n) + 1), expected = leaves.includes(after) ? after : undefined;
     expect((next && next.path) === expected, `${lang}: ${next && next.path} follows ${leaf}`);
   }
