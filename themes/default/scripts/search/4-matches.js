@@ -140,14 +140,18 @@ function slipped(index, word, hits, last) {
     if (index.chains) {
       if (isRest(index, folded, n)) forms.add(unvoiced(folded.slice(0, n)));
     } else for (const of of index.endings.get(folded.slice(n)) || []) forms.add(folded.slice(0, n) + of);
+    // A slip in an ending that is long enough to be known again: "evaluaton".
+    if (size > 7 && size - n > 2 && !index.chains) index.endings.forEach((ofs, ending) => {
+      if (ending.length > 2 && distance(folded.slice(n), ending, 1) < 2) for (const of of ofs) addFolded(index, hits, folded.slice(0, n) + of, 0.75);
+    });
   }
   forms.forEach((form) => {
     const bits = mask(form), isCut = form !== folded;
     for (let length = Math.max(4, form.length - 2); length <= form.length + 2; length++) {
-      const least = Math.min(length, form.length), limit = size > 8 && least > 6 ? 2 : size > 4 || length > size ? 1 : 0;
+      const least = Math.min(length, form.length), limit = size > 7 && least > (isCut ? 7 : 6) ? 2 : size > 4 || length > size ? 1 : 0;
       if (Math.abs(length - form.length) > limit) continue;
       // Of a short rest nothing but a missing letter is believed.
-      if (isCut && least < 5 && (least < 4 || length <= form.length || size < 6)) continue;
+      if (isCut && least < 6 && (least < 4 || length <= form.length || size < 6)) continue;
       for (const at of index.lengthOf.get(length) || []) {
         if (count(bits ^ index.masks[at]) > 2 * limit) continue;
         const term = index.folds[at], n = common(term, form);

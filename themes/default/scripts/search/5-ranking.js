@@ -26,7 +26,7 @@ function analyse(index, query, fuzzy) {
   const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
     for (const { n, means, fit } of synonyms[at]) {
-      if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.7)) continue;
+      if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.8)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
         for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] ? WORTH.synonym : 1 });
