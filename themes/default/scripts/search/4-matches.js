@@ -160,7 +160,7 @@ function slipped(index, word, hits, last) {
         if (!n && least < 6 && !(SOFT.test(term[0]) && SOFT.test(form[0]))) continue;
         if (!n && form[0] === term[1] && least < 8) continue;
         const d = distance(form, term, limit);
-        if (d <= limit) addHit(hits, at, (d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3))) - (isCut ? 0.01 * (size - form.length) : 0));
+        if (d <= limit) addHit(hits, at, (d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3))) - (isCut ? 0.02 * (size - form.length) : 0));
       }
     }
     if (form.length < (isCut ? 6 : 4)) return;

@@ -92,7 +92,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       for (const hits of phrase) {
         most.fill(0);
         hits.forEach((q, at) => {
-          const unit = q * index.idf[at], isNew = !terms.has(at);
+          const unit = q * q * index.idf[at], isNew = !terms.has(at);
           terms.add(at);
           const { docs, weights } = postings[at];
           for (let i = 0; i < docs.length; i++) {
