@@ -207,7 +207,7 @@ export function understand(indexes, home, query) {
     const swapped = otherLayout(query);
     const rest = telling(indexes[home], tokens(query).filter((token) => !token.part)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
-    for (const of of others) attempt(of, rest, 0.05);
+    for (const of of others) attempt(of, rest, 0.08);
     for (const of of others) attempt(of, swapped, 0.15);
     if (value < 0.75) attempt(home, query, 0.05, true);
   }
