@@ -140,10 +140,6 @@ function slipped(index, word, hits, last) {
     if (index.chains) {
       if (isRest(index, folded, n)) forms.add(unvoiced(folded.slice(0, n)));
     } else for (const of of index.endings.get(folded.slice(n)) || []) forms.add(folded.slice(0, n) + of);
-    // A slip in an ending that is long enough to be known again: "evaluaton".
-    if (size > 7 && size - n > 2 && !index.chains) index.endings.forEach((ofs, ending) => {
-      if (ending.length > 2 && distance(folded.slice(n), ending, 1) < 2) for (const of of ofs) addFolded(index, hits, folded.slice(0, n) + of, 0.75);
-    });
   }
   forms.forEach((form) => {
     const bits = mask(form), isCut = form !== folded;
@@ -166,8 +162,11 @@ function slipped(index, word, hits, last) {
     if (form.length < (isCut ? 6 : 4)) return;
     for (const at of index.begins.get(form.slice(0, 3)) || []) {
       const term = index.folds[at], n = common(term, form);
-      if (hits.has(at) || n < 4 || term.length < form.length - 3) continue;
-      if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
+      if (hits.has(at) || n < 4) continue;
+      // A slip in an ending that is long enough to be known again: "evaluaton".
+      if (!isCut && n > 4 && size - n > 2 && [...index.endings].some(([ending, of]) => ending.length > 2 && of.includes(term.slice(n)) && distance(form.slice(n), ending, 1) < 2)) addHit(hits, at, 0.75);
+      else if (term.length < form.length - 3) continue;
+      else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
       else if (n === term.length && n > 5) addHit(hits, at, 0.55);
       else if (last && form.length > 5 && term.length > form.length && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
     }
