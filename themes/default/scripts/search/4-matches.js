@@ -144,10 +144,10 @@ function slipped(index, word, hits, last) {
   forms.forEach((form) => {
     const bits = mask(form), isCut = form !== folded;
     for (let length = Math.max(4, form.length - 2); length <= form.length + 2; length++) {
-      const least = Math.min(length, form.length), limit = size > 8 && least > 6 ? 2 : size > 4 || length > size ? 1 : 0;
+      const least = Math.min(length, form.length), limit = size > 7 && least > (isCut ? 7 : 6) ? 2 : size > 4 || length > size ? 1 : 0;
       if (Math.abs(length - form.length) > limit) continue;
       // Of a short rest nothing but a missing letter is believed.
-      if (isCut && least < 5 && (least < 4 || length <= form.length || size < 6)) continue;
+      if (isCut && least < 6 && (least < 4 || length <= form.length || size < 6)) continue;
       for (const at of index.lengthOf.get(length) || []) {
         if (count(bits ^ index.masks[at]) > 2 * limit) continue;
         const term = index.folds[at], n = common(term, form);
@@ -156,14 +156,17 @@ function slipped(index, word, hits, last) {
         if (!n && least < 6 && !(SOFT.test(term[0]) && SOFT.test(form[0]))) continue;
         if (!n && form[0] === term[1] && least < 8) continue;
         const d = distance(form, term, limit);
-        if (d <= limit) addHit(hits, at, (d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3))) - (isCut ? 0.01 * (size - form.length) : 0));
+        if (d <= limit) addHit(hits, at, (d > 1 ? 0.6 - 0.01 * Math.max(0, 8 - n) : 0.8 - 0.02 * (3 - Math.min(n, 3))) - (isCut ? 0.02 * (size - form.length) : 0));
       }
     }
     if (form.length < (isCut ? 6 : 4)) return;
     for (const at of index.begins.get(form.slice(0, 3)) || []) {
       const term = index.folds[at], n = common(term, form);
-      if (hits.has(at) || n < 4 || term.length < form.length - 3) continue;
-      if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
+      if (hits.has(at) || n < 4) continue;
+      // A slip in an ending that is long enough to be known again: "evaluaton".
+      if (!isCut && n > 4 && size - n > 2 && [...index.endings].some(([ending, of]) => ending.length > 2 && of.includes(term.slice(n)) && distance(form.slice(n), ending, 1) < 2)) addHit(hits, at, 0.75);
+      else if (term.length < form.length - 3) continue;
+      else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
       else if (n === term.length && n > 5) addHit(hits, at, 0.55);
       else if (last && form.length > 5 && term.length > form.length && distance(form, term.slice(0, form.length), 1) < 2) addHit(hits, at, 0.6);
     }

@@ -26,7 +26,7 @@ function analyse(index, query, fuzzy) {
   const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
     for (const { n, means, fit } of synonyms[at]) {
-      if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.7)) continue;
+      if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.8)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
         for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] ? WORTH.synonym : 1 });
@@ -78,7 +78,7 @@ function inAllForms(index, term) {
 // The documents of an analysed query in order, each with its score; `words` are the terms that were found.
 function rank({ index, words, concepts, quality, total, asks, counts }) {
   const { n: size, postings } = index, terms = new Set();
-  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size);
+  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size), names = new Uint8Array(size);
   const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
   const halves = new Uint8Array(size), inTitle = new Uint8Array(size), isWhole = new Uint8Array(size), plain = new Float64Array(size);
   for (const { found, weight, share: part } of concepts) {
@@ -92,11 +92,12 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       for (const hits of phrase) {
         most.fill(0);
         hits.forEach((q, at) => {
+          const unit = q * q * index.idf[at], isNew = !terms.has(at);
           terms.add(at);
-          const unit = q * index.idf[at];
           const { docs, weights } = postings[at];
           for (let i = 0; i < docs.length; i++) {
             const doc = docs[i], step = weights[i];
+            if (step > 4 && isNew) names[doc]++;
             if (step > 4 && q > 0.7) inTitle[doc] = 1;
             const told = unit * (step === NUMBER ? WORTH.number : WORTH.step ** (step - 2));
             if (told > most[doc]) most[doc] = told;
@@ -125,11 +126,12 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
   }
   const docs = [];
   for (let doc = 0; doc < size; doc++) if (value[doc]) {
-    const kind = index.kinds[doc], full = Math.min(1, titles[doc] / index.lengths[doc]);
-    const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : kind === 'body' || kind === 'place' ? WORTH.named + (1 - WORTH.named) * full : 1;
+    // Two words that mean the same word of a title are no two words of it.
+    const kind = index.kinds[doc], full = Math.min(1, Math.min(titles[doc], names[doc]) / index.lengths[doc]);
+    const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : kind === 'body' || kind === 'place' ? WORTH.named + (1 - WORTH.named) * full ** 2 : 1;
     // A page that is called by just these words is meant by them, also by those that tell little elsewhere.
-    const isNamed = full === 1, known = covered[doc] / total;
-    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed && known > 0.99 ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
+    const known = covered[doc] / total, isNamed = full === 1 && known > 0.99;
+    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
   }
   // A printed number wins, alone or with words that only say what it is: "2.14", "measure 2.14".
   concepts.forEach(({ token, found }) => {
@@ -205,7 +207,7 @@ export function understand(indexes, home, query) {
     const swapped = otherLayout(query);
     const rest = telling(indexes[home], tokens(query).filter((token) => !token.part)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
-    for (const of of others) attempt(of, rest, 0.05);
+    for (const of of others) attempt(of, rest, 0.08);
     for (const of of others) attempt(of, swapped, 0.15);
     if (value < 0.75) attempt(home, query, 0.05, true);
   }
