@@ -34,7 +34,12 @@ fn section(states: States<'_>, before: Option<&Section>, after: Option<&Section>
             after.and_then(|s| s.label.as_ref()),
         );
     }
-    let bodies = |s: Option<&'_ Section>| s.map_or_else(Vec::new, |s| s.bodies.clone());
+    let languages: Vec<Locale> = states.after.programme.config.languages.iter().collect();
+    let bodies = |s: Option<&'_ Section>| {
+        let mut bodies = s.map_or_else(Vec::new, |s| s.bodies.clone());
+        bodies.sort_by_key(|(locale, _)| languages.iter().position(|known| known == locale));
+        bodies
+    };
     let (old, new) = (bodies(before), bodies(after));
     changes.markdown(Field::Text, &old, &new);
     let placed = |bodies: &[(Locale, Markdown)]| bodies.first().map_or_else(Vec::new, |(_, m)| placed(m));

@@ -38,19 +38,23 @@ pub(super) fn align<S: AsRef<str>>(before: &[S], after: &[S]) -> Vec<Pair> {
             continue;
         }
         let mut next = old.start;
+        // What is gone stands before what came in its place.
+        let mut came = Vec::new();
         for idx in new {
             let likeness = |at: &usize| likeness(before[*at], after[idx]);
             let best = (next..old.end).max_by(|a, b| likeness(a).total_cmp(&likeness(b)).then(b.cmp(a)));
             match best.filter(|at| likeness(at) >= ALIKE) {
                 Some(at) => {
                     pairs.extend((next..at).map(|gone| (Some(gone), None)));
+                    pairs.extend(came.drain(..).map(|new| (None, Some(new))));
                     pairs.push((Some(at), Some(idx)));
                     next = at + 1;
                 }
-                None => pairs.push((None, Some(idx))),
+                None => came.push(idx),
             }
         }
         pairs.extend((next..old.end).map(|gone| (Some(gone), None)));
+        pairs.extend(came.into_iter().map(|new| (None, Some(new))));
     }
     pairs
 }
@@ -68,6 +72,10 @@ pub(super) fn passages<S: AsRef<str>>(before: &[S], after: &[S]) -> Vec<PassageE
         (None, Some(new)) => Some(PassageEdit::Added(after[new].as_ref().to_owned())),
         (None, None) => None,
     };
+    if before.len() == 1 && after.len() == 1 {
+        // A text of one line stays itself, however few of its words do.
+        return edit((Some(0), Some(0))).into_iter().collect();
+    }
     align(before, after).into_iter().filter_map(edit).collect()
 }
 

@@ -15,39 +15,31 @@ use jiff::civil::Date;
 use super::super::stop::Stop;
 use super::super::usage::UsageError;
 use super::super::words::{Facts, Words, fact};
-use crate::i18n::Arg;
 use crate::load::Sources;
 
 /// The folders that make a project.
 const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
-/// A project at a revision.
-pub(super) struct Found {
-    /// Its files.
-    pub(super) sources: Sources,
-    /// The revision as it was asked for.
-    name: String,
+/// A revision that was found.
+pub(super) struct Commit {
+    /// Its name as it was asked for.
+    pub(super) name: String,
     /// Its short name.
-    hash: String,
+    pub(super) hash: String,
     /// The day that it was made.
-    day: Date,
-}
-
-impl Found {
-    /// What a message about the revision needs.
-    pub(super) fn facts(&self) -> [(std::borrow::Cow<'static, str>, Arg); 3] {
-        [
-            fact("name", self.name.as_str()),
-            fact("hash", self.hash.as_str()),
-            fact("day", self.day.to_string()),
-        ]
-    }
+    pub(super) day: Option<Date>,
 }
 
 /// Reads the project at `root` as it was at `revision`.
-pub(super) fn find(root: &Path, revision: &str, words: Words) -> Result<Found, Stop> {
+pub(super) fn find(root: &Path, revision: &str, words: Words) -> Result<(Sources, Commit), Stop> {
     let git = Git { root, words };
-    if !git.run(&["rev-parse", "--is-inside-work-tree"])?.status.success() {
+    let inside = git.run(&["rev-parse", "--is-inside-work-tree"])?;
+    if !inside.status.success() {
+        // Other reasons, such as a folder of another person's, are told in git's own words: people search for them.
+        if !String::from_utf8_lossy(&inside.stderr).contains("not a git repository") {
+            return Err(refused("rev-parse", &inside));
+        }
+        let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
         return Err(git.complaint("diff-no-repository", &[fact("root", root.display().to_string())]));
     }
     let unknown = || git.complaint("diff-unknown-revision", &[fact("found", revision)]);
@@ -68,12 +60,12 @@ pub(super) fn find(root: &Path, revision: &str, words: Words) -> Result<Found, S
     if sources.below("content/").next().is_none() {
         return Err(git.complaint("diff-no-programme", &[fact("found", revision)]));
     }
-    Ok(Found {
-        sources,
+    let commit = Commit {
         name: revision.to_owned(),
         hash: hash.to_owned(),
-        day: day.parse().unwrap_or_default(),
-    })
+        day: day.parse().ok(),
+    };
+    Ok((sources, commit))
 }
 
 struct Git<'a> {
@@ -96,7 +88,8 @@ impl Git<'_> {
             .arg("-C")
             .arg(self.root)
             .args(args)
-            // Nothing is asked of a person, and nothing of the repository is refreshed.
+            // Its words are looked at, nothing is asked of a person, and nothing of the repository is refreshed.
+            .env("LC_ALL", "C")
             .env("GIT_OPTIONAL_LOCKS", "0")
             .env("GIT_TERMINAL_PROMPT", "0")
             .stdin(Stdio::null())
@@ -124,8 +117,7 @@ impl Git<'_> {
         if output.status.success() {
             return Ok(output.stdout);
         }
-        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-        Err(Stop::Machine(anyhow::anyhow!("git {}: {said}", args.join(" "))))
+        Err(refused(args.first().unwrap_or(&""), &output))
     }
 
     fn sources(&self, commit: &str) -> Result<Sources, Stop> {
@@ -171,6 +163,12 @@ impl Git<'_> {
         }
         Ok(contents)
     }
+}
+
+/// That git refused, in its own words.
+fn refused(command: &str, output: &Output) -> Stop {
+    let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    Stop::Machine(anyhow::anyhow!("git {command}: {said}"))
 }
 
 /// The name in git and the path of a file, from a line `100644 blob 3b18e… \tcontent/site.yaml`.

@@ -38,25 +38,29 @@ pub(super) fn run(
         is_free(file, words)?;
     }
     let as_of = clock::as_of(asked.as_of, environment, words)?;
-    let (old, name) = match &asked.against {
+    let (old, commit) = match &asked.against {
         Against::Folder(folder) => {
             project::find(folder, words)?;
-            (load::read(folder, None)?, folder.display().to_string())
+            (load::read(folder, None)?, None)
         }
         Against::Revision(revision) => {
-            let found = git::find(&args.root, revision, words)?;
-            let name = words.say_with("diff-revision", &found.facts());
-            (found.sources, name)
+            let (sources, commit) = git::find(&args.root, revision, words)?;
+            (sources, Some(commit))
         }
     };
     let new = load::read(&args.root, None)?;
     let (before, after) = (State::read(&old, as_of), State::read(&new, as_of));
-    let teller = Teller::new(speaker(&[&new, &old], &after.programme, words)?, words.locale);
+    let speaker = speaker(&[&new, &old], &after.programme, words)?;
     let frame = Frame {
-        before: name,
+        before: match (&commit, &asked.against) {
+            (Some(commit), _) => revision(commit, &speaker, words),
+            (None, Against::Folder(folder)) => folder.display().to_string(),
+            (None, Against::Revision(revision)) => revision.clone(),
+        },
         after: words.say("diff-working-tree"),
         as_of,
     };
+    let teller = Teller::new(speaker, words.locale);
     let comparison = compare(&before, &after);
     match &asked.html {
         None => console.result(&text::text(&comparison, &frame, &teller, console.out_style))?,
@@ -75,6 +79,16 @@ pub(super) fn run(
         }
     }
     Ok(Exit::Done)
+}
+
+/// A revision in words: its name, and the day that it was made.
+fn revision(commit: &git::Commit, speaker: &Speaker, words: Words) -> String {
+    let facts = [
+        fact("name", commit.name.as_str()),
+        fact("hash", commit.hash.as_str()),
+        fact("day", commit.day.map(|day| speaker.date(day)).unwrap_or_default()),
+    ];
+    words.say_with("diff-revision", &facts)
 }
 
 /// The words of the site, from the first of `sources` whose theme can be read.

@@ -125,7 +125,11 @@ impl Teller {
             }
             Some(name) => (format!("part-{kind}"), String::new(), self.value(name)),
         };
-        let name = shorten(&name, MOST_NAME);
+        let name = match &part.name {
+            // An address behind a title has to stay whole.
+            Some(Value::List(_)) => name,
+            _ => shorten(&name, MOST_NAME),
+        };
         self.say_with(&key, &[fact("number", number), fact("name", name)])
     }
 
@@ -176,7 +180,8 @@ impl Teller {
             Value::Year(TargetYear::Year(year)) => year.to_string(),
             Value::Year(TargetYear::Annual) => self.speaker.period(Period::Annual),
             Value::List(values) => {
-                let words: Vec<String> = values.iter().map(|value| self.value(value)).collect();
+                let words = values.iter().map(|value| shorten(&self.value(value), MOST_NAME));
+                let words: Vec<String> = words.collect();
                 words.join(" – ")
             }
         }
