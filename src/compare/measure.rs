@@ -254,7 +254,7 @@ fn responsible(changes: &mut Changes, states: States<'_>, before: &[Responsible]
         });
         let side = if new.is_some() { Side::After } else { Side::Before };
         let body = states.programme(side).bodies.get(id);
-        let name = record(&id, body.map(|body| &body.name));
+        let name = record(id, body.map(|body| &body.name));
         changes.part(inner.into_part(Kind::Responsible, Some(name), fate(old.as_ref(), new.as_ref())));
     }
 }
