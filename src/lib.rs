@@ -27,6 +27,8 @@ pub mod monitor;
 
 pub mod plan;
 
+pub mod compare;
+
 pub mod search;
 
 pub mod reporting;

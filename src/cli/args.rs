@@ -9,6 +9,7 @@ use clap::builder::styling::AnsiColor;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
+use self::diff::DiffArgs;
 use self::reports::ReportsArgs;
 use self::translations::TranslationsArgs;
 use super::clock;
@@ -18,6 +19,7 @@ use super::words::{Words, fact};
 use crate::diag::render::Style;
 use crate::monitor::Drafts;
 
+pub(super) mod diff;
 mod group;
 pub(super) mod reports;
 pub(super) mod translations;
@@ -69,6 +71,8 @@ pub(super) enum Task {
     Build(BuildArgs),
     /// Show the problems of the content.
     Check(CheckArgs),
+    /// Tell how the content differs from an earlier state.
+    Diff(DiffArgs),
     /// Preview the site, building it anew whenever a file changes.
     Serve(ServeArgs),
     /// Write the forms that bodies report with, read them back, or list who owes a report.
@@ -83,6 +87,7 @@ impl Task {
         match self {
             Self::Build(_) => "build",
             Self::Check(_) => "check",
+            Self::Diff(_) => "diff",
             Self::Serve(_) => "serve",
             Self::Reports(asked) => asked.name(),
             Self::Translations(asked) => asked.name(),
@@ -270,6 +275,7 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
             port: matches.get_one::<u16>("port").copied().unwrap_or(DEFAULT_PORT),
             reports: matches.get_one::<PathBuf>("reports").cloned(),
         }),
+        "diff" => Task::Diff(diff::to_args(matches, words)?),
         _ => Task::Check(CheckArgs {
             format: match matches.get_one::<String>("format").map(String::as_str) {
                 Some("json") => Format::Json,
@@ -399,6 +405,8 @@ fn parser(words: Words) -> Command {
         .arg(option("format", "format").value_parser(["human", "json"]))
         .arg(flag("strict"))
         .after_help(examples("help-examples-check"));
+    let diff = command("diff", "help-diff").after_help(examples("help-examples-diff"));
+    let diff = diff::with_arguments(diff, &options, words);
     let value_command = words.say("help-value-command");
     let help = command("help", "help-help")
         .override_usage(format!("onuguu help [{value_command}]"))
@@ -439,6 +447,7 @@ fn parser(words: Words) -> Command {
             build.arg(lang()),
             serve.arg(lang()),
             check.arg(lang()),
+            diff.arg(lang()),
             reports,
             translations,
             help.arg(lang()),

@@ -3,7 +3,7 @@
 //! 1. [`environment`]: arguments, variables, terminals and the day are read once.
 //! 2. [`language`]: which language to speak; [`words`]: the messages in it; [`console`]: where they go.
 //! 3. [`args`]: what was asked for; [`usage`]: what is wrong with it.
-//! 4. One file or folder a command: [`build`], [`serve`](mod@serve), [`check`], [`reports`], [`translations`]. Each asks the library for a value and shows it.
+//! 4. One file or folder a command: [`build`], [`serve`](mod@serve), [`check`], [`diff`], [`reports`], [`translations`]. Each asks the library for a value and shows it.
 //! 5. [`stop`]: why it was not done; [`failure`]: what the machine refused; [`exit`]: how the run ended.
 //!
 //! Results go to standard output, everything else to standard error. Nothing here knows what a measure or a
@@ -19,6 +19,7 @@ mod build;
 mod check;
 mod clock;
 mod console;
+mod diff;
 mod environment;
 mod exit;
 mod failure;
@@ -69,6 +70,7 @@ fn attempt(environment: &Environment, console: &mut Console<'_>) -> Result<Exit,
         Task::Build(build_args) => build::run(&args, build_args, environment, console),
         Task::Serve(serve_args) => serve::run(&args, serve_args, environment, console),
         Task::Check(check_args) => check::run(&args, *check_args, environment, console),
+        Task::Diff(asked) => diff::run(&args, asked, environment, console),
         Task::Reports(asked) => reports::run(&args, asked, environment, console),
         Task::Translations(asked) => translations::run(&args, asked, environment, console),
     };

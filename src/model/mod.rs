@@ -35,7 +35,7 @@ pub use measure::{Action, ExpectedResult, Indicator, Measure, Responsible};
 pub use number::Number;
 pub use period::Period;
 pub use place::{Place, PlaceKind};
-pub use plain_text::shorten;
+pub use plain_text::{plain_words, shorten};
 pub use programme::{AdoptedText, Programme, Registry};
 pub use report::{Delivery, Evidence, EvidenceKind, Report, ReportId, Verification};
 pub use reporting::{ReportingCalendar, ReportingPeriod};

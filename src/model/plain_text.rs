@@ -8,11 +8,17 @@ use super::markdown::Markdown;
 /// About how many characters search engines show of a description.
 const DESCRIPTION_LIMIT: usize = 155;
 
+/// The words of a passage of Markdown, without its markup, in one line.
+#[must_use]
+pub fn plain_words(passage: &str) -> String {
+    blocks(passage, false).join(" ")
+}
+
 impl Markdown {
     /// All words, one block a line: paragraphs, headings, items of lists, rows of tables, notes.
     #[must_use]
     pub fn plain_text(&self) -> String {
-        let lines: Vec<String> = self.blocks(false);
+        let lines: Vec<String> = blocks(&self.source, false);
         lines.join("\n")
     }
 
@@ -20,59 +26,59 @@ impl Markdown {
     /// characters; empty where a text only places tables.
     #[must_use]
     pub fn description(&self) -> String {
-        self.blocks(true)
+        blocks(&self.source, true)
             .first()
             .map_or_else(String::new, |words| shorten(words, DESCRIPTION_LIMIT))
     }
+}
 
-    /// The words of each block; with `is_prose_only` without headings, notes and tables.
-    fn blocks(&self, is_prose_only: bool) -> Vec<String> {
-        let mut blocks = Vec::new();
-        let mut block = String::new();
-        let mut n_skipping = 0_usize;
-        for (event, _) in dialect::parse(&self.source) {
-            let is_beside_prose = match &event {
-                Event::Start(tag) => matches!(
+/// The words of each block; with `is_prose_only` without headings, notes and tables.
+fn blocks(source: &str, is_prose_only: bool) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut block = String::new();
+    let mut n_skipping = 0_usize;
+    for (event, _) in dialect::parse(source) {
+        let is_beside_prose = match &event {
+            Event::Start(tag) => matches!(
+                tag,
+                Tag::Heading { .. } | Tag::BlockQuote(Some(_)) | Tag::Table(_)
+            ),
+            Event::End(tag) => {
+                matches!(
                     tag,
-                    Tag::Heading { .. } | Tag::BlockQuote(Some(_)) | Tag::Table(_)
-                ),
-                Event::End(tag) => {
-                    matches!(
-                        tag,
-                        TagEnd::Heading(_) | TagEnd::BlockQuote(Some(_)) | TagEnd::Table
-                    )
-                }
-                _ => false,
-            };
-            match &event {
-                Event::Text(words) | Event::Code(words) if n_skipping == 0 => block.push_str(words),
-                Event::SoftBreak | Event::HardBreak | Event::Start(Tag::TableCell) => block.push(' '),
-                Event::Start(Tag::List(_) | Tag::Item | Tag::Paragraph | Tag::TableRow)
-                | Event::End(
-                    TagEnd::Paragraph
-                    | TagEnd::Heading(_)
-                    | TagEnd::Item
-                    | TagEnd::CodeBlock
-                    | TagEnd::TableHead
-                    | TagEnd::TableRow,
-                ) => {
-                    let words = std::mem::take(&mut block)
-                        .split_whitespace()
-                        .collect::<Vec<_>>()
-                        .join(" ");
-                    blocks.extend((!words.is_empty()).then_some(words));
-                }
-                _ => {}
+                    TagEnd::Heading(_) | TagEnd::BlockQuote(Some(_)) | TagEnd::Table
+                )
             }
-            if is_prose_only && is_beside_prose {
-                match event {
-                    Event::Start(_) => n_skipping += 1,
-                    _ => n_skipping = n_skipping.saturating_sub(1),
-                }
+            _ => false,
+        };
+        match &event {
+            Event::Text(words) | Event::Code(words) if n_skipping == 0 => block.push_str(words),
+            Event::SoftBreak | Event::HardBreak | Event::Start(Tag::TableCell) => block.push(' '),
+            Event::Start(Tag::List(_) | Tag::Item | Tag::Paragraph | Tag::TableRow)
+            | Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::CodeBlock
+                | TagEnd::TableHead
+                | TagEnd::TableRow,
+            ) => {
+                let words = std::mem::take(&mut block)
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" ");
+                blocks.extend((!words.is_empty()).then_some(words));
+            }
+            _ => {}
+        }
+        if is_prose_only && is_beside_prose {
+            match event {
+                Event::Start(_) => n_skipping += 1,
+                _ => n_skipping = n_skipping.saturating_sub(1),
             }
         }
-        blocks
     }
+    blocks
 }
 
 /// The text itself where it is short enough, else its beginning up to the end of a word, and an ellipsis.

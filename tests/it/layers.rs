@@ -16,6 +16,12 @@ const STATIONS: &[(&str, &[&str])] = &[
     ("translate", &["i18n", "diag", "model", "load"]),
     ("monitor", &["i18n", "diag", "model"]),
     ("plan", &["i18n", "diag", "model", "monitor"]),
+    (
+        "compare",
+        &[
+            "output", "i18n", "diag", "model", "load", "check", "monitor", "plan",
+        ],
+    ),
     ("search", &["output", "i18n", "diag", "model", "monitor", "plan"]),
     (
         "reporting",
@@ -60,6 +66,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_plurals", &["i18n/"]),
     ("rust_stemmers", &["search/stem/"]),
     ("rustix", &["write/"]),
+    ("similar", &["compare/wording.rs"]),
 ];
 
 /// Rust files below `src/`, by path, without comments and texts.

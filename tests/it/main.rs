@@ -6,6 +6,7 @@ mod cli;
 mod data;
 mod dependents;
 mod determinism;
+mod diff;
 mod feeds;
 mod languages;
 mod layers;

@@ -1,5 +1,6 @@
 use jiff::civil::date;
 
+use super::diff::{Against, DiffArgs};
 use super::reports::{FormArgs, ImportArgs, StatusArgs};
 use super::*;
 use crate::cli::console::Console;
@@ -150,6 +151,30 @@ fn forms_name_their_language_behind_the_command() {
 }
 
 #[test]
+fn what_is_compared_is_a_revision_or_a_folder() {
+    let diff = |args: &str| match parsed(args).task {
+        Task::Diff(asked) => asked,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        diff("diff"),
+        DiffArgs {
+            against: Against::Revision("HEAD".to_owned()),
+            as_of: None,
+            html: None,
+        }
+    );
+    assert_eq!(
+        diff("diff --against published --html a.html --as-of 2026-11-22"),
+        DiffArgs {
+            against: Against::Folder(PathBuf::from("published")),
+            as_of: Some(date(2026, 11, 22)),
+            html: Some(PathBuf::from("a.html")),
+        }
+    );
+}
+
+#[test]
 fn addresses_that_are_none_are_refused() {
     let words = Words::of(Locale::KY);
     for text in [
@@ -186,6 +211,7 @@ fn help_speaks_each_language() {
             "reports form --help",
             "reports import -h",
             "help reports status",
+            "diff --help",
         ] {
             match parse_words(args, Words::of(locale)) {
                 Ok(Request::Show(help)) => text += &format!("$ onuguu {args}\n{help}\n"),
@@ -232,6 +258,8 @@ fn complaints_speak_each_language() {
         "reports import",
         "reports status --lang kg",
         "reports status --as-of today",
+        "diff HEAD --against published",
+        "diff HEAD HEAD~1",
     ];
     for locale in SPOKEN {
         let text: String = wrong

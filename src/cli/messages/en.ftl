@@ -408,3 +408,28 @@ reports-n-unchanged =
 reports-left-over = No report names { $path } any more; delete it if nobody needs it
 reports-import-refused = { $problems }; nothing was written
 reports-next = Next: check the content with `onuguu check`. The reports are drafts, which the site does not show; once the working group has approved one, write into its file: { $line }
+
+## Comparison
+
+help-value-revision = REVISION
+help-diff = Tell measure by measure and text by text what changed since an earlier state
+help-diff-revision = Git revision to compare with: a commit, branch or tag (default: HEAD, the last commit)
+help-diff-against = Folder of another project, instead of a git revision
+help-diff-html = Write the changes to one HTML file, fit to be sent
+help-examples-diff =
+    onuguu diff                               what changed since the last commit
+    onuguu diff main --html changes.html      a file for the working group
+    onuguu diff --against /srv/published      how the project in another folder differs
+diff-revision = revision { $name } ({ $hash }, { $day })
+diff-working-tree = the working folder
+diff-written = The changes were written to { $file }
+diff-file-exists = there is a file { $file } that this command did not write
+diff-file-exists-help = name another file with --html; nothing was written
+diff-no-git = the program git was not found
+    .help = install it, or name the folder of the earlier state with --against
+diff-no-repository = { $root } is not in a git repository
+    .help = name the folder of the earlier state with --against
+diff-unknown-revision = there is no revision `{ $found }`
+    .help = `git log --oneline` lists revisions, `git branch --all` branches
+diff-no-programme = there is no programme in the revision `{ $found }`: it has no folder `content`
+    .help = name a later revision: `git log --oneline -- content` lists them

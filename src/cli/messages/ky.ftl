@@ -323,3 +323,28 @@ reports-n-unchanged = Өзгөрүүсү жок: { $n }
 reports-left-over = { $path } файлы эми бир да отчетто аталган эмес; керек болбосо, аны өчүрүңүз
 reports-import-refused = { $problems }; эч нерсе жазылган жок
 reports-next = Андан ары: мазмунду `onuguu check` менен текшериңиз. Отчеттор бекитиле элек болуп жазылды, сайт аларды көрсөтпөйт; жумушчу топ отчетту бекиткенде, анын файлына мындай жазыңыз: { $line }
+
+## Салыштыруу
+
+help-value-revision = ВЕРСИЯ
+help-diff = Мурунку абалдан бери эмне өзгөргөнүн чара-чара, текст-текст көрсөтөт
+help-diff-revision = Салыштырыла турган git версиясы: коммит, бутак же тег (көрсөтүлбөсө, HEAD – акыркы коммит)
+help-diff-against = git версиясынын ордуна башка долбоордун папкасы
+help-diff-html = Өзгөрүүлөрдү жөнөтүүгө ылайыктуу бир HTML файлына жазуу
+help-examples-diff =
+    onuguu diff                               акыркы коммиттен бери эмне өзгөрдү
+    onuguu diff main --html changes.html      жумушчу топко жөнөтүлө турган файл
+    onuguu diff --against /srv/published      башка папкадагы долбоордон айырмасы
+diff-revision = { $name } версиясы ({ $hash }, { $day })
+diff-working-tree = жумушчу папка
+diff-written = Өзгөрүүлөр { $file } файлына жазылды
+diff-file-exists = { $file } файлы бар, аны бул буйрук жазган эмес
+diff-file-exists-help = --html менен башка файлды көрсөтүңүз; эч нерсе жазылган жок
+diff-no-git = git программасы табылган жок
+    .help = аны орнотуңуз же мурунку абалдын папкасын --against параметри менен көрсөтүңүз
+diff-no-repository = { $root } папкасы git репозиторийинде эмес
+    .help = мурунку абалдын папкасын --against параметри менен көрсөтүңүз
+diff-unknown-revision = `{ $found }` деген версия жок
+    .help = версияларды `git log --oneline`, бутактарды `git branch --all` көрсөтөт
+diff-no-programme = `{ $found }` версиясында программа жок: анда `content` папкасы табылган жок
+    .help = кийинки версияны көрсөтүңүз: бул папканын версияларын `git log --oneline -- content` көрсөтөт

@@ -419,3 +419,28 @@ reports-n-unchanged = Без изменений: { $n }
 reports-left-over = Файл { $path } больше не назван ни в одном отчёте; удалите его, если он не нужен
 reports-import-refused = { $problems }; ничего не записано
 reports-next = Дальше: проверьте содержание командой `onuguu check`. Отчёты записаны как черновики, сайт их не показывает; когда рабочая группа утвердит отчёт, впишите в его файл: { $line }
+
+## Сравнение
+
+help-value-revision = ВЕРСИЯ
+help-diff = Показывает по мерам и текстам, что изменилось с прежнего состояния
+help-diff-revision = Версия git для сравнения: коммит, ветка или метка (по умолчанию HEAD, последний коммит)
+help-diff-against = Папка другого проекта вместо версии git
+help-diff-html = Записать изменения в один файл HTML, который можно отправить
+help-examples-diff =
+    onuguu diff                               что изменилось с последнего коммита
+    onuguu diff main --html changes.html      файл для рабочей группы
+    onuguu diff --against /srv/published      отличия от проекта в другой папке
+diff-revision = версия { $name } ({ $hash }, { $day })
+diff-working-tree = рабочая папка
+diff-written = Изменения записаны в файл { $file }
+diff-file-exists = файл { $file } уже есть, и записала его не эта команда
+diff-file-exists-help = укажите в --html другой файл; ничего не записано
+diff-no-git = программа git не найдена
+    .help = установите её или укажите папку прежнего состояния параметром --against
+diff-no-repository = папка { $root } не лежит в репозитории git
+    .help = укажите папку прежнего состояния параметром --against
+diff-unknown-revision = нет версии `{ $found }`
+    .help = версии показывает `git log --oneline`, ветки – `git branch --all`
+diff-no-programme = в версии `{ $found }` программы нет: в ней не найдена папка `content`
+    .help = укажите более позднюю версию: их показывает `git log --oneline -- content`
