@@ -73,7 +73,7 @@ impl Files<'_> {
         Some(Behind {
             file: self.sources.id(path)?,
             path: path.to_owned(),
-            line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+            line: before.split(|byte| *byte == b'\n').count(),
             range,
             field,
         })

@@ -56,16 +56,23 @@ pub(super) fn text_of(words: &str) -> String {
 
 /// A place in the files, as a button that copies it.
 pub(super) fn place(locale: Locale, path: &str, line: Option<usize>) -> String {
-    let place = match line {
-        Some(line) => format!("{path}:{line}"),
-        None => path.to_owned(),
-    };
-    let place = text_of(&place);
+    button(locale, path, path, line)
+}
+
+/// The same where it has been said which folder is meant: only the file's name is shown, and all of it copied.
+pub(super) fn short_place(locale: Locale, path: &str, line: Option<usize>) -> String {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    button(locale, path, name, line)
+}
+
+fn button(locale: Locale, path: &str, shown: &str, line: Option<usize>) -> String {
+    let line = line.map_or_else(String::new, |line| format!(":{line}"));
+    let (path, shown) = (text_of(path), text_of(shown));
     let title = text_of(&say(locale, "copy"));
     let done = text_of(&say(locale, "copied"));
     format!(
-        "<button type=\"button\" class=\"place\" data-copy=\"{place}\" data-copied=\"{done}\" title=\"{title}\">\
-         <code>{place}</code></button>"
+        "<button type=\"button\" class=\"place\" data-copy=\"{path}{line}\" data-copied=\"{done}\" \
+         title=\"{title}: {path}{line}\"><code>{shown}{line}</code></button>"
     )
 }
 

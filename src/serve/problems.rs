@@ -136,6 +136,7 @@ pub(super) fn page(state: &State, of: &str) -> String {
     let text = match (&state.findings, state.is_behind()) {
         (Findings::None, _) => String::new(),
         (_, true) => format!("<p>{}</p>\n", text_of(&say(locale, "overlay-stays"))),
+        (_, false) if state.problems().is_empty() => String::new(),
         (_, false) => format!("<p>{}</p>\n", text_of(&say(locale, "problems-hint"))),
     };
     let main = format!("{back}<h1>{}</h1>\n{text}{}", text_of(&title), all(state, locale));
@@ -186,6 +187,9 @@ fn all(state: &State, locale: Locale) -> String {
 }
 
 fn listed(problems: &[&Diagnostic], source_map: &SourceMap, locale: Locale) -> String {
+    if problems.is_empty() {
+        return String::new();
+    }
     let items = problems.iter().take(LISTED);
     let items: String = items.map(|one| item(one, source_map, locale)).collect();
     format!("<ol class=\"found\">\n{items}</ol>\n")
@@ -199,7 +203,7 @@ fn item(diagnostic: &Diagnostic, source_map: &SourceMap, locale: Locale) -> Stri
         Severity::Warning => ("warning", "severity-warning"),
     };
     let mut html = format!(
-        "<li class=\"{class}\"><p class=\"what\"><span class=\"severity\">{}</span> {} <small>{}</small></p>\n",
+        "<li class=\"{class}\"><p class=\"what\"><span class=\"severity\">{}:</span> {} <small>{}</small></p>\n",
         text_of(&say(locale, severity)),
         text_of(&wording.headline),
         diagnostic.code.as_str(),

@@ -117,11 +117,7 @@ pub(super) fn page(state: &State, of: &str) -> Option<String> {
         return None;
     };
     let html = String::from_utf8_lossy(html);
-    // It stands in the page as markup already.
-    let of_title = html
-        .split_once("<title>")
-        .and_then(|(_, rest)| rest.split_once("</title>"));
-    let of_title = of_title.map_or("", |(title, _)| title);
+    let of_title = heading(&html);
     let texts = state.texts.get_or_init(|| Texts::new(&state.sources));
     let behind = behind(&state.sources, page);
     let title = say(locale, "compare-title");
@@ -151,6 +147,30 @@ pub(super) fn page(state: &State, of: &str) -> Option<String> {
         &title,
         &main,
     ))
+}
+
+/// The heading of a page without its tags; it stays the markup that it is.
+fn heading(html: &str) -> String {
+    let between = |start: &str, end: &str| {
+        let (_, rest) = html.split_once(start)?;
+        rest.split_once(end).map(|(text, _)| text)
+    };
+    let heading = between("<h1>", "</h1>").or_else(|| between("<title>", "</title>"));
+    let mut text = String::new();
+    for part in heading.unwrap_or_default().split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, after)| after));
+    }
+    text.trim().to_owned()
+}
+
+/// A field's way through its file for people: `actions.0.text` is the first of the actions.
+fn way(field: &str) -> String {
+    let field = field.strip_suffix(".text").unwrap_or(field);
+    let parts = field.split('.').map(|part| match part.parse::<usize>() {
+        Ok(idx) => (idx + 1).to_string(),
+        Err(_) => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join(" › ")
 }
 
 /// The heads of the columns: each language by its own name, which leads to the page in it.
@@ -187,14 +207,14 @@ fn row_html(locale: Locale, languages: &[Locale], row: &Row) -> String {
              <p class=\"about\"><span class=\"state\">{}</span> {}</p>\n</div>\n",
             text_of(&name(*of)),
             text_of(&say(locale, words)),
-            page::place(locale, &cell.path, cell.line)
+            page::short_place(locale, &cell.path, cell.line)
         )
     });
     let cells: String = cells.collect();
     // A passage of a text has no name but its number.
     let field = match row.field.parse::<usize>() {
         Ok(idx) => say_with(locale, "passage", &[fact("n", idx + 1)]),
-        Err(_) => row.field.clone(),
+        Err(_) => way(&row.field),
     };
     format!(
         "<article>\n<h3>{}</h3>\n<div class=\"cells\">\n{cells}</div>\n</article>\n",
@@ -209,5 +229,25 @@ fn name(locale: Locale) -> String {
         Locale::RU => "Русский".to_owned(),
         Locale::EN => "English".to_owned(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heading_has_no_tags() {
+        assert_eq!(
+            heading("<title>b</title><h1><small>Мера 1.</small> А &amp; Б</h1>"),
+            "Мера 1. А &amp; Б"
+        );
+        assert_eq!(heading("<title>b</title><h1 id=x>a</h1>"), "b");
+    }
+
+    #[test]
+    fn way_counts_as_people_do() {
+        assert_eq!(way("actions.0.text"), "actions › 1");
+        assert_eq!(way("task"), "task");
     }
 }

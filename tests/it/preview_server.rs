@@ -11,7 +11,7 @@ use std::time::Duration;
 use crate::site::{Project, Site};
 
 /// Nothing takes as long on a machine that is not stuck.
-const BOUND: Duration = Duration::from_secs(60);
+const BOUND: Duration = Duration::from_mins(1);
 
 /// A preview that runs, ended when it goes out of scope.
 pub(crate) struct Server {
