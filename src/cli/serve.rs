@@ -119,7 +119,11 @@ fn code(address: &str, style: Style) -> String {
     let Ok(code) = QrCode::new(address) else {
         return String::new();
     };
-    let drawn = code.render::<Dense1x2>().build();
+    let drawn = code
+        .render::<Dense1x2>()
+        .dark_color(Dense1x2::Light)
+        .light_color(Dense1x2::Dark)
+        .build();
     let colors = match style {
         Style::Plain => AnsiStyle::new(),
         Style::Color => AnsiStyle::new()

@@ -19,7 +19,10 @@
   dock.append(overlay, bar);
   // Unstyled for a moment, it would push the page about.
   dock.hidden = true;
-  style.addEventListener('load', () => { dock.hidden = false; });
+  style.addEventListener('load', () => {
+    dock.hidden = false;
+    makeRoom();
+  });
   root.append(style, dock);
   document.body.append(host);
 
@@ -32,9 +35,13 @@
     part.innerHTML = html;
     part.querySelectorAll('details').forEach((one, idx) => { one.open = Boolean(wasOpen[idx]); });
     if (focused >= 0) part.querySelectorAll('a, button, summary')[focused]?.focus({ preventScroll: true });
-    const { offsetHeight } = bar;
-    // What has the focus is never behind the bar.
-    document.documentElement.style.scrollPaddingBottom = offsetHeight ? `${offsetHeight + 8}px` : '';
+    makeRoom();
+  }
+
+  /** What has the focus is never behind the bar. */
+  function makeRoom() {
+    const room = bar.offsetHeight ? `${bar.offsetHeight + 8}px` : '', { style: of } = document.documentElement;
+    if (of.scrollPaddingBottom !== room) of.scrollPaddingBottom = room;
   }
 
   /** What a reader has closed stays closed until there is something else to say. */
