@@ -1,21 +1,36 @@
-//! Answers to browsers: the shown site, read-only, for this machine's own names only.
+//! Answers to browsers: the shown site and the preview's own addresses, read-only, for this machine's own names only.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::State as Extracted;
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
 
-use super::site::{Answer, Shown};
+use super::site::Answer;
+use super::state::{Shown, State};
+use super::{OWN, events, page, problems, side_by_side};
 
 /// What answers depend on.
 #[derive(Clone)]
 struct Server {
     shown: Arc<Shown>,
     host: IpAddr,
+}
+
+/// What is found at an address.
+pub(super) enum Found<'a> {
+    /// A page, as it was built.
+    Page { status: StatusCode, html: Cow<'a, [u8]> },
+    /// Any other file.
+    File { name: &'a str, bytes: &'a [u8] },
+    /// A folder was asked for without its slash.
+    Folder,
+    /// Nothing at all.
+    Nothing,
 }
 
 /// Answers until the process is told to end.
@@ -33,7 +48,7 @@ pub(super) async fn serve(
 }
 
 async fn answer(
-    State(server): State<Server>,
+    Extracted(server): Extracted<Server>,
     method: Method,
     headers: HeaderMap,
     uri: Uri,
@@ -44,22 +59,78 @@ async fn answer(
     if method != Method::GET && method != Method::HEAD {
         return plain(StatusCode::METHOD_NOT_ALLOWED);
     }
-    let site = server.shown.now();
     let Some(path) = decoded(uri.path()) else {
         return plain(StatusCode::BAD_REQUEST);
     };
-    match site.answer(&path) {
-        Answer::File(name, bytes) => file(StatusCode::OK, name, bytes),
-        Answer::Nothing(page) => file(StatusCode::NOT_FOUND, "404.html", page),
-        Answer::Folder => {
+    if path == format!("{OWN}events") {
+        let asked = uri.query().and_then(|query| query.strip_prefix("page="));
+        return match asked.and_then(decoded) {
+            Some(page) if method == Method::GET => events::stream(server.shown, page),
+            _ => plain(StatusCode::BAD_REQUEST),
+        };
+    }
+    let last = uri.path().rsplit('/').next().unwrap_or_default().to_owned();
+    let state = server.shown.now();
+    // The preview's own pages take a while to make, and meanwhile others are answered.
+    let response = tokio::task::spawn_blocking(move || respond(&state, &path, &last)).await;
+    response.unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+/// The answer to `path`, whose last part is `last` as it was asked for.
+fn respond(state: &State, path: &str, last: &str) -> Response<Body> {
+    match find(state, path) {
+        Found::Page { status, html } => {
+            let html = page::with_script(&html, &page::version(&html));
+            file(status, "index.html", html)
+        }
+        Found::File { name, bytes } => file(StatusCode::OK, name, bytes.to_vec()),
+        Found::Folder => {
             // Only the last part: a whole path could begin with two slashes and name another host.
-            let last = uri.path().rsplit('/').next().unwrap_or_default();
             let response = Response::builder().status(StatusCode::TEMPORARY_REDIRECT);
             let response = response
                 .header(header::LOCATION, format!("./{last}/"))
                 .body(Body::empty());
             response.unwrap_or_else(|_| plain(StatusCode::NOT_FOUND))
         }
+        Found::Nothing => plain(StatusCode::NOT_FOUND),
+    }
+}
+
+/// What stands at `path`, which begins with `/` and is already decoded.
+pub(super) fn find<'s>(state: &'s State, path: &str) -> Found<'s> {
+    let page = |status, html: String| Found::Page {
+        status,
+        html: Cow::Owned(html.into_bytes()),
+    };
+    if let Some(own) = path.strip_prefix(OWN) {
+        let text = |name, text: &'static str| Found::File {
+            name,
+            bytes: text.as_bytes(),
+        };
+        return match own.split_once('/') {
+            None if own == "preview.js" => text("preview.js", include_str!("client/preview.js")),
+            None if own == "preview.css" => text("preview.css", include_str!("client/preview.css")),
+            Some(("problems", of)) => page(StatusCode::OK, problems::page(state, of)),
+            Some(("compare", of)) => {
+                side_by_side::page(state, of).map_or(Found::Nothing, |html| page(StatusCode::OK, html))
+            }
+            _ => Found::Nothing,
+        };
+    }
+    match state.site.answer(path) {
+        Answer::File(name, bytes) if name.ends_with(".html") => Found::Page {
+            status: StatusCode::OK,
+            html: Cow::Borrowed(bytes),
+        },
+        Answer::File(name, bytes) => Found::File { name, bytes },
+        Answer::Folder => Found::Folder,
+        Answer::Nothing(_) if state.site.is_empty() => {
+            page(StatusCode::SERVICE_UNAVAILABLE, page::waiting(state.locale))
+        }
+        Answer::Nothing(html) => Found::Page {
+            status: StatusCode::NOT_FOUND,
+            html: Cow::Borrowed(html),
+        },
     }
 }
 
@@ -95,12 +166,13 @@ fn decoded(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn file(status: StatusCode, name: &str, bytes: &[u8]) -> Response<Body> {
+fn file(status: StatusCode, name: &str, bytes: Vec<u8>) -> Response<Body> {
     let response = Response::builder()
         .status(status)
         .header(header::CONTENT_TYPE, media_type(name))
         .header(header::CACHE_CONTROL, "no-store")
-        .body(Body::from(bytes.to_vec()));
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(Body::from(bytes));
     response.unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR))
 }
 

@@ -1,29 +1,52 @@
-//! Preview: the site from memory, built anew whenever a file changes.
+//! Preview: the site from memory, built anew whenever a file changes, with what reviewers need beside it.
 //!
-//! One thread watches ([`watch`]), the one that calls [`run`] rebuilds, two answer ([`http`]). The site is one value that is swapped whole:
-//! a request sees the old site or the new one, never a mixture. While the content has errors the last good site
-//! stays. Nothing is written to disk.
+//! In: a project. Out: answers at a socket. Nothing is written to disk, and nothing outside the site can be asked for.
+//!
+//! 1. [`watch`]: one answer a burst of changes, whatever an editor or git does to the folders.
+//! 2. [`rebuild`]: on a thread of its own, change by change: read, build, go on to the next [`state`]. While the
+//!    content has errors the last good [`site`] stays.
+//! 3. [`http`]: pages of the site as they are, but for one line that [`page`] adds: the script of the preview.
+//! 4. [`events`]: tells each open page whether it has changed, and what its bar and its overlay say.
+//! 5. [`behind`]: the files behind a page; [`problems`], [`side_by_side`]: the preview's own pages.
+//!
+//! Everything of the preview's own lives below [`OWN`], where no page of a site can be.
 #![expect(
     clippy::disallowed_methods,
     reason = "watching and answering are this station's work"
 )]
 
+mod behind;
+mod events;
 mod http;
+mod network;
+mod page;
+mod problems;
+mod rebuild;
+mod side_by_side;
 mod site;
+mod state;
+mod trouble;
 mod watch;
+mod words;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::channel;
+use std::time::{Duration, SystemTime};
 
 use anyhow::Context as _;
 
+use crate::BuildOptions;
 use crate::diag::{Diagnostic, SourceMap};
-use crate::load::{self, Sources};
-use crate::{BuildOptions, Built};
+use crate::i18n::Locale;
 
-use site::{Shown, Site};
+use state::Shown;
+
+pub use trouble::Trouble;
+
+/// The folder of the preview's own addresses. A site has folders of languages, which are letters, and of assets.
+const OWN: &str = "/_onuguu/";
 
 /// What to preview, and where.
 #[derive(Clone, Debug)]
@@ -38,13 +61,20 @@ pub struct Preview {
     pub host: IpAddr,
     /// The port to answer at; where it is taken, the next free one.
     pub port: u16,
+    /// The language of the person, for where no page says another.
+    pub locale: Locale,
 }
 
 /// What a preview has to tell the person who started it.
 #[derive(Debug)]
 pub enum Event<'a> {
-    /// The preview answers at this address.
-    Started(SocketAddr),
+    /// The preview answers.
+    Started {
+        /// At this address, on this computer.
+        address: SocketAddr,
+        /// At this address, for others in the network, where it was opened to them.
+        network: Option<SocketAddr>,
+    },
     /// The site was built: its problems, and whether it is shown.
     Built {
         /// Problems, errors and warnings.
@@ -56,14 +86,26 @@ pub enum Event<'a> {
         /// How long reading and building took.
         time: Duration,
     },
-    /// The project could not be read; the last good site stays until it can.
-    Unreadable(&'a anyhow::Error),
+    /// The project could not be read or built at all; the last good site stays until it can.
+    Failed(&'a Trouble),
+}
+
+/// The same on its way from the thread that builds.
+enum Told {
+    Built {
+        diagnostics: Arc<Vec<Diagnostic>>,
+        source_map: Arc<SourceMap>,
+        is_shown: bool,
+        time: Duration,
+    },
+    Failed(Trouble),
+    Ended(anyhow::Result<()>),
 }
 
 /// How many ports are tried one after another.
 const N_PORTS: u16 = 20;
 
-/// Serves the preview until the process is told to end.
+/// Serves the preview until the process is told to end, and then ends at once.
 ///
 /// # Errors
 /// When no port is free, or files cannot be watched.
@@ -74,28 +116,54 @@ pub fn run(preview: &Preview, tell: &mut dyn FnMut(Event<'_>)) -> anyhow::Result
         .build()
         .context("cannot start the preview's threads")?;
     let listener = runtime.block_on(listen(preview))?;
-    let address = listener.local_addr().context("the preview has no address")?;
+    let bound = listener.local_addr().context("the preview has no address")?;
+    let network = network::address(bound);
+    let address = network::on_this_computer(bound);
     let options = BuildOptions {
-        base_url: Some(format!("http://{address}/")),
+        base_url: Some(format!("http://{}/", network.unwrap_or(address))),
         ..preview.build.clone()
     };
-    let shown = Arc::new(Shown::default());
+    let shown = Arc::new(Shown::new(name_of_run(), preview.locale));
     // Watching begins before the first build, so that a change during it is not missed.
     let changes = watch::changes(&preview.root, preview.reports.as_deref())?;
-    build(preview, &options, &shown, tell);
-    tell(Event::Started(address));
-    let (of_server, stopper, host) = (Arc::clone(&shown), changes.stopper(), preview.host);
-    let server = runtime.spawn(async move {
+    let stopper = changes.stopper();
+
+    let (sender, told) = channel();
+    let (of_server, server_sender, host) = (Arc::clone(&shown), sender.clone(), preview.host);
+    runtime.spawn(async move {
         let served = http::serve(listener, of_server, host).await;
-        stopper.stop();
-        served
+        // Nobody listens any more: then the preview has ended anyway.
+        let _ = server_sender.send(Told::Ended(served));
     });
-    while changes.next() {
-        build(preview, &options, &shown, tell);
-    }
-    runtime
-        .block_on(server)
-        .context("the preview's threads have ended")?
+    let builder = rebuild::Builder::new(preview.clone(), options, shown);
+    std::thread::spawn(move || builder.keep_building(changes, &sender));
+
+    let mut is_started = false;
+    let ended = loop {
+        match told.recv() {
+            Ok(Told::Built {
+                diagnostics,
+                source_map,
+                is_shown,
+                time,
+            }) => tell(Event::Built {
+                diagnostics: &diagnostics,
+                source_map: &source_map,
+                is_shown,
+                time,
+            }),
+            Ok(Told::Failed(trouble)) => tell(Event::Failed(&trouble)),
+            Ok(Told::Ended(served)) => break served,
+            Err(_) => break Ok(()),
+        }
+        if !std::mem::replace(&mut is_started, true) {
+            tell(Event::Started { address, network });
+        }
+    };
+    // Nothing is written, so nothing has to be waited for: neither readers' connections nor a build.
+    stopper.stop();
+    runtime.shutdown_background();
+    ended
 }
 
 /// The first free port from the one that was asked for.
@@ -111,29 +179,10 @@ async fn listen(preview: &Preview) -> anyhow::Result<tokio::net::TcpListener> {
     Err(error).with_context(|| format!("cannot answer at {} from port {} on", preview.host, preview.port))
 }
 
-fn build(preview: &Preview, options: &BuildOptions, shown: &Shown, tell: &mut dyn FnMut(Event<'_>)) {
-    let begun = Instant::now();
-    let sources: Sources = match load::read(&preview.root, preview.reports.as_deref()) {
-        Ok(sources) => sources,
-        Err(error) => return tell(Event::Unreadable(&error)),
-    };
-    let built: Built = crate::build(&sources, options);
-    let is_shown = !built.has_errors();
-    let Built {
-        files,
-        diagnostics,
-        source_map,
-        ..
-    } = built;
-    if is_shown {
-        shown.show(Site::new(files));
-    } else {
-        shown.note_problems(&diagnostics, &source_map);
-    }
-    tell(Event::Built {
-        diagnostics: &diagnostics,
-        source_map: &source_map,
-        is_shown,
-        time: begun.elapsed(),
-    });
+/// A name that no run before has had, so that a page that was open then knows that this is another one.
+fn name_of_run() -> String {
+    let since = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
+    format!("{:x}", since.as_millis())
 }

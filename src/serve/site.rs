@@ -1,10 +1,7 @@
-//! The site that is shown at the moment.
+//! The built site that is shown, by address.
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
 
-use crate::diag::render::{Style, human};
-use crate::diag::{Diagnostic, SourceMap};
 use crate::i18n::Locale;
 use crate::output::OutputFile;
 
@@ -32,6 +29,11 @@ impl Site {
         }
     }
 
+    /// Whether there has been no good site yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
     /// What stands at `path`, which begins with `/` and is already decoded.
     pub(super) fn answer(&self, path: &str) -> Answer<'_> {
         let path = path.strip_prefix('/').unwrap_or(path);
@@ -48,56 +50,60 @@ impl Site {
         }
         Answer::Nothing(self.files.get("404.html").map_or(&[], Vec::as_slice))
     }
-}
 
-/// The last good site; before there is one, the problems that stand in its way.
-#[derive(Debug, Default)]
-pub(super) struct Shown(RwLock<Arc<Site>>);
-
-impl Shown {
-    /// The site at this moment; it stays the same for as long as it is held.
-    pub(super) fn now(&self) -> Arc<Site> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Shows another site from now on.
-    pub(super) fn show(&self, site: Site) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
-    }
-
-    /// Shows the problems where there is no site to show yet.
-    pub(super) fn note_problems(&self, diagnostics: &[Diagnostic], source_map: &SourceMap) {
-        let is_empty = |site: &Site| {
-            site.files
-                .keys()
-                .all(|path| path == PROBLEMS || path == "404.html")
-        };
-        if !is_empty(&self.now()) {
-            return;
+    /// The language of the page at `path`, and its address below the folder of the language.
+    ///
+    /// Pages outside such a folder, the one for unknown addresses among them, are in the original language.
+    pub(super) fn locate<'p>(&self, path: &'p str) -> Option<(Locale, &'p str)> {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let rest = rest.strip_suffix("index.html").unwrap_or(rest);
+        match first.parse() {
+            Ok(locale) if self.has(&format!("{first}/index.html")) => Some((locale, rest)),
+            _ => Some((self.original()?, path.strip_suffix("index.html").unwrap_or(path))),
         }
-        let problems = human(diagnostics, source_map, Locale::KY, Style::Plain);
-        let file = |path: &str| OutputFile::new(path, problems.clone());
-        self.show(Site::new(vec![file(PROBLEMS), file("404.html")]));
+    }
+
+    /// Whether there is a file of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+
+    /// The language of the home page that stands above all languages.
+    fn original(&self) -> Option<Locale> {
+        let home = self.files.get("index.html")?;
+        let head = String::from_utf8_lossy(home.get(..200).unwrap_or(home));
+        let (_, after) = head.split_once("lang=")?;
+        let tag: String = after
+            .trim_start_matches('"')
+            .chars()
+            .take_while(char::is_ascii_alphabetic)
+            .collect();
+        tag.parse().ok()
     }
 }
-
-/// What stands in the place of the home page while there is no site.
-const PROBLEMS: &str = "index.html";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn site() -> Site {
+        let file = |path: &str, text: &str| OutputFile::new(path, text);
+        Site::new(vec![
+            file("index.html", "<!doctype html><html lang=\"ky\">"),
+            file("ky/index.html", "a"),
+            file("ru/index.html", "c"),
+            file("404.html", "b"),
+        ])
+    }
+
     #[test]
     fn addresses_lead_to_files_of_the_site_only() {
-        let site = Site::new(vec![
-            OutputFile::new("ky/index.html", "a"),
-            OutputFile::new("404.html", "b"),
-        ]);
+        let site = site();
         assert_eq!(site.answer("/ky/"), Answer::File("ky/index.html", b"a"));
         assert_eq!(site.answer("/ky"), Answer::Folder);
         for path in [
-            "/",
+            "/..",
             "/../Cargo.toml",
             "/ky/../../etc/passwd",
             "//etc/passwd",
@@ -105,5 +111,16 @@ mod tests {
         ] {
             assert_eq!(site.answer(path), Answer::Nothing(b"b"), "{path}");
         }
+    }
+
+    #[test]
+    fn language_of_a_page_is_that_of_its_folder_else_the_original() {
+        let site = site();
+        let found = |path| site.locate(path).unwrap();
+        assert_eq!(found("/ru/measures/2.14/"), (Locale::RU, "measures/2.14/"));
+        assert_eq!(found("/ru/index.html"), (Locale::RU, ""));
+        assert_eq!(found("/"), (Locale::KY, ""));
+        assert_eq!(found("/en/swot/"), (Locale::KY, "en/swot/"));
+        assert_eq!(Site::default().locate("/ru/"), None);
     }
 }

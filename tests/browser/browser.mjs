@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from './server.mjs';
 
-/** Starts both. Answers with the browser, the server, the address of the search page, and how to stop. */
-export async function open(site) {
+/** Starts Chromium. */
+export function launch() {
   const program = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join('/usr/bin', name)).find(existsSync);
-  const server = await serve(site);
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: program,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+}
+
+/** Starts both. Answers with the browser, the server, the address of the search page, and how to stop. */
+export async function open(site) {
+  const server = await serve(site);
+  const browser = await launch();
   return {
     browser,
     server,

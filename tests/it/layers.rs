@@ -53,6 +53,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("notify", &["serve/"]),
     ("axum", &["serve/"]),
     ("tokio", &["serve/"]),
+    ("futures_core", &["serve/"]),
+    ("qrcode", &["cli/"]),
     ("polib", &["translate/po.rs"]),
     ("rust_xlsxwriter", &["reporting/", "export/data/"]),
     ("calamine", &["reporting/"]),

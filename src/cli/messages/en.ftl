@@ -311,6 +311,7 @@ failure-more = … and { $n } more
 
 serve-started = The site is open at { $address }; press Ctrl-C to stop
 serve-open-to-all = Everybody in this network can see it
+serve-network = From a phone or another computer: { $address }
 serve-built = Built in { $seconds } s
 serve-stays = Until the errors are mended, the earlier site stays
 

@@ -242,6 +242,7 @@ failure-more = … жана дагы { $n }
 
 serve-started = Сайт { $address } дарегинде ачылды; токтотуу үчүн Ctrl-C басыңыз
 serve-open-to-all = Аны ушул тармактагы ар бир адам көрө алат
+serve-network = Телефондон же башка компьютерден: { $address }
 serve-built = { $seconds } секундда түзүлдү
 serve-stays = Каталар оңдолгончо сайттын мурунку көрүнүшү калат
 

@@ -323,6 +323,7 @@ failure-more = … и ещё { $n }
 
 serve-started = Сайт открыт по адресу { $address }; чтобы остановить, нажмите Ctrl-C
 serve-open-to-all = Его может видеть каждый в этой сети
+serve-network = С телефона или другого компьютера: { $address }
 serve-built = Построен за { $seconds } с
 serve-stays = Пока ошибки не исправлены, показывается прежний сайт
 
