@@ -5,6 +5,7 @@
 //! its own, so that its peak is its own; files are handed over by a folder, so that making them costs it nothing.
 //! Nothing is asserted: machines differ. `cargo bench -- write 1000 FOLDER` leaves a programme for a look at it,
 //! `cargo bench -- search 1000 FOLDER` what the search of its site consists of, for `tests/browser/large.mjs`.
+//! `cargo bench -- read 1000` times the steps up to the plan, and reading with a memory after one edit.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -40,6 +41,7 @@ fn main() -> anyhow::Result<()> {
         ["measure", folder] => measure(Path::new(folder)),
         ["write", n, folder] => write(n.parse()?, Path::new(folder)),
         ["search", n, folder] => search(n.parse()?, Path::new(folder)),
+        ["read", n] => read(n.parse()?),
         // `cargo bench` says so with a flag; `cargo test --all-targets` has no use for minutes of building.
         [] if !flags.iter().any(|flag| flag == "--bench") => Ok(()),
         [] => run(&SIZES),
@@ -118,6 +120,51 @@ fn write(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
         std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
         std::fs::write(path, bytes)?;
     }
+    Ok(())
+}
+
+/// Prints what the steps up to the plan take, and what reading anew takes that remembers what did not change.
+fn read(n_measures: usize) -> anyhow::Result<()> {
+    let real = load::read(&project(), None)?;
+    let mut files = synthetic::programme(&real, n_measures, SEED);
+    let sources = load::Sources::new(files.clone());
+    let mut sink = onuguu::diag::Sink::default();
+    let mut begun = Instant::now();
+    let mut lap = |step: &str| {
+        println!("{step:32} {:8.1} ms", begun.elapsed().as_secs_f64() * 1e3);
+        begun = Instant::now();
+    };
+    let programme = load::load(&sources, &mut sink);
+    lap("parse");
+    onuguu::check::run(&programme, &mut sink);
+    lap("check");
+    let (day, drafts) = (jiff::civil::date(2026, 11, 22), onuguu::monitor::Drafts::Hidden);
+    let monitoring = onuguu::monitor::monitor(&programme, day, drafts);
+    lap("monitor");
+    let site = onuguu::plan::plan(&programme, &monitoring);
+    lap("plan");
+    let mut memory = load::Memory::default();
+    let remembered = memory.load(&sources, &mut sink);
+    lap("parse and remember");
+    let path = "content/measures/1.1.yaml";
+    files
+        .get_mut(path)
+        .with_context(|| format!("there is no {path}"))?
+        .extend(b"# edited\n");
+    let edited = load::Sources::new(files);
+    lap("(edit one measure)");
+    let after = memory.load(&edited, &mut sink);
+    lap("parse anew, one measure edited");
+    println!(
+        "{} pages, {} files decoded anew",
+        site.pages.len(),
+        memory.n_decoded()
+    );
+    anyhow::ensure!(
+        programme.measures.len() == after.measures.len(),
+        "measures are lost"
+    );
+    drop(remembered);
     Ok(())
 }
 

@@ -11,6 +11,8 @@
 
 pub mod output;
 
+pub mod steps;
+
 pub mod i18n;
 
 pub mod diag;
@@ -50,6 +52,7 @@ use model::{Programme, Theme};
 use monitor::Drafts;
 use output::OutputFile;
 use plan::speaker::Speaker;
+use steps::{Nobody, Observer, Step, during};
 
 pub use model::report::ReportsOf;
 
@@ -104,16 +107,26 @@ pub struct Checked {
 /// Builds the site in memory.
 #[must_use]
 pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
+    build_observed(sources, options, &Nobody)
+}
+
+/// [`build`], telling `observer` when a step begins and ends.
+#[must_use]
+pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn Observer) -> Built {
     let mut sink = Sink::default();
-    let loaded = read(sources, options.reports, &mut sink);
+    let loaded = read(sources, options.reports, observer, &mut sink);
     let mut files = Vec::new();
     let mut summary = Summary::default();
     if let (Some((programme, theme)), false) = (&loaded, sink.has_errors()) {
-        let monitoring = monitor::monitor(programme, options.as_of, options.drafts);
-        let site = plan::plan(programme, &monitoring);
+        let monitoring = during(observer, Step::Monitor, || {
+            monitor::monitor(programme, options.as_of, options.drafts)
+        });
+        let site = during(observer, Step::Plan, || plan::plan(programme, &monitoring));
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let speakers = Speaker::all(programme, &theme.messages);
-        let indexes = search::indexes(&site, &speakers, &mut sink);
+        let indexes = during(observer, Step::Search, || {
+            search::indexes(&site, &speakers, &mut sink)
+        });
         let indexes = indexes
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_slice()));
@@ -126,7 +139,7 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
             base_url,
             reports: options.reports,
         };
-        let exported = export::export(&published);
+        let exported = during(observer, Step::Export, || export::export(&published));
         let sizes = exported.iter().map(|file| (file.path.clone(), file.bytes.len()));
         let render_options = render::RenderOptions {
             base_url,
@@ -135,15 +148,17 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
             is_sample: options.reports == ReportsOf::Sample,
             drafts: options.drafts,
         };
-        files = render::render(
-            &site,
-            theme,
-            city_files,
-            &evidence_bytes,
-            &speakers,
-            &render_options,
-            &mut sink,
-        );
+        files = during(observer, Step::Render, || {
+            render::render(
+                &site,
+                theme,
+                city_files,
+                &evidence_bytes,
+                &speakers,
+                &render_options,
+                &mut sink,
+            )
+        });
         files.extend(exported);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
@@ -181,14 +196,23 @@ pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
 }
 
 /// The programme and the theme, checked.
-fn read(sources: &Sources, reports: ReportsOf, sink: &mut Sink) -> Option<(Programme, Theme)> {
-    let programme = load::load(sources, sink);
-    check::run(&programme, sink);
-    if reports == ReportsOf::City {
-        check::refuse_samples(&programme, sink);
-    }
-    let theme = load::theme::load(sources, sink)?;
-    check::messages(&programme, &theme, sink);
+fn read(
+    sources: &Sources,
+    reports: ReportsOf,
+    observer: &dyn Observer,
+    sink: &mut Sink,
+) -> Option<(Programme, Theme)> {
+    let programme = during(observer, Step::Parse, || load::load(sources, sink));
+    during(observer, Step::Check, || {
+        check::run(&programme, sink);
+        if reports == ReportsOf::City {
+            check::refuse_samples(&programme, sink);
+        }
+    });
+    let theme = during(observer, Step::Parse, || load::theme::load(sources, sink))?;
+    during(observer, Step::Check, || {
+        check::messages(&programme, &theme, sink);
+    });
     Some((programme, theme))
 }
 

@@ -108,6 +108,8 @@ pub(super) struct BuildArgs {
     pub(super) reports: Option<PathBuf>,
     /// What becomes of reports that nobody has approved yet.
     pub(super) drafts: Drafts,
+    /// Whether it is told where the time went.
+    pub(super) timings: bool,
 }
 
 /// Options of `serve`.
@@ -265,6 +267,7 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
             } else {
                 Drafts::Hidden
             },
+            timings: matches.get_flag("timings"),
         }),
         "serve" => Task::Serve(ServeArgs {
             as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
@@ -394,6 +397,7 @@ fn parser(words: Words) -> Command {
         .arg(option("base-url", "url"))
         .arg(option("reports", "dir").value_parser(path.clone()))
         .arg(flag("drafts"))
+        .arg(flag("timings"))
         .after_help(examples("help-examples-build"));
     let serve = command("serve", "help-serve")
         .arg(option("port", "port").value_parser(value_parser!(u16)))

@@ -14,8 +14,10 @@ use super::exit::Exit;
 use super::problems::Problems;
 use super::project;
 use super::stop::Stop;
+use super::timings::Timings;
 use super::words::{Words, fact};
 use crate::diag::render;
+use crate::steps::{Step, during};
 use crate::write::Published;
 use crate::{BuildOptions, Built, ReportsOf, Summary};
 
@@ -45,9 +47,12 @@ fn publish(
     let start = Instant::now();
     let mut steps = Steps::start(args.verbosity);
 
-    let sources = crate::load::read(&args.root, build_args.reports.as_deref())?;
+    let timings = Timings::default();
+    let sources = during(&timings, Step::Read, || {
+        crate::load::read(&args.root, build_args.reports.as_deref())
+    })?;
     steps.end("build-step-read", console);
-    let built = crate::build(
+    let built = crate::build_observed(
         &sources,
         &BuildOptions {
             as_of,
@@ -56,6 +61,7 @@ fn publish(
             reports: reports_of(build_args.reports.as_deref()),
             minify: true,
         },
+        &timings,
     );
     steps.end("build-step-build", console);
 
@@ -69,7 +75,7 @@ fn publish(
         console.note(&format!("{}\n", words.say_with("build-refused", &facts)));
         return Ok(Exit::ContentHasErrors);
     }
-    let published = crate::write::publish(out, &built.files)?;
+    let published = during(&timings, Step::Write, || crate::write::publish(out, &built.files))?;
     steps.end("build-step-write", console);
 
     if args.verbosity == Verbosity::Verbose {
@@ -85,6 +91,9 @@ fn publish(
             time: start.elapsed(),
         };
         report.show(console)?;
+    }
+    if build_args.timings {
+        console.note(&timings.lines(start.elapsed(), words));
     }
     Ok(Exit::Done)
 }

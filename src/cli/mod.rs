@@ -30,6 +30,7 @@ mod project;
 mod reports;
 mod serve;
 mod stop;
+mod timings;
 mod translations;
 mod usage;
 mod words;

@@ -36,6 +36,7 @@ pub struct MixedWord<'a> {
 enum Alphabet {
     Latin,
     Cyrillic,
+    Other,
 }
 
 /// The letter meant by a letter that only looks like ө or Ө.
@@ -58,31 +59,44 @@ pub fn look_alikes(text: &str) -> impl Iterator<Item = (Range<usize>, char, char
 /// [`look_alikes`] finds count as the ө that they stand for, so that one slip is not told twice.
 #[must_use]
 pub fn mixed_alphabet_words(text: &str) -> Vec<MixedWord<'_>> {
-    let is_joint = |c: char| !c.is_alphabetic() && !is_combining(c);
     let mut mixed = Vec::new();
-    let mut start = 0;
-    for word in text.split_inclusive(is_joint) {
-        let letters = word.trim_end_matches(is_joint);
-        if let Some(odd_letters) = odd_letters(letters) {
-            mixed.push(MixedWord {
-                range: start..start + letters.len(),
-                word: letters,
-                odd_letters,
-            });
+    let mut word = Word::default();
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match alphabet_in_word(c) {
+            Some(Alphabet::Latin) => word.has_latin = true,
+            Some(Alphabet::Cyrillic) => word.has_cyrillic = true,
+            Some(Alphabet::Other) => {}
+            None => {
+                if word.has_latin && word.has_cyrillic {
+                    let letters = &text[word.start..at];
+                    mixed.push(MixedWord {
+                        range: word.start..at,
+                        word: letters,
+                        odd_letters: odd_letters(letters),
+                    });
+                }
+                word = Word {
+                    start: at + c.len_utf8(),
+                    ..Word::default()
+                };
+            }
         }
-        start += word.len();
     }
     mixed
 }
 
-/// The letters of the rarer alphabet of a word; `None` where there is one alphabet only.
-fn odd_letters(word: &str) -> Option<Vec<char>> {
-    let of =
-        |wanted: Alphabet| -> Vec<char> { word.chars().filter(|c| alphabet(*c) == Some(wanted)).collect() };
+/// The word that is being read: where it begins, and letters of which alphabets were met in it.
+#[derive(Default)]
+struct Word {
+    start: usize,
+    has_latin: bool,
+    has_cyrillic: bool,
+}
+
+/// The letters of the rarer alphabet of a word that has letters of both.
+fn odd_letters(word: &str) -> Vec<char> {
+    let of = |wanted: Alphabet| -> Vec<char> { word.chars().filter(|c| alphabet(*c) == wanted).collect() };
     let (latin, cyrillic) = (of(Alphabet::Latin), of(Alphabet::Cyrillic));
-    if latin.is_empty() || cyrillic.is_empty() {
-        return None;
-    }
     let mut distinct = Vec::new();
     for letter in if cyrillic.len() < latin.len() {
         cyrillic
@@ -93,15 +107,27 @@ fn odd_letters(word: &str) -> Option<Vec<char>> {
             distinct.push(letter);
         }
     }
-    Some(distinct)
+    distinct
 }
 
-fn alphabet(c: char) -> Option<Alphabet> {
+fn alphabet(c: char) -> Alphabet {
     match meant(c).unwrap_or(c) {
         'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => {
-            Some(Alphabet::Latin)
+            Alphabet::Latin
         }
-        '\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' | '\u{a640}'..='\u{a69f}' => Some(Alphabet::Cyrillic),
+        '\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' | '\u{a640}'..='\u{a69f}' => Alphabet::Cyrillic,
+        _ => Alphabet::Other,
+    }
+}
+
+/// The alphabet of a sign that may stand in a word; `None` for one that ends it. What nearly all letters are comes
+/// first: every letter of the content is asked for.
+fn alphabet_in_word(c: char) -> Option<Alphabet> {
+    match c {
+        'А'..='я' => Some(Alphabet::Cyrillic),
+        'A'..='Z' | 'a'..='z' => Some(Alphabet::Latin),
+        '\0'..='\u{7f}' => None,
+        _ if c.is_alphabetic() || is_combining(c) => Some(alphabet(c)),
         _ => None,
     }
 }
@@ -194,6 +220,8 @@ mod tests {
         check("кɵл", &[]);
         check("", &[]);
         check("https://ky.wikipedia.org/wiki/Ош", &[]);
+        check("а×b, ҂z, \u{483}q", &[]);
+        check("жол а\u{301}b", &[("а\u{301}b", "b")]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Texts of the content by language.
 
+use std::sync::Arc;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Locale;
@@ -9,7 +11,8 @@ use super::Locale;
 /// A text that was read is never empty: the loader refuses that.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LocalizedText {
-    texts: Vec<(Locale, String)>,
+    /// Shared: plans and pages name a text far more often than it is written.
+    texts: Arc<Vec<(Locale, String)>>,
     /// Languages whose words were made from an earlier wording of the original.
     behind: Vec<Locale>,
 }
@@ -32,7 +35,7 @@ impl LocalizedText {
     #[must_use]
     pub fn in_locale(locale: Locale, text: impl Into<String>) -> Self {
         Self {
-            texts: vec![(locale, text.into())],
+            texts: Arc::new(vec![(locale, text.into())]),
             behind: Vec::new(),
         }
     }
@@ -40,9 +43,10 @@ impl LocalizedText {
     /// Adds the text of one more language; a second text of the same language replaces the first.
     pub fn insert(&mut self, locale: Locale, text: impl Into<String>) {
         let text = text.into();
-        match self.texts.iter_mut().find(|(known, _)| *known == locale) {
+        let texts = Arc::make_mut(&mut self.texts);
+        match texts.iter_mut().find(|(known, _)| *known == locale) {
             Some((_, old)) => *old = text,
-            None => self.texts.push((locale, text)),
+            None => texts.push((locale, text)),
         }
     }
 
@@ -109,7 +113,7 @@ impl Serialize for LocalizedText {
     /// The texts by language code; `behind` lists the languages that are behind, where there are any.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (locale, text) in &self.texts {
+        for (locale, text) in self.texts.iter() {
             map.serialize_entry(locale.as_str(), text)?;
         }
         if !self.behind.is_empty() {

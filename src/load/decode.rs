@@ -3,6 +3,7 @@
 //! A function that cannot make a value pushes a diagnostic and returns `None`; its caller goes on with the next
 //! key, so that one run shows all mistakes of a file. [`Fields::finish`] reports the keys that nobody asked for.
 
+use std::collections::HashMap;
 use std::str::FromStr as _;
 
 use super::yaml::{Key, Node, Yaml};
@@ -11,6 +12,9 @@ use crate::i18n::{Locale, LocaleSet};
 use crate::model::lock::{Lock, TranslationState};
 use crate::model::measure::Decimal;
 use crate::model::{Id, LocalizedText, Period, SourceLines};
+
+/// A record with more keys than this is data (a lock), in which looking through all earlier keys takes too long.
+const MANY_KEYS: usize = 64;
 
 /// What decoding needs to know and where its findings go.
 pub struct Context<'a> {
@@ -54,11 +58,16 @@ impl Context<'_> {
             self.wrong_type(node, "@type-record");
             return None;
         };
+        let mut firsts: HashMap<&str, &Key> = HashMap::new();
         for (idx, (key, _)) in entries.iter().enumerate() {
-            if let Some((first, _)) = entries[..idx]
-                .iter()
-                .find(|(earlier, _)| earlier.name == key.name)
-            {
+            let first = if entries.len() > MANY_KEYS {
+                let first = *firsts.entry(&key.name).or_insert(key);
+                Some(first).filter(|first| first.span != key.span)
+            } else {
+                let mut earlier = entries[..idx].iter().map(|(earlier, _)| earlier);
+                earlier.find(|earlier| earlier.name == key.name)
+            };
+            if let Some(first) = first {
                 let diagnostic = Diagnostic::new(Code::DuplicateKey, key.span.clone());
                 self.sink.push(
                     diagnostic

@@ -3,7 +3,8 @@
 //! 1. [`read`](fn@read) walks `content/`, `themes/` and `assets/` into [`Sources`]: the only reading code.
 //! 2. [`yaml`] turns bytes into a tree that knows where each value stands.
 //! 3. [`decode`] takes records out of such a tree and goes on after a mistake, so that one run shows them all.
-//! 4. [`programme`] and its neighbours read each kind of file; [`theme`] reads the theme.
+//! 4. [`programme`] and its neighbours read each kind of file, on all cores; [`theme`] reads the theme.
+//! 5. [`Memory`] holds what was decoded, for a load that follows.
 //!
 //! Parsing never fails as a whole: what could be read comes back together with every diagnostic.
 //! Whether references point anywhere is not asked here but in `check`.
@@ -16,8 +17,10 @@ pub mod front_matter;
 mod letters;
 mod lock;
 pub mod markdown;
+mod memory;
 pub mod programme;
 mod read;
+mod reader;
 mod report;
 pub(crate) mod scalar;
 mod section;
@@ -28,8 +31,10 @@ mod spaces;
 mod synonym;
 mod table;
 pub mod theme;
+mod unexpected;
 pub mod yaml;
 
+pub use memory::Memory;
 pub use programme::load;
 pub use read::read;
 pub use sources::Sources;

@@ -2,8 +2,10 @@
 
 use super::decode::Context;
 use super::front_matter::{self, FrontMatterError};
+use super::memory::Piece;
+use super::programme::utf8;
 use super::yaml::Node;
-use super::{markdown, spaces, yaml};
+use super::{letters, markdown, spaces, yaml};
 use crate::diag::{Code, Diagnostic, FileId, SourceSpan, Spanned};
 use crate::i18n::Locale;
 use crate::model::lock::TranslationState;
@@ -21,6 +23,44 @@ pub(super) struct SectionFile<'a> {
     pub(super) path: String,
     /// Its text.
     pub(super) text: &'a str,
+}
+
+/// The readable texts of one section, the original first.
+pub(super) fn files<'s>(cx: &mut Context<'_>, piece: &Piece<'s>) -> Option<Vec<SectionFile<'s>>> {
+    let original = cx.locales.original();
+    let is_original = |name: &str| name.strip_suffix(".md") == Some(original.as_str());
+    if !piece.files.iter().any(|(name, ..)| is_original(name)) {
+        let path = format!("{}{original}.md", piece.path);
+        let diagnostic = Diagnostic::new(Code::MissingOriginal, SourceSpan::file_start(piece.first().0));
+        cx.sink.push(diagnostic.arg("path", path));
+        return None;
+    }
+    let mut texts = Vec::new();
+    for (name, file, bytes) in &piece.files {
+        let locale = name
+            .strip_suffix(".md")
+            .and_then(|tag| tag.parse::<Locale>().ok());
+        let Some(locale) = locale.filter(|locale| cx.locales.contains(*locale)) else {
+            let allowed: Vec<_> = cx.locales.iter().map(|locale| locale.to_string()).collect();
+            cx.sink.push(
+                Diagnostic::new(Code::UnknownLocale, SourceSpan::file_start(*file))
+                    .arg("found", name.strip_suffix(".md").unwrap_or(name))
+                    .arg("allowed", allowed.join(", ")),
+            );
+            continue;
+        };
+        if let Some(text) = utf8(bytes, *file, cx.sink) {
+            letters::check(text, *file, cx.sink);
+            texts.push(SectionFile {
+                locale,
+                file: *file,
+                path: format!("{}{name}", piece.path),
+                text,
+            });
+        }
+    }
+    texts.sort_by_key(|text| text.locale != original);
+    (texts.first()?.locale == original).then_some(texts)
 }
 
 /// A section from its files, that of the original language first.

@@ -1,6 +1,7 @@
 //! What each translation was made from.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::i18n::Locale;
 
@@ -48,10 +49,14 @@ pub struct Pair {
     pub is_reviewed: bool,
 }
 
+/// Accepted translations by path, and there by language.
+type Files = HashMap<String, Vec<(Locale, Vec<Pair>)>>;
+
 /// All accepted translations, by the path of the file that the translation stands in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
-    files: HashMap<String, Vec<(Locale, Vec<Pair>)>>,
+    /// Shared: the lock of a large programme is as long as the programme.
+    files: Arc<Files>,
 }
 
 /// What is known of one translation.
@@ -70,7 +75,8 @@ pub enum TranslationState {
 impl Lock {
     /// Sets the accepted translations of one file and language.
     pub fn insert(&mut self, path: &str, locale: Locale, pairs: Vec<Pair>) {
-        let languages = self.files.entry(path.to_owned()).or_default();
+        let files = Arc::make_mut(&mut self.files);
+        let languages = files.entry(path.to_owned()).or_default();
         match languages.iter_mut().find(|(known, _)| *known == locale) {
             Some((_, old)) => *old = pairs,
             None => languages.push((locale, pairs)),

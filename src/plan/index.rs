@@ -1,10 +1,11 @@
-//! Measures by what they have in common: what pages of places, bodies and years show.
+//! Records by what they have in common, gathered in one pass: what pages of places, bodies and years show.
 
 use std::collections::BTreeMap;
 
 use crate::model::{Id, Measure, Period, Programme};
 
-/// Measures by place, body, direction and deadline year, each in printed order.
+/// Measures by place, body, direction and deadline year, each in printed order; bodies and places by what they are
+/// parts of, in the order of their files.
 #[derive(Debug, Default)]
 pub struct Index {
     by_place: BTreeMap<Id, Vec<Id>>,
@@ -12,6 +13,8 @@ pub struct Index {
     by_direction: BTreeMap<Id, Vec<Id>>,
     by_year: BTreeMap<i16, Vec<Id>>,
     annual: Vec<Id>,
+    places_inside: BTreeMap<Id, Vec<Id>>,
+    bodies_below: BTreeMap<Id, Vec<Id>>,
 }
 
 impl Index {
@@ -22,30 +25,39 @@ impl Index {
         for (id, measure) in &programme.measures {
             index.add(id, measure);
         }
+        for (id, place) in &programme.places {
+            for around in &place.within {
+                add_once(index.places_inside.entry(around.value.clone()).or_default(), id);
+            }
+        }
+        for (id, body) in &programme.bodies {
+            if let Some(parent) = &body.parent {
+                add_once(index.bodies_below.entry(parent.value.clone()).or_default(), id);
+            }
+        }
         index
     }
 
     fn add(&mut self, id: &Id, measure: &Measure) {
-        let add_once = |ids: &mut Vec<Id>| {
-            if ids.last() != Some(id) {
-                ids.push(id.clone());
-            }
-        };
         let of_actions = measure.actions.iter().flat_map(|action| &action.places);
         for place in measure.places.iter().chain(of_actions) {
-            add_once(self.by_place.entry(place.value.clone()).or_default());
+            add_once(self.by_place.entry(place.value.clone()).or_default(), id);
         }
         let of_actions = measure.actions.iter().flat_map(|action| &action.responsible);
         for responsible in measure.responsible.iter().chain(of_actions) {
-            add_once(self.by_body.entry(responsible.body.value.clone()).or_default());
+            add_once(
+                self.by_body.entry(responsible.body.value.clone()).or_default(),
+                id,
+            );
         }
         add_once(
             self.by_direction
                 .entry(measure.direction.value.clone())
                 .or_default(),
+            id,
         );
         match measure.period.value {
-            Period::Years { to, .. } => add_once(self.by_year.entry(to).or_default()),
+            Period::Years { to, .. } => add_once(self.by_year.entry(to).or_default(), id),
             Period::Annual => self.annual.push(id.clone()),
         }
     }
@@ -77,5 +89,24 @@ impl Index {
     #[must_use]
     pub fn annual(&self) -> &[Id] {
         &self.annual
+    }
+
+    /// Places that lie in a place.
+    #[must_use]
+    pub fn places_inside(&self, id: &Id) -> &[Id] {
+        self.places_inside.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Bodies that are parts of a body.
+    #[must_use]
+    pub fn bodies_below(&self, id: &Id) -> &[Id] {
+        self.bodies_below.get(id).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Adds `id` unless it was added last: records come in turn.
+fn add_once(ids: &mut Vec<Id>, id: &Id) {
+    if ids.last() != Some(id) {
+        ids.push(id.clone());
     }
 }

@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 /// Stations from the first to the last, with the stations that each may import. See `ARCHITECTURE.md`, "Stations".
 const STATIONS: &[(&str, &[&str])] = &[
     ("output", &[]),
+    ("steps", &[]),
     ("i18n", &[]),
     ("diag", &["i18n"]),
     ("model", &["i18n", "diag"]),

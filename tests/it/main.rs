@@ -11,6 +11,7 @@ mod feeds;
 mod languages;
 mod layers;
 mod measure_page;
+mod memory;
 mod monitoring;
 mod pages;
 mod preview;

@@ -48,6 +48,7 @@ help-out = Folder to publish to (default: public in the project's folder)
 help-base-url = Public address of the site, instead of the one in content/site.yaml
 help-reports = Reports from this folder in place of the programme's own; every page says that it shows sample data
 help-drafts = Show reports that nobody has approved yet, too, marked as such
+help-timings = Say where the time went, step by step
 help-format = Form of the output: human (for reading) or json (for programs)
 help-strict = Fail on warnings, too
 help-root = The project's folder (default: the current one)
@@ -178,6 +179,17 @@ build-step = { $step }: { $seconds } s
 build-step-read = reading
 build-step-build = building
 build-step-write = publishing
+timings-read = reading
+timings-parse = parsing
+timings-check = checking
+timings-monitor = monitoring
+timings-plan = planning
+timings-search = search
+timings-export = open data and feeds
+timings-render = pages
+timings-write = publishing
+timings-total = in all
+timings-milliseconds = { $n } ms
 build-warnings =
     { $warnings ->
         [one] { $warnings } warning; `onuguu check` shows it

@@ -48,6 +48,7 @@ help-out = Даяр сайттын папкасы (көрсөтүлбөсө, д�
 help-base-url = Сайттын интернеттеги дареги; content/site.yaml файлындагынын ордуна
 help-reports = Программанын өз отчетторунун ордуна ушул папкадагылар; ар бир барак үлгү маалымат экенин айтат
 help-drafts = Бекитиле элек отчетторду да көрсөтүү, белгиси менен
+help-timings = Убакыт эмнеге кеткенин кадам-кадамы менен көрсөтүү
 help-format = Чыгаруунун түрү: human (окуу үчүн) же json (программалар үчүн)
 help-strict = Эскертүүлөрдү да ката катары эсептөө
 help-root = Долбоордун папкасы (көрсөтүлбөсө, учурдагы папка)
@@ -160,6 +161,17 @@ build-step = { $step }: { $seconds } с
 build-step-read = окуу
 build-step-build = түзүү
 build-step-write = жарыялоо
+timings-read = окуу
+timings-parse = талдоо
+timings-check = текшерүү
+timings-monitor = мониторинг
+timings-plan = пландоо
+timings-search = издөө
+timings-export = маалыматтар жана ленталар
+timings-render = барактар
+timings-write = жарыялоо
+timings-total = бардыгы
+timings-milliseconds = { $n } мс
 build-warnings = { $warnings } эскертүү бар; { $warnings ->
         [one] аны
        *[other] аларды

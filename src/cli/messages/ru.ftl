@@ -48,6 +48,7 @@ help-out = Папка для готового сайта (по умолчани�
 help-base-url = Адрес сайта в интернете вместо указанного в content/site.yaml
 help-reports = Отчёты из этой папки вместо собственных; каждая страница сообщает, что данные — пример
 help-drafts = Показать и неутверждённые отчёты, с пометкой
+help-timings = Показать, на что ушло время, по шагам
 help-format = Вид вывода: human (для чтения) или json (для программ)
 help-strict = Считать предупреждения ошибками
 help-root = Папка проекта (по умолчанию текущая)
@@ -182,6 +183,17 @@ build-step = { $step }: { $seconds } с
 build-step-read = чтение
 build-step-build = сборка
 build-step-write = публикация
+timings-read = чтение
+timings-parse = разбор
+timings-check = проверка
+timings-monitor = мониторинг
+timings-plan = планирование
+timings-search = поиск
+timings-export = данные и ленты
+timings-render = страницы
+timings-write = публикация
+timings-total = всего
+timings-milliseconds = { $n } мс
 build-warnings =
     { $warnings ->
         [one] { $warnings } предупреждение; его покажет `onuguu check`

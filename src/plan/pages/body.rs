@@ -15,8 +15,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             .parent
             .as_ref()
             .map_or(Part::None, |parent| Part::Body(parent.value.clone()));
-        let children = plan.programme.bodies.iter();
-        let children = children.filter(|(_, child)| child.parent.as_ref().is_some_and(|p| p.value == *id));
+        let children = plan.index.bodies_below(id).iter().cloned();
         Page {
             kind: KIND.name,
             path: route::of_record(route::BODIES, id),
@@ -26,10 +25,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             parts: vec![
                 ("body", Part::Body(id.clone())),
                 ("parent", parent),
-                (
-                    "children",
-                    Part::Sorted(children.map(|(id, _)| Part::Body(id.clone())).collect()),
-                ),
+                ("children", Part::Sorted(children.map(Part::Body).collect())),
                 ("n_measures", Part::Number(measures.len())),
                 ("tally", tally(plan, measures)),
                 ("record", record(plan, id)),

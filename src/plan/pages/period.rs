@@ -1,5 +1,7 @@
 //! One reporting period: how its reports came in, what they changed, and what is missing.
 
+use std::collections::BTreeMap;
+
 use super::crumb;
 use crate::model::{Id, Programme, ReportingPeriod};
 use crate::monitor::record::{Counts, PeriodRecord, leads};
@@ -89,20 +91,23 @@ fn changes(programme: &Programme, record: &PeriodRecord) -> Part {
 
 /// `measures` by the body that has to report on them, most measures first; last those that name nobody first.
 fn by_body(programme: &Programme, measures: &[Id]) -> Part {
-    let of = |body: Option<&Id>| -> Vec<&Id> {
-        let is_its = |id: &&Id| {
-            let leads = leads(&programme.measures[*id]);
-            body.map_or(leads.is_empty(), |body| leads.contains(body))
-        };
-        measures.iter().filter(is_its).collect()
-    };
-    let mut groups: Vec<(Option<&Id>, Vec<&Id>)> = programme
-        .bodies
-        .keys()
-        .map(|body| (Some(body), of(Some(body))))
+    let mut of_body: BTreeMap<&Id, Vec<&Id>> = BTreeMap::new();
+    let mut of_nobody = Vec::new();
+    for id in measures {
+        let leads = leads(&programme.measures[id]);
+        if leads.is_empty() {
+            of_nobody.push(id);
+        }
+        for body in leads {
+            of_body.entry(body).or_default().push(id);
+        }
+    }
+    let in_order = programme.bodies.keys();
+    let mut groups: Vec<(Option<&Id>, Vec<&Id>)> = in_order
+        .filter_map(|body| Some((Some(body), of_body.remove(body)?)))
         .collect();
     groups.sort_by_key(|(_, measures)| std::cmp::Reverse(measures.len()));
-    groups.push((None, of(None)));
+    groups.push((None, of_nobody));
     let group = |(body, measures): (Option<&Id>, Vec<&Id>)| {
         Part::Map(vec![
             ("body", body.map_or(Part::None, |body| Part::Body(body.clone()))),

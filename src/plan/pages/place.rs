@@ -10,11 +10,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
     let page = |(id, place): (&Id, &Place)| {
         let measures = plan.index.of_place(id);
         let within = place.within.iter().map(|place| Part::Place(place.value.clone()));
-        let inside = plan
-            .programme
-            .places
-            .iter()
-            .filter(|(_, other)| other.within.iter().any(|w| w.value == *id));
+        let inside = plan.index.places_inside(id).iter().cloned();
         Page {
             kind: KIND.name,
             path: route::of_record(route::PLACES, id),
@@ -24,10 +20,7 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             parts: vec![
                 ("place", Part::Place(id.clone())),
                 ("within", Part::List(within.collect())),
-                (
-                    "inside",
-                    Part::Sorted(inside.map(|(id, _)| Part::Place(id.clone())).collect()),
-                ),
+                ("inside", Part::Sorted(inside.map(Part::Place).collect())),
                 ("n_measures", Part::Number(measures.len())),
                 ("tally", tally(plan, measures)),
                 ("measures", measures_with_actions(plan, id, measures)),

@@ -29,6 +29,9 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, section: &Section) ->
             depth = sections[*id].depth;
             above.push(id);
         }
+        if depth == 0 {
+            break;
+        }
     }
     let mut crumbs = vec![crumb(route::PROGRAMME, "programme-title")];
     crumbs.extend(above.iter().rev().map(|id| Crumb {

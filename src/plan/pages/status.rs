@@ -1,5 +1,7 @@
 //! The measures that bear one badge, by deadline; a page for each badge that occurs.
 
+use std::collections::HashSet;
+
 use super::{crumb, n, tally};
 use crate::model::Id;
 use crate::monitor::Badge;
@@ -52,6 +54,7 @@ pub(super) fn of_badge<'p>(plan: &Plan<'p>, badge: Badge) -> Vec<&'p Id> {
 
 /// `measures` by the year that they are to end in, and last those without one; `line` makes a measure's part.
 pub(super) fn by_deadline(plan: &Plan<'_>, measures: &[&Id], line: impl Fn(&Id) -> Part) -> Vec<Part> {
+    let measures: HashSet<&Id> = measures.iter().copied().collect();
     let of = |wanted: &[Id]| -> Vec<Id> {
         let is_wanted = |id: &&Id| measures.contains(id);
         wanted.iter().filter(is_wanted).cloned().collect()

@@ -1,5 +1,7 @@
 //! The measures whose deadline is the end of one year, and those without a last year.
 
+use std::collections::HashSet;
+
 use super::{by_direction, crumb, tally};
 use crate::model::Id;
 use crate::plan::{Page, PageKind, Part, Plan, Words, WordsArg, route};
@@ -42,11 +44,12 @@ fn of_every_year(plan: &Plan<'_>) -> Page {
 }
 
 fn parts(plan: &Plan<'_>, year: Part, measures: &[Id]) -> Vec<(&'static str, Part)> {
+    let of_year: HashSet<&Id> = measures.iter().collect();
     vec![
         ("year", year),
         ("n_measures", Part::Number(measures.len())),
         ("tally", tally(plan, measures)),
-        ("groups", by_direction(plan, |id| measures.contains(id))),
+        ("groups", by_direction(plan, |id| of_year.contains(id))),
         ("years", super::years(plan)),
         ("n_annual", Part::Number(plan.index.annual().len())),
     ]

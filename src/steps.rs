@@ -1,0 +1,53 @@
+//! The steps of a build, for those who want to know when each begins and ends.
+//!
+//! A build looks at no clock, so that it stays a function of its input. Who has a clock hands in an [`Observer`].
+
+/// A step from the files of a project to its site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Files into memory.
+    Read,
+    /// Bytes into records.
+    Parse,
+    /// What must hold between records.
+    Check,
+    /// What follows from records on one day.
+    Monitor,
+    /// Which pages there are.
+    Plan,
+    /// The indexes of the search.
+    Search,
+    /// Files for machines.
+    Export,
+    /// Pages.
+    Render,
+    /// Files onto the disk.
+    Write,
+}
+
+/// Someone who is told of the steps. Steps may go on at the same time, on several cores.
+pub trait Observer: Sync {
+    /// A step begins.
+    fn begin(&self, step: Step);
+
+    /// A step ends.
+    fn end(&self, step: Step);
+}
+
+/// Nobody, who looks at nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Nobody;
+
+impl Observer for Nobody {
+    fn begin(&self, _: Step) {}
+
+    fn end(&self, _: Step) {}
+}
+
+/// Does `work` as the step `step`, under the eyes of `observer`.
+pub fn during<T>(observer: &dyn Observer, step: Step, work: impl FnOnce() -> T) -> T {
+    observer.begin(step);
+    let made = work();
+    observer.end(step);
+    made
+}
