@@ -124,22 +124,26 @@ pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn 
         let site = during(observer, Step::Plan, || plan::plan(programme, &monitoring));
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let speakers = Speaker::all(programme, &theme.messages);
-        let indexes = during(observer, Step::Search, || {
-            search::indexes(&site, &speakers, &mut sink)
-        });
-        let indexes = indexes
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_slice()));
-        let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let city_files = city_files.chain(indexes);
-        let evidence_bytes = |path: &str| sources.beside_reports(path);
         let published = export::Publication {
             site: &site,
             speakers: &speakers,
             base_url,
             reports: options.reports,
         };
-        let exported = during(observer, Step::Export, || export::export(&published));
+        let (indexes, exported) = rayon::join(
+            || {
+                during(observer, Step::Search, || {
+                    search::indexes(&site, &speakers, &mut sink)
+                })
+            },
+            || during(observer, Step::Export, || export::export(&published)),
+        );
+        let indexes = indexes
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_slice()));
+        let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
+        let city_files = city_files.chain(indexes);
+        let evidence_bytes = |path: &str| sources.beside_reports(path);
         let sizes = exported.iter().map(|file| (file.path.clone(), file.bytes.len()));
         let render_options = render::RenderOptions {
             base_url,

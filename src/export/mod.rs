@@ -13,6 +13,8 @@ mod xml;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::i18n::Args;
 use crate::model::report::ReportsOf;
 use crate::output::OutputFile;
@@ -71,5 +73,6 @@ pub const EXPORTS: &[Export] = &[
 /// Every export of a publication.
 #[must_use]
 pub fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
-    EXPORTS.iter().flat_map(|export| export(publication)).collect()
+    let exported: Vec<Vec<OutputFile>> = EXPORTS.par_iter().map(|export| export(publication)).collect();
+    exported.into_iter().flatten().collect()
 }

@@ -1,7 +1,7 @@
 //! What templates can do with values: words, dates, periods, numbers, icons. One set a language.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -135,10 +135,25 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
     );
 
     let this = Arc::clone(speaker);
+    // Most words of a page are the same on every page of a language.
+    let known: HashMap<String, Value> = this
+        .messages
+        .keys(this.locale)
+        .into_iter()
+        .filter_map(|key| {
+            let message = this.message(key, &facts(&this, &Kwargs::default()))?;
+            Some((key.to_owned(), message.into()))
+        })
+        .collect();
     tera.register_filter(
         "msg",
-        move |key: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
-            let message = this.message(key, &facts(&this, &kwargs));
+        move |key: &str, kwargs: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            if kwargs.iter().next().is_none()
+                && let Some(message) = known.get(key)
+            {
+                return Ok(message.clone());
+            }
+            let message = this.message(key, &facts(&this, &kwargs)).map(Value::from);
             message.ok_or_else(|| Error::message(format!("no interface string `{key}` in `{}`", this.locale)))
         },
     );

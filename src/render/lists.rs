@@ -1,5 +1,7 @@
 //! Lists by name: in the order of the reader's alphabet, under first letters, and on leaves.
 
+use std::sync::{Arc, PoisonError};
+
 use tera::Value;
 
 use super::page::Shared;
@@ -17,6 +19,20 @@ struct Entry<'p> {
     part: &'p Part,
 }
 
+/// Where an entry of a list by name is found, and how much of its name is left out.
+pub(super) struct Slot {
+    at: usize,
+    n_skipped: usize,
+}
+
+/// A list on leaves in the reader's order.
+struct Ordered<'p> {
+    shared: &'p Shared<'p>,
+    leaves: &'p Leaves,
+    /// The order of names, where that is the list's.
+    slots: Option<Arc<[Slot]>>,
+}
+
 impl Shared<'_> {
     /// Bodies or places in the order of the reader's alphabet.
     pub(super) fn sorted<'p>(&self, parts: &'p [Part]) -> Vec<&'p Part> {
@@ -32,34 +48,34 @@ impl Shared<'_> {
 
     /// The leaves of a list: their addresses, what they range from and to, and the numbers of their entries.
     pub(super) fn leaves(&self, leaves: &Leaves) -> Value {
-        let entries = self.entries(leaves);
+        let list = self.ordered(leaves);
         (0..leaves.len())
-            .map(|idx| link(leaves, &entries, idx))
+            .map(|idx| list.link(idx))
             .collect::<Vec<_>>()
             .into()
     }
 
     /// A leaf: its entries, where it stands in the list, and its neighbours.
     pub(super) fn leaf(&self, leaves: &Leaves, idx: usize) -> Value {
-        let entries = self.entries(leaves);
-        let here = chunk(&entries, idx);
+        let list = self.ordered(leaves);
+        let here = list.chunk(idx);
         let neighbour = |idx: Option<usize>| {
             let idx = idx.filter(|idx| *idx < leaves.len());
-            idx.map_or_else(Value::none, |idx| link(leaves, &entries, idx))
+            idx.map_or_else(Value::none, |idx| list.link(idx))
         };
         let of_list = |entries: &[Entry<'_>]| -> Value {
             let values = entries.iter().map(|entry| self.value(entry.part));
             values.collect::<Vec<_>>().into()
         };
         map([
-            ("numbers", numbers(here).into()),
-            ("range", range(leaves, &entries, idx).into()),
+            ("numbers", numbers(&here).into()),
+            ("range", list.range(idx).into()),
             (
                 "entries",
                 if leaves.is_by_name {
-                    self.letters(here)
+                    self.letters(&here)
                 } else {
-                    of_list(here)
+                    of_list(&here)
                 },
             ),
             ("previous", neighbour(idx.checked_sub(1))),
@@ -67,18 +83,26 @@ impl Shared<'_> {
         ])
     }
 
-    /// All entries of a list in order.
-    fn entries<'p>(&'p self, leaves: &'p Leaves) -> Vec<Entry<'p>> {
-        let entries = leaves.entries.iter().map(|(number, part)| (*number, part));
-        if leaves.is_by_name {
-            return self.alphabetical(entries);
-        }
-        let entries = entries.map(|(number, part)| Entry {
-            name: self.printed_number(part),
-            number,
-            part,
+    /// A list in order. The order of names is found once, since each leaf asks for it.
+    fn ordered<'p>(&'p self, leaves: &'p Leaves) -> Ordered<'p> {
+        let find = || -> Arc<[Slot]> {
+            let parts = leaves.entries.iter().enumerate();
+            let entries = self.alphabetical(parts.map(|(at, (_, part))| (at, part)));
+            let slot = |entry: Entry<'_>| Slot {
+                at: entry.number,
+                n_skipped: self.name(entry.part).len() - entry.name.len(),
+            };
+            entries.into_iter().map(slot).collect()
+        };
+        let slots = leaves.is_by_name.then(|| {
+            let mut orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(orders.entry(leaves.name).or_insert_with(find))
         });
-        entries.collect()
+        Ordered {
+            shared: self,
+            leaves,
+            slots,
+        }
     }
 
     fn alphabetical<'p>(&'p self, parts: impl Iterator<Item = (usize, &'p Part)>) -> Vec<Entry<'p>> {
@@ -114,45 +138,69 @@ impl Shared<'_> {
     }
 }
 
-fn link(leaves: &Leaves, entries: &[Entry<'_>], idx: usize) -> Value {
-    map([
-        ("path", route::of_leaf(leaves.name, idx).into()),
-        ("range", range(leaves, entries, idx).into()),
-        ("numbers", numbers(chunk(entries, idx)).into()),
-    ])
-}
+impl<'p> Ordered<'p> {
+    fn entry(&self, at: usize) -> Option<Entry<'p>> {
+        let (at, n_skipped) = match &self.slots {
+            Some(slots) => slots.get(at).map(|slot| (slot.at, slot.n_skipped))?,
+            None => (at, 0),
+        };
+        let (number, part) = self.leaves.entries.get(at)?;
+        let name = if self.leaves.is_by_name {
+            self.shared.name(part).get(n_skipped..).unwrap_or_default()
+        } else {
+            self.shared.printed_number(part)
+        };
+        Some(Entry {
+            name,
+            number: *number,
+            part,
+        })
+    }
 
-fn chunk<'e, 'p>(entries: &'e [Entry<'p>], idx: usize) -> &'e [Entry<'p>] {
-    entries.chunks(ENTRIES_OF_LEAF).nth(idx).unwrap_or(&[])
+    /// The entries of a leaf.
+    fn chunk(&self, idx: usize) -> Vec<Entry<'p>> {
+        let first = idx * ENTRIES_OF_LEAF;
+        (first..first + ENTRIES_OF_LEAF)
+            .map_while(|at| self.entry(at))
+            .collect()
+    }
+
+    fn link(&self, idx: usize) -> Value {
+        map([
+            ("path", route::of_leaf(self.leaves.name, idx).into()),
+            ("range", self.range(idx).into()),
+            ("numbers", numbers(&self.chunk(idx)).into()),
+        ])
+    }
+
+    /// What a leaf holds from and to: printed numbers; positions; of names, as on the volumes of a dictionary, as
+    /// many letters as tell the leaf from its neighbours.
+    fn range(&self, idx: usize) -> String {
+        let (first, last) = (
+            idx * ENTRIES_OF_LEAF,
+            ((idx + 1) * ENTRIES_OF_LEAF).min(self.leaves.entries.len()) - 1,
+        );
+        let name = |at: usize| self.entry(at).map_or("", |entry| entry.name);
+        let (from, to) = if self.leaves.is_by_name {
+            let before = first.checked_sub(1).map_or("", name);
+            (guide(name(first), before), guide(name(last), name(last + 1)))
+        } else if name(first).is_empty() || name(last).is_empty() {
+            ((first + 1).to_string(), (last + 1).to_string())
+        } else {
+            (name(first).to_owned(), name(last).to_owned())
+        };
+        if from == to {
+            from
+        } else {
+            format!("{from} – {to}")
+        }
+    }
 }
 
 fn numbers(entries: &[Entry<'_>]) -> String {
     let mut numbers: Vec<usize> = entries.iter().map(|entry| entry.number).collect();
     numbers.sort_unstable();
     runs(numbers)
-}
-
-/// What a leaf holds from and to: printed numbers; positions; of names, as on the volumes of a dictionary, as many
-/// letters as tell the leaf from its neighbours.
-fn range(leaves: &Leaves, entries: &[Entry<'_>], idx: usize) -> String {
-    let (first, last) = (
-        idx * ENTRIES_OF_LEAF,
-        ((idx + 1) * ENTRIES_OF_LEAF).min(entries.len()) - 1,
-    );
-    let name = |at: usize| entries.get(at).map_or("", |entry| entry.name);
-    let (from, to) = if leaves.is_by_name {
-        let before = first.checked_sub(1).map_or("", name);
-        (guide(name(first), before), guide(name(last), name(last + 1)))
-    } else if name(first).is_empty() || name(last).is_empty() {
-        ((first + 1).to_string(), (last + 1).to_string())
-    } else {
-        (name(first).to_owned(), name(last).to_owned())
-    };
-    if from == to {
-        from
-    } else {
-        format!("{from} – {to}")
-    }
 }
 
 /// As many letters of a name as tell it from another.
@@ -169,11 +217,17 @@ fn guide(name: &str, other: &str) -> String {
 /// The word that most names begin with: in "улица Ленина", "улица Манаса" readers look for the second word.
 fn common_first_word<'n>(names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let first_words: Vec<&str> = names.filter_map(|name| name.split_whitespace().next()).collect();
-    let count = |word: &str| first_words.iter().filter(|other| **other == word).count();
-    first_words
-        .iter()
-        .copied()
-        .find(|word| 2 * count(word) > first_words.len())
+    // What more than half of all are is left over when each word is set against another one.
+    let (mut left, mut n_left) = ("", 0_usize);
+    for word in &first_words {
+        match n_left {
+            0 => (left, n_left) = (word, 1),
+            _ if left == *word => n_left += 1,
+            _ => n_left -= 1,
+        }
+    }
+    let n = first_words.iter().filter(|word| **word == left).count();
+    (2 * n > first_words.len()).then_some(left)
 }
 
 #[cfg(test)]

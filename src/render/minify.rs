@@ -1,22 +1,21 @@
 //! Smaller HTML, CSS and JavaScript with the same meaning. The only file that names minify-html
 //! and oxc.
 //!
-//! minify-html swallows what follows a table whose cells are not closed, so everything that is rendered closes its
-//! tags; a test compares what a browser makes of pages before and after. It lower-cases names in SVG, which is
-//! harmless inside HTML: never give it a file of its own that is SVG.
+//! Pages go through [`mod@html`], which everything that is rendered must close its tags for; a test compares what a
+//! browser makes of pages before and after. minify-html and oxc have the styles and the scripts, once a build.
 
-/// A page.
-#[cfg(feature = "minify")]
-pub(super) fn html(html: &str) -> Vec<u8> {
-    minify_html::minify(html.as_bytes(), &settings())
-}
+mod html;
+
+pub(super) use html::html;
 
 /// A style sheet.
 #[cfg(feature = "minify")]
 pub(super) fn css(css: &str) -> String {
     let settings = minify_html::Cfg {
         minify_css: true,
-        ..settings()
+        keep_closing_tags: true,
+        minify_js: false,
+        ..minify_html::Cfg::new()
     };
     let page = format!("<style>{css}</style>");
     let minified = minify_html::minify(page.as_bytes(), &settings);
@@ -52,23 +51,6 @@ pub(super) fn js(script: &str) -> String {
         .with_private_member_mappings(minified.class_private_mappings)
         .build(&program)
         .code
-}
-
-#[cfg(feature = "minify")]
-fn settings() -> minify_html::Cfg {
-    minify_html::Cfg {
-        keep_closing_tags: true,
-        keep_html_and_head_opening_tags: true,
-        keep_input_type_text_attr: true,
-        minify_js: false,
-        ..minify_html::Cfg::new()
-    }
-}
-
-/// A page, as it is: minifying was left out when the program was built.
-#[cfg(not(feature = "minify"))]
-pub(super) fn html(html: &str) -> Vec<u8> {
-    html.as_bytes().to_vec()
 }
 
 /// A style sheet, as it is: minifying was left out when the program was built.

@@ -25,6 +25,7 @@ mod records;
 mod standing;
 mod table;
 mod text;
+mod translated;
 mod value;
 
 use std::collections::BTreeMap;

@@ -1,15 +1,17 @@
 //! What the template of a page is given.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use tera::{Context, Map, Value};
 
 use super::assets::Assets;
 use super::evidence::PublishedEvidence;
+use super::lists::Slot;
 use super::records::Records;
 use super::standing::{Sight, standing};
-use super::value::{count_texts, from, holds_draft, map};
+use super::translated::{Coverage, Translated};
+use super::value::{from, holds_draft, map};
 use super::{RenderOptions, bar, text};
 use crate::i18n::Collation;
 use crate::model::{Id, Programme};
@@ -27,6 +29,9 @@ pub(super) struct Shared<'a> {
     pub(super) collation: Collation,
     /// Headings of sections, and sections with their text.
     sections: BTreeMap<Id, (Value, Value)>,
+    coverage: Coverage,
+    /// The order of each list by name that stands on leaves.
+    pub(super) orders: Mutex<BTreeMap<&'static str, Arc<[Slot]>>>,
     options: &'a RenderOptions<'a>,
 }
 
@@ -52,6 +57,7 @@ impl<'a> Shared<'a> {
         };
         let sections = programme.sections.iter().map(section).collect();
         let collation = Collation::new(speaker.locale);
+        let coverage = Coverage::new(records, &sections, &speaker);
         Self {
             programme,
             monitoring: site.monitoring,
@@ -60,6 +66,8 @@ impl<'a> Shared<'a> {
             speaker,
             collation,
             sections,
+            coverage,
+            orders: Mutex::default(),
             options,
         }
     }
@@ -277,20 +285,21 @@ impl<'a> Shared<'a> {
         if locale == original {
             return "";
         }
-        let mut counts = (0, 0);
-        for (_, value) in parts {
-            count_texts(value, original, locale, &mut counts);
+        // The adopted text is not meant to be translated: it says so itself.
+        if page.path.starts_with(route::ADOPTED) {
+            return "";
+        }
+        let mut shown = Translated::default();
+        for ((_, part), (_, value)) in page.parts.iter().zip(parts) {
+            self.coverage.add(part, value, &mut shown);
         }
         if let Words::Text(title) = &page.title {
-            counts.0 += 1;
-            counts.1 += usize::from(!title.has(locale));
+            shown.add(title.has(locale));
         }
-        // The adopted text is not meant to be translated: it says so itself.
-        match counts {
-            _ if page.path.starts_with(route::ADOPTED) => "",
-            (_, 0) => "",
-            (all, missing) if missing == all => "page",
-            _ => "part",
+        match shown {
+            Translated { lacks: false, .. } => "",
+            Translated { has: false, .. } => "page",
+            Translated { .. } => "part",
         }
     }
 }

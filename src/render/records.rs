@@ -15,10 +15,10 @@ use crate::plan::{Index, Words, badge, open_data, route};
 
 /// Template values of records, by id.
 pub(super) struct Records {
-    directions: BTreeMap<Id, Value>,
-    bodies: BTreeMap<Id, Value>,
-    places: BTreeMap<Id, Value>,
-    measures: BTreeMap<Id, Value>,
+    pub(super) directions: BTreeMap<Id, Value>,
+    pub(super) bodies: BTreeMap<Id, Value>,
+    pub(super) places: BTreeMap<Id, Value>,
+    pub(super) measures: BTreeMap<Id, Value>,
     /// The SWOT analysis.
     pub(super) swot: Value,
 }

@@ -2,8 +2,6 @@
 
 use tera::{Map, Value};
 
-use crate::i18n::Locale;
-
 /// A template value with the given parts.
 pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
     entries
@@ -31,33 +29,6 @@ pub(super) fn get<'v>(map: &'v Map, name: &str) -> Option<&'v Value> {
         .map(|(_, value)| value)
 }
 
-/// How many texts a value holds, and how many of them do not exist in `locale`.
-///
-/// A text is a map with a key for the original language; a section says how many passages it has and lacks.
-pub(super) fn count_texts(value: &Value, original: Locale, locale: Locale, counts: &mut (usize, usize)) {
-    if let Some(items) = value.as_array() {
-        for item in items {
-            count_texts(item, original, locale, counts);
-        }
-    } else if let Some(map) = value.as_map() {
-        if get(map, original.as_str()).is_some() {
-            counts.0 += 1;
-            counts.1 += usize::from(get(map, locale.as_str()).is_none());
-            return;
-        }
-        let passages = get(map, "n_passages")
-            .and_then(count)
-            .zip(get(map, "n_missing").and_then(count));
-        if let Some((n_passages, n_missing)) = passages {
-            counts.0 += n_passages;
-            counts.1 += n_missing;
-        }
-        for item in map.values() {
-            count_texts(item, original, locale, counts);
-        }
-    }
-}
-
 /// Whether a value holds a report that nobody has approved: a map that says `is_draft`.
 pub(super) fn holds_draft(value: &Value) -> bool {
     if let Some(items) = value.as_array() {
@@ -67,8 +38,4 @@ pub(super) fn holds_draft(value: &Value) -> bool {
         let is_draft = get(map, "is_draft").and_then(Value::as_bool);
         is_draft == Some(true) || map.values().any(holds_draft)
     })
-}
-
-fn count(value: &Value) -> Option<usize> {
-    value.as_u64().and_then(|n| usize::try_from(n).ok())
 }

@@ -10,6 +10,17 @@ const SLOTS: usize = 1 << 18;
 /// After this many decisions a chance adapts no slower.
 const SETTLED: u8 = 59;
 
+/// How far a chance moves towards what was decided, in 65536ths, after so many decisions.
+const RATES: [i64; SETTLED as usize + 1] = {
+    let mut rates = [0; SETTLED as usize + 1];
+    let mut seen = 0;
+    while seen <= SETTLED {
+        rates[seen as usize] = 65536 * 2 / (2 * seen as i64 + 3);
+        seen += 1;
+    }
+    rates
+};
+
 /// Writes values; see the module.
 pub(super) struct Coder {
     chances: Vec<u16>,
@@ -120,7 +131,7 @@ impl Coder {
             self.decide(is_one, u32::try_from(chance).unwrap_or(1 << 15));
             for slot in slots {
                 let (chance, seen) = (i64::from(self.chances[slot]), self.seen[slot]);
-                let rate = 65536 * 2 / (2 * i64::from(seen) + 3);
+                let rate = RATES[usize::from(seen)];
                 let goal = if is_one { 65535 } else { 0 };
                 self.chances[slot] = u16::try_from(chance + (((goal - chance) * rate) >> 16)).unwrap_or(0);
                 self.seen[slot] = (seen + 1).min(SETTLED);

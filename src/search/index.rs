@@ -1,11 +1,11 @@
 //! From documents to stems and what they weigh in which documents.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::document::{Document, document};
+use super::document::document;
 use super::facets::{Facets, facets};
 use super::keywords::Keywords;
-use super::reading::{Reader, StemmedDocument, StemmedSynonym};
+use super::reading::{Reader, StemId, StemmedDocument, StemmedSynonym};
 use super::tokenize::fold;
 use super::words;
 use crate::diag::Spanned;
@@ -24,6 +24,9 @@ const COMMON: f32 = 0.006;
 /// What a document that says a word in passing weighs at most.
 const IN_PASSING: u8 = 3;
 
+/// Documents, ascending, with what a stem weighs in each.
+pub(super) type Weights = Vec<(usize, u8)>;
+
 /// The index of one language.
 pub struct Index {
     pub(super) locale: Locale,
@@ -34,7 +37,7 @@ pub struct Index {
     pub(super) synonyms: Vec<StemmedSynonym>,
     pub(super) facets: Vec<Facets>,
     /// Weights by stem and document.
-    pub(super) stems: BTreeMap<String, BTreeMap<usize, u8>>,
+    pub(super) stems: BTreeMap<String, Weights>,
     /// About how many telling words the first title of each document has.
     pub(super) lengths: Vec<u8>,
     /// How many documents each stem was left out of.
@@ -51,19 +54,21 @@ impl Index {
     pub fn new(site: &Site<'_>, speaker: &Speaker) -> Self {
         let mut reader = Reader::new(speaker.locale);
         let keywords = Keywords::new(site, speaker.locale);
-        let documents = site.pages.iter().map(|page| document(site, page, speaker));
-        let documents: Vec<Document> = documents.collect();
+        // All documents at once would fill the memory: where they are read twice, they are made twice.
         if speaker.locale == Locale::EN {
-            reader.learn(documents.iter());
+            for page in &site.pages {
+                reader.learn(&document(site, page, speaker));
+            }
         }
-        let documents = documents.iter().zip(&site.pages);
+        let documents = site.pages.iter();
         let documents: Vec<StemmedDocument> = documents
-            .map(|(document, page)| reader.read(document, keywords.of(page)))
+            .map(|page| reader.read(&document(site, page, speaker), keywords.of(page)))
             .collect();
-        let mut n_holding: BTreeMap<&str, u16> = BTreeMap::new();
+        let mut n_holding: HashMap<StemId, u16> = HashMap::new();
         for document in &documents {
             for stem in document.stems() {
-                *n_holding.entry(stem).or_default() += 1;
+                let n = n_holding.entry(stem).or_default();
+                *n = n.saturating_add(1);
             }
         }
         let n_documents = f32::from(u16::try_from(documents.len()).unwrap_or(u16::MAX));
@@ -74,11 +79,12 @@ impl Index {
             .into_iter()
             .flatten()
             .collect();
-        let tells = |stem: &str| {
-            if names.contains(stem) {
+        let name_ids: BTreeSet<StemId> = names.iter().map(|name| reader.number(name)).collect();
+        let tells = |stem: StemId| {
+            if name_ids.contains(&stem) {
                 return 0.0;
             }
-            let share = n_documents / f32::from(n_holding.get(stem).copied().unwrap_or(1));
+            let share = n_documents / f32::from(n_holding.get(&stem).copied().unwrap_or(1));
             (share.ln() / 4.0).clamp(0.2, 1.0)
         };
         let mut index = Self {
@@ -100,27 +106,26 @@ impl Index {
             unknown: Vec::new(),
             vocabulary: BTreeMap::new(),
         };
+        let mut stems: HashMap<StemId, Weights> = HashMap::new();
         for (number, document) in documents.iter().enumerate() {
             index.lengths.push(document.length(&tells));
-            for (stem, weight) in document.weights(&tells) {
-                index
-                    .stems
-                    .entry(stem.to_owned())
-                    .or_default()
-                    .insert(number, step(weight));
+            let mut weights = document.weights(&tells);
+            if let Some(printed) = document.number {
+                weights.remove(&printed);
+                stems.entry(printed).or_default().push((number, NUMBER));
             }
-            if let Some(printed) = &document.number {
-                index
-                    .stems
-                    .entry(printed.clone())
-                    .or_default()
-                    .insert(number, NUMBER);
+            for (stem, weight) in weights {
+                stems.entry(stem).or_default().push((number, step(weight)));
             }
         }
+        let stems = stems.into_iter();
+        index.stems = stems
+            .map(|(stem, weights)| (reader.stem(stem).to_owned(), weights))
+            .collect();
         index.forget_common_words();
         index.synonyms = reader.synonyms(site, speaker.locale);
         index.unknown = reader.unknown(site, speaker.locale, &index.stems);
-        index.endings = reader.stems.endings();
+        index.endings = reader.endings.endings();
         index.vocabulary = reader.vocabulary;
         index
     }
@@ -137,7 +142,7 @@ impl Index {
         for (stem, documents) in &mut self.stems {
             let n = documents.len();
             if n > limit {
-                documents.retain(|_, weight| *weight >= IN_PASSING);
+                documents.retain(|(_, weight)| *weight >= IN_PASSING);
                 self.left_out.insert(stem.clone(), n - documents.len());
             }
         }

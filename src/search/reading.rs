@@ -1,6 +1,6 @@
 //! Documents and synonyms in stems, and what each stem weighs in a document.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::document::Document;
 use super::keywords::PageWords;
@@ -19,27 +19,34 @@ const KEYWORD: f32 = 7.0;
 /// The same, of words that few people type.
 const RARE_KEYWORD: f32 = 5.5;
 
+/// A stem by its number among those that a [`Reader`] has met.
+pub(super) type StemId = u32;
+
 /// The stems of one document.
 pub(super) struct StemmedDocument {
-    pub(super) number: Option<String>,
-    pub(super) titles: Vec<(f32, Vec<String>)>,
-    pub(super) texts: Vec<(f32, Vec<String>)>,
+    pub(super) number: Option<StemId>,
+    pub(super) titles: Vec<(f32, Vec<StemId>)>,
+    pub(super) texts: Vec<(f32, Vec<StemId>)>,
 }
 
 impl StemmedDocument {
-    pub(super) fn stems(&self) -> BTreeSet<&str> {
+    /// Each stem once.
+    pub(super) fn stems(&self) -> Vec<StemId> {
         let all = self.titles.iter().chain(&self.texts);
-        all.flat_map(|(_, stems)| stems).map(String::as_str).collect()
+        let mut stems: Vec<StemId> = all.flat_map(|(_, stems)| stems).copied().collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
     }
 
     /// About how many telling words the first title has: 1 to 9.
-    pub(super) fn length(&self, tells: &dyn Fn(&str) -> f32) -> u8 {
+    pub(super) fn length(&self, tells: &dyn Fn(StemId) -> f32) -> u8 {
         let first = self.titles.first().map_or(&[][..], |(_, stems)| stems);
         let length: f32 = first
             .iter()
             .map(|stem| {
-                if tells(stem) > 0.0 {
-                    tells(stem).max(0.6)
+                if tells(*stem) > 0.0 {
+                    tells(*stem).max(0.6)
                 } else {
                     0.0
                 }
@@ -49,28 +56,28 @@ impl StemmedDocument {
     }
 
     /// What each stem weighs in the document.
-    pub(super) fn weights(&self, tells: &dyn Fn(&str) -> f32) -> BTreeMap<&str, f32> {
-        let mut weights: BTreeMap<&str, f32> = BTreeMap::new();
+    pub(super) fn weights(&self, tells: &dyn Fn(StemId) -> f32) -> BTreeMap<StemId, f32> {
+        let mut weights: BTreeMap<StemId, f32> = BTreeMap::new();
         for (weight, stems) in &self.texts {
             for stem in stems {
-                let sum = weights.entry(stem).or_default();
+                let sum = weights.entry(*stem).or_default();
                 // A word said again weighs less each time.
                 *sum += weight / (1.0 + *sum / (2.0 * weight));
             }
         }
         // Of several titles the one that says a word best counts: the fewer other words beside it, the better.
-        let mut titles: BTreeMap<&str, f32> = BTreeMap::new();
+        let mut titles: BTreeMap<StemId, f32> = BTreeMap::new();
         for (weight, stems) in &self.titles {
-            let length: f32 = stems.iter().map(|stem| tells(stem)).sum();
+            let length: f32 = stems.iter().map(|stem| tells(*stem)).sum();
             let share = TITLE * weight / (0.4 + 0.6 * length.max(1.0)).sqrt();
             for stem in stems {
                 // What many are called by says little of one: "School No. 2" is no answer to "school".
                 let share = if *weight > 1.0 {
-                    share * (0.4 + 0.6 * tells(stem))
+                    share * (0.4 + 0.6 * tells(*stem))
                 } else {
                     share
                 };
-                let best = titles.entry(stem).or_default();
+                let best = titles.entry(*stem).or_default();
                 *best = best.max(share);
             }
         }
@@ -91,44 +98,87 @@ pub(super) struct StemmedSynonym {
 
 /// Reads texts into stems.
 pub(super) struct Reader {
-    pub(super) stems: Stems,
+    pub(super) endings: Stems,
     pub(super) stop: BTreeSet<&'static str>,
     pub(super) vocabulary: BTreeMap<String, String>,
-    /// Words of texts with their stems, in a language where names are no forms of other words.
-    said: BTreeMap<String, String>,
+    /// Every stem that was met, by its number.
+    stems: Vec<String>,
+    numbers: HashMap<String, StemId>,
+    /// The stem of each word of a text: texts say the same few thousand words again and again.
+    words: HashMap<String, StemId>,
+    /// Words of texts, in a language where names are no forms of other words.
+    said: BTreeSet<String>,
+    /// Their stems.
+    said_stems: BTreeSet<StemId>,
 }
 
 impl Reader {
     pub(super) fn new(locale: Locale) -> Self {
         Self {
-            stems: Stems::new(locale),
+            endings: Stems::new(locale),
             stop: words::of(locale).stop.split_whitespace().collect(),
             vocabulary: BTreeMap::new(),
-            said: BTreeMap::new(),
+            stems: Vec::new(),
+            numbers: HashMap::new(),
+            words: HashMap::new(),
+            said: BTreeSet::new(),
+            said_stems: BTreeSet::new(),
         }
     }
 
-    /// Learns which words texts say, so that a name or an everyday word is not taken for a form of one of them:
+    /// A stem by its number.
+    pub(super) fn stem(&self, id: StemId) -> &str {
+        let idx = usize::try_from(id).unwrap_or(usize::MAX);
+        self.stems.get(idx).map_or("", String::as_str)
+    }
+
+    /// The number of a stem.
+    pub(super) fn number(&mut self, stem: &str) -> StemId {
+        if let Some(id) = self.numbers.get(stem) {
+            return *id;
+        }
+        let id = StemId::try_from(self.stems.len()).unwrap_or(StemId::MAX);
+        self.stems.push(stem.to_owned());
+        self.numbers.insert(stem.to_owned(), id);
+        id
+    }
+
+    /// Learns which words a text says, so that a name or an everyday word is not taken for a form of one of them:
     /// "parking" is no park, the village Irrigator no irrigation.
-    pub(super) fn learn<'d>(&mut self, documents: impl Iterator<Item = &'d Document>) {
-        for document in documents.filter(|document| document.kind != "place") {
-            for (_, text) in document.titles.iter().chain(&document.texts) {
-                for token in tokens(text) {
-                    let stem = self.stems.stem(&token.text);
-                    self.said.insert(token.text, stem);
+    pub(super) fn learn(&mut self, document: &Document) {
+        if document.kind == "place" {
+            return;
+        }
+        for (_, text) in document.titles.iter().chain(&document.texts) {
+            for token in tokens(text) {
+                if !self.said.contains(&token.text) {
+                    let stem = self.word(&token.text);
+                    self.said_stems.insert(stem);
+                    self.said.insert(token.text);
                 }
             }
         }
     }
 
+    /// The stem of a word of a text.
+    fn word(&mut self, word: &str) -> StemId {
+        if let Some(id) = self.words.get(word) {
+            return *id;
+        }
+        let stem = self.endings.stem(word);
+        let id = self.number(&stem);
+        self.words.insert(word.to_owned(), id);
+        id
+    }
+
     /// The stem of a name or an everyday word.
-    fn name_stem(&mut self, word: &str) -> String {
-        let stem = self.stems.stem(word);
-        let is_said = |word: &str| self.said.contains_key(word);
+    fn name(&mut self, word: &str) -> StemId {
+        let stem = self.word(word);
+        let is_said = |word: &str| self.said.contains(word);
         let is_plural =
             word.strip_suffix('s').is_some_and(is_said) || word.strip_suffix("es").is_some_and(is_said);
-        let is_other = !is_said(word) && !is_plural && self.said.values().any(|said| *said == stem);
-        if is_other { word.to_owned() } else { stem }
+        let is_other = !is_said(word) && !is_plural && self.said_stems.contains(&stem);
+        if is_other { self.number(word) } else { stem }
     }
 
     /// The stems of a document and of the everyday words that lead to it.
@@ -140,63 +190,69 @@ impl Reader {
             .collect();
         let texts = document.texts.iter();
         let mut texts: Vec<_> = texts
-            .map(|(weight, text)| (*weight, self.stems(text, true)))
+            .map(|(weight, text)| (*weight, self.stems_of(text, true, false)))
             .collect();
         if let Some(keywords) = keywords {
             for (weight, phrases) in [(KEYWORD, &keywords.common), (RARE_KEYWORD, &keywords.rare)] {
                 // Said once or in several phrases, a word is as telling.
                 let stems = phrases.iter().flat_map(|phrase| self.telling(phrase));
-                let stems: BTreeSet<String> = stems.collect();
+                let stems: BTreeSet<StemId> = stems.collect();
                 texts.push((weight, stems.into_iter().collect()));
             }
         }
+        let number = document.number.as_ref().map(|number| number.to_lowercase());
         StemmedDocument {
-            number: document.number.as_ref().map(|number| number.to_lowercase()),
+            number: number.map(|number| self.number(&number)),
             titles,
             texts,
         }
     }
 
-    pub(super) fn stems(&mut self, text: &str, has_parts: bool) -> Vec<String> {
-        self.stems_of(text, has_parts, false)
+    /// The stems of a text, written out.
+    fn stems(&mut self, text: &str) -> Vec<String> {
+        let stems = self.stems_of(text, false, false);
+        stems.into_iter().map(|id| self.stem(id).to_owned()).collect()
     }
 
-    fn stems_of(&mut self, text: &str, has_parts: bool, is_name: bool) -> Vec<String> {
+    fn stems_of(&mut self, text: &str, has_parts: bool, is_name: bool) -> Vec<StemId> {
         let mut stems = Vec::new();
         for token in tokens(text) {
             if self.stop.contains(token.text.as_str()) || (token.is_part && !has_parts) {
                 continue;
             }
             if token.is_number {
-                stems.push(token.text);
+                stems.push(self.number(&token.text));
                 continue;
             }
             let stem = if is_name {
-                self.name_stem(&token.text)
+                self.name(&token.text)
             } else {
-                self.stems.stem(&token.text)
+                self.word(&token.text)
             };
-            self.vocabulary.insert(token.text, stem.clone());
+            if !self.vocabulary.contains_key(&token.text) {
+                let stem = self.stem(stem).to_owned();
+                self.vocabulary.insert(token.text, stem);
+            }
             stems.push(stem);
         }
         stems
     }
 
     /// The stems of a phrase; of one that says nothing but function words, those.
-    fn telling(&mut self, phrase: &str) -> Vec<String> {
+    fn telling(&mut self, phrase: &str) -> Vec<StemId> {
         let stems = self.stems_of(phrase, false, true);
         if !stems.is_empty() {
             return stems;
         }
         let tokens = tokens(phrase).into_iter().filter(|token| !token.is_part);
-        tokens.map(|token| self.stems.stem(&token.text)).collect()
+        tokens.map(|token| self.word(&token.text)).collect()
     }
 
     /// The names of the city in stems.
     pub(super) fn city_names(&mut self, site: &Site<'_>, locale: Locale) -> Vec<Vec<String>> {
         let names = site.programme.config.name_history.iter();
         names
-            .map(|former| self.stems(former.name.resolve(locale).text, false))
+            .map(|former| self.stems(former.name.resolve(locale).text))
             .collect()
     }
 
@@ -211,7 +267,7 @@ impl Reader {
         let means = synonyms.filter(|synonym| synonym.locale == locale);
         let means = means.flat_map(|synonym| &synonym.means);
         let unknown = means.filter(|phrase| {
-            let words = self.stems(&phrase.value, false);
+            let words = self.stems(&phrase.value);
             words.is_empty() || words.iter().any(|stem| !stems.contains_key(stem))
         });
         unknown.cloned().collect()
@@ -234,7 +290,7 @@ impl Reader {
                 continue;
             }
             let mut phrases = |list: &[crate::model::Spanned<String>]| -> Vec<Vec<String>> {
-                let phrases = list.iter().map(|words| self.stems(&words.value, false));
+                let phrases = list.iter().map(|words| self.stems(&words.value));
                 phrases.filter(|phrase| !phrase.is_empty()).collect()
             };
             if synonym.means.is_empty() {

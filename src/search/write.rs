@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::coder::{Coder, Context};
 use super::facets::Facets;
-use super::index::Index;
+use super::index::{Index, Weights};
 use super::reading::StemmedSynonym;
 use super::tokenize::fold;
 use super::words;
@@ -31,7 +31,7 @@ const TELLING: u8 = 5;
 const HEADING: u8 = 5;
 
 /// Stems, sorted, with what each weighs in which documents.
-type Postings<'a> = Vec<(&'a str, BTreeMap<usize, u8>)>;
+type Postings<'a> = Vec<(&'a str, Weights)>;
 
 /// A synonym in stems: phrases that are typed, and what each means as positions of stems.
 type Synonym = (Vec<Vec<String>>, Vec<Vec<usize>>);
@@ -95,9 +95,9 @@ impl Index {
 
     fn postings(&self, is_wanted: impl Fn(usize, u8) -> bool) -> Postings<'_> {
         let postings = self.stems.iter().map(|(stem, documents)| {
-            let documents = documents.iter().map(|(document, weight)| (*document, *weight));
+            let documents = documents.iter().copied();
             let wanted = documents.filter(|(document, weight)| is_wanted(*document, *weight));
-            (stem.as_str(), wanted.collect::<BTreeMap<_, _>>())
+            (stem.as_str(), wanted.collect::<Weights>())
         });
         postings.filter(|(_, documents)| !documents.is_empty()).collect()
     }
@@ -308,7 +308,7 @@ fn numbers(coder: &mut Coder, documents: &BTreeSet<usize>, base: usize, context:
 }
 
 /// Stems in runs, each with about [`BLOCK`] documents.
-fn blocks<'a, 'b>(postings: &'b Postings<'a>) -> Vec<&'b [(&'a str, BTreeMap<usize, u8>)]> {
+fn blocks<'a, 'b>(postings: &'b Postings<'a>) -> Vec<&'b [(&'a str, Weights)]> {
     let (mut blocks, mut start, mut n) = (Vec::new(), 0, 0);
     for (at, (_, documents)) in postings.iter().enumerate() {
         if n > 0 && n + documents.len() > BLOCK {
@@ -322,7 +322,7 @@ fn blocks<'a, 'b>(postings: &'b Postings<'a>) -> Vec<&'b [(&'a str, BTreeMap<usi
 }
 
 /// The documents of stems and what each weighs there.
-fn documents(coder: &mut Coder, postings: &[(&str, BTreeMap<usize, u8>)], kinds: &[u32]) {
+fn documents(coder: &mut Coder, postings: &[(&str, Weights)], kinds: &[u32]) {
     for (_, documents) in postings {
         let size = documents.len().ilog2().min(2);
         let mut next = 0;

@@ -744,7 +744,6 @@ fn text(element: ElementRef<'_>) -> String {
 }
 
 /// What a browser makes of pages before and after minifying.
-#[cfg(feature = "minify")]
 mod minified {
     use std::fmt::Write as _;
 

@@ -27,7 +27,7 @@ pub const WHOLE: &str = "жаштар";
 
 struct Ending {
     pattern: Vec<char>,
-    after: String,
+    after: Vec<char>,
     is_short: bool,
 }
 
@@ -36,7 +36,7 @@ static SLOTS: LazyLock<Vec<Vec<Ending>>> = LazyLock::new(|| {
         let (pattern, after) = written.trim().split_once(':').unwrap_or((written.trim(), ""));
         Ending {
             pattern: pattern.trim_start_matches('*').chars().collect(),
-            after: after.to_owned(),
+            after: after.chars().collect(),
             is_short: pattern.starts_with('*'),
         }
     };
@@ -46,8 +46,17 @@ static SLOTS: LazyLock<Vec<Vec<Ending>>> = LazyLock::new(|| {
         .collect()
 });
 
-const VOWELS: &str = "аеиоуыэюя";
-const VOICELESS: &str = "кпстфхцчшщ";
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я')
+}
+
+fn is_voiceless(c: char) -> bool {
+    matches!(c, 'к' | 'п' | 'с' | 'т' | 'ф' | 'х' | 'ц' | 'ч' | 'ш' | 'щ')
+}
+
+fn is_high(c: char) -> bool {
+    matches!(c, 'ы' | 'и' | 'у')
+}
 
 /// The stem of a word.
 #[must_use]
@@ -60,7 +69,7 @@ pub fn stem(word: &str) -> String {
     let whole = WHOLE.split(',').find(|whole| fold(word).starts_with(whole));
     let least = whole.map_or(3, |whole| whole.chars().count());
     let cut = (least..folded.len())
-        .find(|at| folded[..*at].iter().any(|c| VOWELS.contains(*c)) && is_chain(&folded, *at, 0, false))
+        .find(|at| folded[..*at].iter().any(|c| is_vowel(*c)) && is_chain(&folded, *at, 0, false))
         .unwrap_or(folded.len());
     let mut stem: String = letters[..cut].iter().collect();
     // The last consonant of a root is voiced before a vowel: түтүк, түтүгү; китеп, китеби.
@@ -102,23 +111,23 @@ fn fits(word: &[char], at: usize, ending: &Ending) -> bool {
     }
     let before = word[..at].iter().rev().copied();
     let kind = match before.clone().find(|c| *c != 'ь') {
-        Some(c) if VOWELS.contains(c) => 'v',
-        Some(c) if VOICELESS.contains(c) => 's',
+        Some(c) if is_vowel(c) => 'v',
+        Some(c) if is_voiceless(c) => 's',
         _ => 'd',
     };
-    let is_high = before.clone().next().is_some_and(|c| "ыиу".contains(c));
-    let may_follow = ending.after.contains(kind) || (is_high && ending.after.contains('h'));
+    let may_follow = ending.after.contains(&kind)
+        || (before.clone().next().is_some_and(is_high) && ending.after.contains(&'h'));
     if !ending.after.is_empty() && !may_follow {
         return false;
     }
-    let mut vowel = before.into_iter().find(|c| VOWELS.contains(*c)).unwrap_or('а');
+    let mut vowel = before.into_iter().find(|c| is_vowel(*c)).unwrap_or('а');
     ending.pattern.iter().zip(&word[at..end]).all(|(pattern, c)| {
         let is_right = match pattern {
-            'А' => "аео".contains(*c) && in_harmony(vowel, *c),
-            'Ы' => "ыиу".contains(*c) && in_harmony(vowel, *c),
+            'А' => matches!(c, 'а' | 'е' | 'о') && in_harmony(vowel, *c),
+            'Ы' => is_high(*c) && in_harmony(vowel, *c),
             letter => letter == c,
         };
-        if VOWELS.contains(*c) {
+        if is_vowel(*c) {
             vowel = *c;
         }
         is_right
@@ -128,10 +137,10 @@ fn fits(word: &[char], at: usize, ending: &Ending) -> bool {
 /// Whether a vowel of an ending may follow another; о and у stand for ө and ү as well.
 fn in_harmony(before: char, vowel: char) -> bool {
     match before {
-        'а' | 'ы' | 'я' => "аы".contains(vowel),
-        'о' => "оу".contains(vowel),
-        'у' | 'ю' => "уао".contains(vowel),
-        _ => "еи".contains(vowel),
+        'а' | 'ы' | 'я' => matches!(vowel, 'а' | 'ы'),
+        'о' => matches!(vowel, 'о' | 'у'),
+        'у' | 'ю' => matches!(vowel, 'у' | 'а' | 'о'),
+        _ => matches!(vowel, 'е' | 'и'),
     }
 }
 

@@ -1,0 +1,431 @@
+//! A page with fewer bytes and the same meaning, in one pass over its text.
+//!
+//! In: HTML that closes every tag, as the theme's templates and Markdown make it. Out: the same elements, attributes
+//! and words, without the white space, quotes, comments and entities that nobody sees. minify-html does the same and
+//! a little more, by way of a tree: half of the time of a whole build. What both make of a page is compared in tests
+//! by what a browser makes of it.
+
+/// What white space means inside an element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Space {
+    /// Every character counts.
+    Counts,
+    /// Runs are one space: part of a line.
+    InLine,
+    /// The same, and none at the beginning and at the end: a paragraph, a cell, a button.
+    Paragraph,
+    /// The same, and none between elements: a list, a row, a page.
+    Layout,
+}
+
+/// An element that is open.
+struct Open<'h> {
+    name: &'h [u8],
+    space: Space,
+    is_svg: bool,
+}
+
+struct Minifier<'h> {
+    html: &'h [u8],
+    at: usize,
+    out: Vec<u8>,
+    open: Vec<Open<'h>>,
+    /// Whether nothing has been met since the innermost element was opened.
+    is_first: bool,
+}
+
+/// `html` with fewer bytes.
+pub(in crate::render) fn html(html: &str) -> Vec<u8> {
+    let mut minifier = Minifier {
+        html: html.as_bytes(),
+        at: 0,
+        out: Vec::with_capacity(html.len()),
+        open: Vec::new(),
+        is_first: true,
+    };
+    while minifier.at < minifier.html.len() {
+        minifier.step();
+    }
+    minifier.out.shrink_to_fit();
+    minifier.out
+}
+
+impl Minifier<'_> {
+    /// A text, a tag, or what stands between `<!` and `>`.
+    fn step(&mut self) {
+        let rest = &self.html[self.at..];
+        match rest {
+            [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => self.closing_tag(),
+            [b'<', letter, ..] if letter.is_ascii_alphabetic() => self.tag(),
+            [b'<', b'!', b'-', b'-', ..] => {
+                let end = find(rest, b"-->").map_or(rest.len(), |end| end + 3);
+                self.at += end;
+            }
+            [b'<', b'!', ..] => {
+                let end = find(rest, b">").map_or(rest.len(), |end| end + 1);
+                self.out.extend_from_slice(&rest[..end]);
+                self.at += end;
+            }
+            _ => self.text(),
+        }
+    }
+
+    fn space(&self) -> Space {
+        self.open.last().map_or(Space::Layout, |open| open.space)
+    }
+
+    fn text(&mut self) {
+        let start = self.at;
+        let is_end = |at: &usize| {
+            let next = self.html.get(at + 1);
+            self.html[*at] == b'<'
+                && next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, b'/' | b'!'))
+        };
+        // The first sign is text whatever it is: else there would be no end.
+        let end = (start + 1..self.html.len()).find(is_end);
+        let end = end.unwrap_or(self.html.len());
+        let text = &self.html[start..end];
+        self.at = end;
+        let is_first = std::mem::replace(&mut self.is_first, false);
+        let space = self.space();
+        if space == Space::Counts {
+            self.out.extend_from_slice(text);
+            return;
+        }
+        let is_trimmed = space != Space::InLine;
+        let is_last = end == self.html.len() || self.html[end..].starts_with(b"</");
+        let words = text.trim_ascii();
+        if words.is_empty() {
+            if !(space == Space::Layout || (is_trimmed && (is_first || is_last))) {
+                self.out.push(b' ');
+            }
+            return;
+        }
+        if text[0].is_ascii_whitespace() && !(is_trimmed && is_first) {
+            self.out.push(b' ');
+        }
+        words_to(words, &mut self.out);
+        if text[text.len() - 1].is_ascii_whitespace() && !(is_trimmed && is_last) {
+            self.out.push(b' ');
+        }
+    }
+
+    fn closing_tag(&mut self) {
+        let start = self.at + 2;
+        let end = self.name_end(start);
+        let name = &self.html[start..end];
+        if let Some(idx) = self
+            .open
+            .iter()
+            .rposition(|open| open.name.eq_ignore_ascii_case(name))
+        {
+            self.open.truncate(idx);
+        }
+        self.out.extend_from_slice(b"</");
+        self.out.extend_from_slice(name);
+        self.out.push(b'>');
+        self.is_first = false;
+        self.at = self.html[end..]
+            .iter()
+            .position(|c| *c == b'>')
+            .map_or(self.html.len(), |n| end + n + 1);
+    }
+
+    fn tag(&mut self) {
+        let start = self.at + 1;
+        let end = self.name_end(start);
+        let name = &self.html[start..end];
+        self.out.push(b'<');
+        self.out.extend_from_slice(name);
+        self.at = end;
+        let is_slashed = self.attributes();
+        self.is_first = false;
+        let mut lower = [0; 16];
+        let lower = match lower.get_mut(..name.len()) {
+            Some(lower) => {
+                lower.copy_from_slice(name);
+                lower.make_ascii_lowercase();
+                &*lower
+            }
+            None => name,
+        };
+        let is_svg = lower == b"svg" || self.open.last().is_some_and(|open| open.is_svg);
+        if is_void(lower) {
+            self.out.push(b'>');
+            return;
+        }
+        // Outside pictures a slash means nothing, and leaving it out means the same.
+        if is_slashed && is_svg {
+            self.out.extend_from_slice(b"/>");
+            return;
+        }
+        self.out.push(b'>');
+        if matches!(lower, b"script" | b"style" | b"textarea") {
+            return self.verbatim(name);
+        }
+        let space = match self.space() {
+            Space::Counts => Space::Counts,
+            _ => space_in(lower, is_svg),
+        };
+        self.is_first = true;
+        self.open.push(Open { name, space, is_svg });
+    }
+
+    /// Everything up to the closing tag of an element that holds no elements, with that tag.
+    fn verbatim(&mut self, name: &[u8]) {
+        let rest = &self.html[self.at..];
+        let is_end = |window: &[u8]| window.starts_with(b"</") && window[2..].eq_ignore_ascii_case(name);
+        let end = rest.windows(name.len() + 2).position(is_end);
+        let end = end.unwrap_or(rest.len());
+        self.out.extend_from_slice(&rest[..end]);
+        self.at += end;
+        if self.at < self.html.len() {
+            self.closing_tag();
+        }
+    }
+
+    /// The attributes of a tag and its end, which is not written; whether a slash stands before it.
+    fn attributes(&mut self) -> bool {
+        let html = self.html;
+        let mut is_slashed = false;
+        let mut is_bare = false;
+        loop {
+            match html.get(self.at) {
+                None => break,
+                Some(b'>') => {
+                    self.at += 1;
+                    break;
+                }
+                Some(b'/') => {
+                    is_slashed = true;
+                    self.at += 1;
+                    continue;
+                }
+                Some(c) if c.is_ascii_whitespace() => {
+                    self.at += 1;
+                    continue;
+                }
+                Some(_) => {}
+            }
+            is_slashed = false;
+            // A name may begin with any sign, an equals sign included.
+            let end = until(html, self.at + 1, |c| {
+                c.is_ascii_whitespace() || matches!(c, b'=' | b'>' | b'/')
+            });
+            self.out.push(b' ');
+            self.out.extend_from_slice(&html[self.at..end]);
+            let equals = until(html, end, |c| !c.is_ascii_whitespace());
+            if html.get(equals) != Some(&b'=') {
+                self.at = end;
+                is_bare = false;
+                continue;
+            }
+            let start = until(html, equals + 1, |c| !c.is_ascii_whitespace());
+            if let Some(quote @ (b'"' | b'\'')) = html.get(start) {
+                let end = until(html, start + 1, |c| c == *quote);
+                self.at = (end + 1).min(html.len());
+                is_bare = self.value(&html[(start + 1).min(end)..end], *quote);
+            } else {
+                self.at = until(html, start, |c| c.is_ascii_whitespace() || c == b'>');
+                self.out.push(b'=');
+                self.out.extend_from_slice(&html[start..self.at]);
+                is_bare = true;
+            }
+        }
+        // A slash right after a bare value would be part of it.
+        if is_slashed && is_bare {
+            self.out.push(b' ');
+        }
+        is_slashed
+    }
+
+    /// A value that stood in quotes; whether it needs none.
+    fn value(&mut self, value: &[u8], quote: u8) -> bool {
+        if value.is_empty() {
+            return false;
+        }
+        self.out.push(b'=');
+        let is_bare = !value
+            .iter()
+            .any(|c| c.is_ascii_whitespace() || matches!(c, b'"' | b'\'' | b'=' | b'<' | b'>' | b'`'));
+        if is_bare {
+            self.out.extend_from_slice(value);
+        } else {
+            self.out.push(quote);
+            self.out.extend_from_slice(value);
+            self.out.push(quote);
+        }
+        is_bare
+    }
+
+    fn name_end(&self, start: usize) -> usize {
+        until(self.html, start, |c| {
+            c.is_ascii_whitespace() || matches!(c, b'>' | b'/')
+        })
+    }
+}
+
+/// Words with one space between them, and signs as themselves where they cannot be taken for markup.
+fn words_to(words: &[u8], out: &mut Vec<u8>) {
+    const PLAIN: [(&[u8], u8); 4] = [
+        (b"&quot;", b'"'),
+        (b"&#39;", b'\''),
+        (b"&#x27;", b'\''),
+        (b"&gt;", b'>'),
+    ];
+    let (mut copied, mut at) = (0, 0);
+    while at < words.len() {
+        let c = words[at];
+        if c.is_ascii_whitespace() {
+            let end = until(words, at + 1, |c| !c.is_ascii_whitespace());
+            if c != b' ' || end > at + 1 {
+                out.extend_from_slice(&words[copied..at]);
+                out.push(b' ');
+                copied = end;
+            }
+            at = end;
+        } else if c == b'&' {
+            let plain = PLAIN.iter().find(|(entity, _)| words[at..].starts_with(entity));
+            let end = at + plain.map_or(1, |(entity, _)| entity.len());
+            if let Some((_, sign)) = plain {
+                out.extend_from_slice(&words[copied..at]);
+                out.push(*sign);
+                copied = end;
+            }
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    out.extend_from_slice(&words[copied..]);
+}
+
+/// What white space means in an element of this name, in lower case.
+fn space_in(name: &[u8], is_svg: bool) -> Space {
+    match name {
+        b"pre" | b"code" => Space::Counts,
+        b"address" | b"button" | b"caption" | b"dd" | b"desc" | b"details" | b"dt" | b"figcaption"
+        | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"label" | b"legend" | b"li" | b"option"
+        | b"output" | b"p" | b"summary" | b"td" | b"text" | b"th" | b"title" => Space::Paragraph,
+        b"article" | b"aside" | b"blockquote" | b"body" | b"colgroup" | b"datalist" | b"dialog" | b"div"
+        | b"dl" | b"fieldset" | b"figure" | b"footer" | b"form" | b"head" | b"header" | b"hgroup"
+        | b"html" | b"main" | b"menu" | b"nav" | b"ol" | b"optgroup" | b"picture" | b"section"
+        | b"select" | b"svg" | b"table" | b"tbody" | b"tfoot" | b"thead" | b"tr" | b"ul" => Space::Layout,
+        b"a" | b"tspan" | b"textpath" => Space::InLine,
+        _ if is_svg => Space::Layout,
+        _ => Space::InLine,
+    }
+}
+
+/// Elements that have no content and no closing tag.
+fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
+}
+
+/// The first place from `start` on with a sign that `is_end`; the end of `html` where there is none.
+fn until(html: &[u8], start: usize, is_end: impl Fn(u8) -> bool) -> usize {
+    let start = start.min(html.len());
+    let found = html[start..].iter().position(|c| is_end(*c));
+    found.map_or(html.len(), |n| start + n)
+}
+
+fn find(html: &[u8], what: &[u8]) -> Option<usize> {
+    html.windows(what.len()).position(|window| window == what)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(html: &str, expected: &str) {
+        assert_eq!(String::from_utf8(super::html(html)).unwrap(), expected, "{html}");
+    }
+
+    #[test]
+    fn white_space_goes_where_nobody_sees_it() {
+        check(
+            "<ul>\n<li> one  <b>two</b> </li>\n<li><a href=\"#a\">three</a> <i>four</i></li>\n</ul>\n",
+            "<ul><li>one <b>two</b></li><li><a href=#a>three</a> <i>four</i></li></ul>",
+        );
+        check(
+            "<p>one <span> two </span>three</p>",
+            "<p>one <span> two </span>three</p>",
+        );
+        check("<div><p>a</p> b <p>c</p></div>", "<div><p>a</p> b <p>c</p></div>");
+        check("<pre>  a\n  <b> b </b>\n</pre>", "<pre>  a\n  <b> b </b>\n</pre>");
+        check(
+            "<textarea> <b> </textarea> <script>\nif (a < b) {}\n</script>",
+            "<textarea> <b> </textarea><script>\nif (a < b) {}\n</script>",
+        );
+        check("<p>бир\u{a0} эки</p>", "<p>бир\u{a0} эки</p>");
+    }
+
+    #[test]
+    fn attributes_lose_quotes_that_they_do_not_need() {
+        check(
+            "<a  class=\"b\"\n title=\"c d\" data-x='e' rel=\"\" href=\"?f=g\" download>h</a>",
+            "<a class=b title=\"c d\" data-x=e rel href=\"?f=g\" download>h</a>",
+        );
+        check(
+            "<p title='\"a\"' data-b=c/>d</p>",
+            "<p title='\"a\"' data-b=c/>d</p>",
+        );
+        check("<br /><img src=\"a.png\" alt=\"\" />", "<br><img src=a.png alt>");
+        check(
+            "<svg viewBox=\"0 0 1 1\"> <use href=\"#a\" /> <text> a <tspan>b </tspan></text> </svg>",
+            "<svg viewBox=\"0 0 1 1\"><use href=#a /><text>a <tspan>b </tspan></text></svg>",
+        );
+    }
+
+    #[test]
+    fn signs_stand_for_themselves_where_they_may() {
+        check(
+            "<!doctype html><!-- a > b --><p>&quot;a&quot; &amp;lt; &lt;b&gt; &#39;c&#39; 1 < 2</p>",
+            "<!doctype html><p>\"a\" &amp;lt; &lt;b> 'c' 1 < 2</p>",
+        );
+    }
+
+    #[test]
+    fn what_is_no_html_comes_to_an_end() {
+        for html in [
+            "<",
+            "</",
+            "<a",
+            "<a b",
+            "<a b=",
+            "<a b=\"",
+            "<!--",
+            "<!",
+            "<script>",
+            "a < b",
+            "</p",
+            "<pre> <a></pre> b",
+        ] {
+            super::html(html);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_keeps_its_characters_whole(html in "(<|>|/|a|p|pre|svg|=|\"|'| |\n|!|-|&gt;|&|ө|script){0,40}") {
+            let minified = String::from_utf8(super::html(&html));
+            prop_assert!(minified.is_ok());
+        }
+    }
+}
