@@ -53,20 +53,17 @@ impl Index {
         let keywords = Keywords::new(site, speaker.locale);
         let documents = site.pages.iter().map(|page| document(site, page, speaker));
         let documents: Vec<Document> = documents.collect();
-        if speaker.locale == Locale::EN {
-            reader.learn(documents.iter());
-        }
+        reader.learn(&documents);
         let documents = documents.iter().zip(&site.pages);
         let documents: Vec<StemmedDocument> = documents
             .map(|(document, page)| reader.read(document, keywords.of(page)))
             .collect();
-        let mut n_holding: BTreeMap<&str, u16> = BTreeMap::new();
+        let mut n_holding: BTreeMap<&str, u32> = BTreeMap::new();
         for document in &documents {
             for stem in document.stems() {
                 *n_holding.entry(stem).or_default() += 1;
             }
         }
-        let n_documents = f32::from(u16::try_from(documents.len()).unwrap_or(u16::MAX));
         // How much a word tells of a document: 1 for a rare one, a fifth for one that most documents hold.
         // The name of the city in the name of a body tells nothing at all.
         let names: BTreeSet<String> = reader
@@ -78,7 +75,8 @@ impl Index {
             if names.contains(stem) {
                 return 0.0;
             }
-            let share = n_documents / f32::from(n_holding.get(stem).copied().unwrap_or(1));
+            #[expect(clippy::cast_precision_loss, reason = "a share of a count of pages")]
+            let share = documents.len() as f32 / n_holding.get(stem).copied().unwrap_or(1) as f32;
             (share.ln() / 4.0).clamp(0.2, 1.0)
         };
         let mut index = Self {

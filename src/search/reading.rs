@@ -94,28 +94,38 @@ pub(super) struct Reader {
     pub(super) stems: Stems,
     pub(super) stop: BTreeSet<&'static str>,
     pub(super) vocabulary: BTreeMap<String, String>,
-    /// Words of texts with their stems, in a language where names are no forms of other words.
-    said: BTreeMap<String, String>,
+    has_names_apart: bool,
+    /// Words of texts and their stems, in a language where names are no forms of other words.
+    said: BTreeSet<String>,
+    said_stems: BTreeSet<String>,
 }
 
 impl Reader {
     pub(super) fn new(locale: Locale) -> Self {
+        let words = words::of(locale);
         Self {
             stems: Stems::new(locale),
-            stop: words::of(locale).stop.split_whitespace().collect(),
+            stop: words.stop.split_whitespace().collect(),
             vocabulary: BTreeMap::new(),
-            said: BTreeMap::new(),
+            has_names_apart: words.has_names_apart,
+            said: BTreeSet::new(),
+            said_stems: BTreeSet::new(),
         }
     }
 
     /// Learns which words texts say, so that a name or an everyday word is not taken for a form of one of them:
     /// "parking" is no park, the village Irrigator no irrigation.
-    pub(super) fn learn<'d>(&mut self, documents: impl Iterator<Item = &'d Document>) {
-        for document in documents.filter(|document| document.kind != "place") {
+    pub(super) fn learn(&mut self, documents: &[Document]) {
+        if !self.has_names_apart {
+            return;
+        }
+        for document in documents.iter().filter(|document| document.kind != "place") {
             for (_, text) in document.titles.iter().chain(&document.texts) {
                 for token in tokens(text) {
-                    let stem = self.stems.stem(&token.text);
-                    self.said.insert(token.text, stem);
+                    if !self.said.contains(&token.text) {
+                        self.said_stems.insert(self.stems.stem(&token.text));
+                        self.said.insert(token.text);
+                    }
                 }
             }
         }
@@ -124,10 +134,10 @@ impl Reader {
     /// The stem of a name or an everyday word.
     fn name_stem(&mut self, word: &str) -> String {
         let stem = self.stems.stem(word);
-        let is_said = |word: &str| self.said.contains_key(word);
+        let is_said = |word: &str| self.said.contains(word);
         let is_plural =
             word.strip_suffix('s').is_some_and(is_said) || word.strip_suffix("es").is_some_and(is_said);
-        let is_other = !is_said(word) && !is_plural && self.said.values().any(|said| *said == stem);
+        let is_other = !is_said(word) && !is_plural && self.said_stems.contains(&stem);
         if is_other { word.to_owned() } else { stem }
     }
 
