@@ -5,7 +5,7 @@
 
 pub mod ky;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -19,6 +19,8 @@ pub struct Stems {
     is_kyrgyz: bool,
     is_russian: bool,
     endings: BTreeMap<String, BTreeSet<String>>,
+    /// Stems of words that were asked for: texts say most words again and again.
+    known: HashMap<String, String>,
 }
 
 impl Stems {
@@ -35,6 +37,7 @@ impl Stems {
             is_kyrgyz: locale == Locale::KY,
             is_russian: locale == Locale::RU,
             endings: BTreeMap::new(),
+            known: HashMap::new(),
         };
         for ending in words::of(locale).endings.split_whitespace() {
             stems
@@ -48,6 +51,15 @@ impl Stems {
 
     /// The stem of a word, remembering what was cut.
     pub fn stem(&mut self, word: &str) -> String {
+        if let Some(stem) = self.known.get(word) {
+            return stem.clone();
+        }
+        let stem = self.cut(word);
+        self.known.insert(word.to_owned(), stem.clone());
+        stem
+    }
+
+    fn cut(&mut self, word: &str) -> String {
         if self.is_kyrgyz {
             return ky::stem(word);
         }
