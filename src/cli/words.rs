@@ -1,9 +1,8 @@
 //! The command line's own words.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
-use crate::i18n::{Arg, Locale, Messages};
+use crate::i18n::{Arg, Locale, Messages, program_messages};
 
 /// The messages of the command line in one language.
 #[derive(Clone, Copy, Debug)]
@@ -46,14 +45,7 @@ pub(super) fn fact(name: &'static str, value: impl Into<Arg>) -> (Cow<'static, s
 }
 
 fn messages() -> &'static Messages {
-    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
-        Messages::of_program(
-            include_str!("messages/ky.ftl"),
-            include_str!("messages/ru.ftl"),
-            include_str!("messages/en.ftl"),
-        )
-    });
-    &MESSAGES
+    program_messages!()
 }
 
 #[cfg(test)]

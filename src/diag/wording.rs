@@ -1,23 +1,14 @@
 //! From facts to sentences: the wording of a diagnostic in one language.
 
-use std::sync::LazyLock;
-
 use super::Diagnostic;
-use crate::i18n::{Arg, Args, Locale, Messages};
+use crate::i18n::{Arg, Args, Locale, Messages, program_messages};
 
 /// The messages of the generator itself: every code, the value words and the words of the renderers.
 ///
 /// They are part of the program, so that a broken theme or an empty folder can be reported, too.
 #[must_use]
 pub fn messages() -> &'static Messages {
-    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
-        Messages::of_program(
-            include_str!("messages/ky.ftl"),
-            include_str!("messages/ru.ftl"),
-            include_str!("messages/en.ftl"),
-        )
-    });
-    &MESSAGES
+    program_messages!()
 }
 
 /// What a diagnostic says in one language.

@@ -289,5 +289,24 @@ fn line_of(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|b| *b == b'\n').count() + 1
 }
 
+/// The messages of a part of the program: `messages/{ky,ru,en}.ftl` beside the file that names them, read once.
+macro_rules! program_messages {
+    () => {{
+        use std::sync::LazyLock;
+
+        use $crate::i18n::Messages;
+
+        static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
+            Messages::of_program(
+                include_str!("messages/ky.ftl"),
+                include_str!("messages/ru.ftl"),
+                include_str!("messages/en.ftl"),
+            )
+        });
+        &MESSAGES
+    }};
+}
+pub(crate) use program_messages;
+
 #[cfg(test)]
 mod tests;

@@ -14,5 +14,6 @@ pub mod text;
 pub use collate::Collation;
 pub use format::Formats;
 pub use locale::{Locale, LocaleSet};
+pub(crate) use message::program_messages;
 pub use message::{Arg, Args, MessageError, Messages};
 pub use text::{LocalizedText, Resolved};

@@ -4,10 +4,10 @@
 //! pages agree; what only a form says is the program's own.
 
 use std::borrow::Cow;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use super::layout::Choice;
-use crate::i18n::{Arg, Args, Locale, Messages};
+use crate::i18n::{Arg, Args, Locale, Messages, program_messages};
 use crate::model::measure::{Decimal, TargetYear};
 use crate::model::{Indicator, LocalizedText};
 use crate::plan::speaker::Speaker;
@@ -15,14 +15,7 @@ use crate::plan::speaker::Speaker;
 /// The words that only forms use. They are part of the program.
 #[must_use]
 pub fn messages() -> &'static Messages {
-    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
-        Messages::of_program(
-            include_str!("messages/ky.ftl"),
-            include_str!("messages/ru.ftl"),
-            include_str!("messages/en.ftl"),
-        )
-    });
-    &MESSAGES
+    program_messages!()
 }
 
 /// Everything that a form says, in its language.

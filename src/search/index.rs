@@ -55,23 +55,17 @@ impl Index {
         let mut reader = Reader::new(speaker.locale);
         let keywords = Keywords::new(site, speaker.locale);
         // All documents at once would fill the memory: where they are read twice, they are made twice.
-        if speaker.locale == Locale::EN {
-            for page in &site.pages {
-                reader.learn(&document(site, page, speaker));
-            }
-        }
+        reader.learn(site.pages.iter().map(|page| document(site, page, speaker)));
         let documents = site.pages.iter();
         let documents: Vec<StemmedDocument> = documents
             .map(|page| reader.read(&document(site, page, speaker), keywords.of(page)))
             .collect();
-        let mut n_holding: HashMap<StemId, u16> = HashMap::new();
+        let mut n_holding: HashMap<StemId, u32> = HashMap::new();
         for document in &documents {
             for stem in document.stems() {
-                let n = n_holding.entry(stem).or_default();
-                *n = n.saturating_add(1);
+                *n_holding.entry(stem).or_default() += 1;
             }
         }
-        let n_documents = f32::from(u16::try_from(documents.len()).unwrap_or(u16::MAX));
         // How much a word tells of a document: 1 for a rare one, a fifth for one that most documents hold.
         // The name of the city in the name of a body tells nothing at all.
         let names: BTreeSet<String> = reader
@@ -84,7 +78,8 @@ impl Index {
             if name_ids.contains(&stem) {
                 return 0.0;
             }
-            let share = n_documents / f32::from(n_holding.get(&stem).copied().unwrap_or(1));
+            #[expect(clippy::cast_precision_loss, reason = "a share of a count of pages")]
+            let share = documents.len() as f32 / n_holding.get(&stem).copied().unwrap_or(1) as f32;
             (share.ln() / 4.0).clamp(0.2, 1.0)
         };
         let mut index = Self {

@@ -1,13 +1,14 @@
-//! The search index of each language: small, the same on every build, read by `search.js` of the theme.
+//! The search index of each language: small, the same on every build, read by `scripts/search/` of the theme.
 //!
-//! In: a [`Site`] and a speaker of each language. Out: one text a language, for the script alone.
+//! In: a [`Site`] and a speaker of each language. Out: files for the script alone, two a language where a programme is
+//! small, and a problem for everyday words that lead nowhere.
 //!
 //! 1. [`document`]: what each page of the site says, in fields of different weight.
 //! 2. [`tokenize`]: texts → words and numbers, folded.
 //! 3. [`stem`]: words → stems; the endings by which the script knows a word again.
 //! 4. [`reading`]: what each stem weighs in a document; [`facets`]: what measures are filtered by.
 //! 5. [`index`]: stems → what they weigh in which pages.
-//! 6. [`mod@write`]: an index → files of few bytes, by a [`coder`] that adapts to what it writes.
+//! 6. [`mod@write`]: an index and its [`synonyms`] → files of few bytes, by a [`coder`] that adapts to what it writes.
 //!
 //! The script folds, tokenizes and stems what people type by the same rules; `tests/search/parity.mjs` holds the two
 //! together on the whole vocabulary. A document's number is its page's position in [`Site::pages`], the same in every
@@ -20,6 +21,7 @@ pub mod index;
 mod keywords;
 mod reading;
 pub mod stem;
+mod synonyms;
 pub mod tokenize;
 mod words;
 mod write;

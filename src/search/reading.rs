@@ -106,6 +106,7 @@ pub(super) struct Reader {
     numbers: HashMap<String, StemId>,
     /// The stem of each word of a text: texts say the same few thousand words again and again.
     words: HashMap<String, StemId>,
+    has_names_apart: bool,
     /// Words of texts, in a language where names are no forms of other words.
     said: BTreeSet<String>,
     /// Their stems.
@@ -114,13 +115,15 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) fn new(locale: Locale) -> Self {
+        let words = words::of(locale);
         Self {
             endings: Stems::new(locale),
-            stop: words::of(locale).stop.split_whitespace().collect(),
+            stop: words.stop.split_whitespace().collect(),
             vocabulary: BTreeMap::new(),
             stems: Vec::new(),
             numbers: HashMap::new(),
             words: HashMap::new(),
+            has_names_apart: words.has_names_apart,
             said: BTreeSet::new(),
             said_stems: BTreeSet::new(),
         }
@@ -143,12 +146,17 @@ impl Reader {
         id
     }
 
-    /// Learns which words a text says, so that a name or an everyday word is not taken for a form of one of them:
-    /// "parking" is no park, the village Irrigator no irrigation.
-    pub(super) fn learn(&mut self, document: &Document) {
-        if document.kind == "place" {
-            return;
+    /// Learns which words the texts of all pages say, so that a name or an everyday word is not taken for a form of
+    /// one of them: "parking" is no park, the village Irrigator no irrigation.
+    pub(super) fn learn(&mut self, documents: impl Iterator<Item = Document>) {
+        if self.has_names_apart {
+            for document in documents.filter(|document| document.kind != "place") {
+                self.learn_words(&document);
+            }
         }
+    }
+
+    fn learn_words(&mut self, document: &Document) {
         for (_, text) in document.titles.iter().chain(&document.texts) {
             for token in tokens(text) {
                 if !self.said.contains(&token.text) {

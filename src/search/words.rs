@@ -10,6 +10,8 @@ pub(super) struct LanguageWords {
     pub(super) weak: &'static str,
     /// Common endings, besides those that the stemmer was seen to cut.
     pub(super) endings: &'static str,
+    /// Whether the stemmer takes names for forms of other words: "parking" for a park.
+    pub(super) has_names_apart: bool,
 }
 
 /// The words of a language; none for one that the search does not know.
@@ -20,7 +22,12 @@ pub(super) fn of(locale: Locale) -> LanguageWords {
         Locale::EN => (EN_STOP, EN_WEAK, EN_ENDINGS),
         _ => ("", "", ""),
     };
-    LanguageWords { stop, weak, endings }
+    LanguageWords {
+        stop,
+        weak,
+        endings,
+        has_names_apart: locale == Locale::EN,
+    }
 }
 
 const KY_STOP: &str = "жана менен же бул ал ошол ушул үчүн эле да де деле гана эмес бар жок болот болобу бар бы би бу \

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::coder::{Coder, Context};
 use super::facets::Facets;
 use super::index::{Index, Weights};
-use super::reading::StemmedSynonym;
+use super::synonyms::{self, Synonym};
 use super::tokenize::fold;
 use super::words;
 
@@ -25,39 +25,28 @@ const VERSION_APART: usize = 2;
 const BLOCK: usize = 12_000;
 /// Up to so many bodies and places of measures stand in each first file.
 const FACETS: usize = 3_000;
-/// What a word weighs at least that the first file tells of.
+/// What a word weighs at least in a document for the first file to tell of it.
 const TELLING: u8 = 5;
-/// The same, for long texts: their headings.
-const HEADING: u8 = 5;
 
 /// Stems, sorted, with what each weighs in which documents.
 type Postings<'a> = Vec<(&'a str, Weights)>;
-
-/// A synonym in stems: phrases that are typed, and what each means as positions of stems.
-type Synonym = (Vec<Vec<String>>, Vec<Vec<usize>>);
 
 impl Index {
     /// The files of the index by name.
     #[must_use]
     pub fn to_files(&self) -> Vec<(String, Vec<u8>)> {
-        let is_first = |document: usize, weight: u8| {
-            let is_long = matches!(self.kinds[document], "section" | "swot");
-            weight >= if is_long { HEADING } else { TELLING }
-        };
-        let (first, more) = (
-            self.postings(is_first),
-            self.postings(|document, weight| !is_first(document, weight)),
-        );
+        let first = self.postings(|weight| weight >= TELLING);
+        let more = self.postings(|weight| weight < TELLING);
         let mut stems = BTreeMap::new();
         add_positions(&mut stems, &first);
         let first_stems = stems.clone();
         add_positions(&mut stems, &more);
         let mut files = Vec::new();
-        let synonyms = self.common_synonyms(&first_stems);
+        let synonyms = synonyms::common(&self.synonyms, &first_stems);
         let mut coder = self.coder(&first, &synonyms);
         self.head(&mut coder);
         self.part("", coder, &first, &synonyms, &mut files);
-        let synonyms = self.rare_synonyms(&first_stems, &stems);
+        let synonyms = synonyms::rare(&self.synonyms, &first_stems, &stems);
         let coder = self.coder(&more, &synonyms);
         self.part("-more", coder, &more, &synonyms, &mut files);
         files
@@ -93,37 +82,18 @@ impl Index {
         self.facets.iter().map(n).sum::<usize>() > FACETS
     }
 
-    fn postings(&self, is_wanted: impl Fn(usize, u8) -> bool) -> Postings<'_> {
+    fn postings(&self, is_wanted: impl Fn(u8) -> bool) -> Postings<'_> {
         let postings = self.stems.iter().map(|(stem, documents)| {
-            let documents = documents.iter().copied();
-            let wanted = documents.filter(|(document, weight)| is_wanted(*document, *weight));
-            (stem.as_str(), wanted.collect::<Weights>())
+            let wanted = documents.iter().filter(|(_, weight)| is_wanted(*weight));
+            (stem.as_str(), wanted.copied().collect::<Weights>())
         });
         postings.filter(|(_, documents)| !documents.is_empty()).collect()
-    }
-
-    /// Often typed words with what they mean among `stems`.
-    fn common_synonyms(&self, stems: &BTreeMap<&str, usize>) -> Vec<Synonym> {
-        let synonyms = self.synonyms.iter();
-        written(synonyms.map(|synonym| (&synonym.words, meanings(synonym, stems, |_| true))))
-    }
-
-    /// Words that few people type, and often typed ones with what they mean in other stems than the `first`.
-    fn rare_synonyms(&self, first: &BTreeMap<&str, usize>, stems: &BTreeMap<&str, usize>) -> Vec<Synonym> {
-        let is_new = |phrase: &[String]| phrase.iter().any(|stem| !first.contains_key(stem.as_str()));
-        let synonyms = self.synonyms.iter().flat_map(|synonym| {
-            [
-                (&synonym.rare, meanings(synonym, stems, |_| true)),
-                (&synonym.words, meanings(synonym, stems, is_new)),
-            ]
-        });
-        written(synonyms)
     }
 
     /// A coder for all letters of a file.
     fn coder(&self, postings: &Postings<'_>, synonyms: &[Synonym]) -> Coder {
         let stems = postings.iter().map(|(stem, _)| *stem);
-        let typed = synonyms.iter().flat_map(|(phrases, _)| phrases).flatten();
+        let typed = synonyms.iter().flat_map(|synonym| &synonym.typed).flatten();
         let words = stems.chain(typed.map(String::as_str));
         let head = [self.endings.as_str(), words::of(self.locale).stop];
         let head = head.into_iter().chain(self.weak.iter().map(String::as_str));
@@ -230,23 +200,7 @@ impl Index {
             let left_out = self.left_out.get(*stem).copied().unwrap_or_default();
             coder.number(if name.is_empty() { left_out / 8 } else { 0 }, Context::LEFT_OUT);
         }
-        coder.number(synonyms.len(), Context::HEAD);
-        for (phrases, means) in synonyms {
-            coder.number(phrases.len(), Context::SYNONYM);
-            for phrase in phrases {
-                coder.number(phrase.len(), Context::SYNONYM + 1);
-                for word in phrase {
-                    coder.word(word);
-                }
-            }
-            coder.number(means.len(), Context::MEANING);
-            for phrase in means {
-                coder.number(phrase.len(), Context::MEANING + 1);
-                for stem in phrase {
-                    coder.number(*stem, Context::MEANING + 2);
-                }
-            }
-        }
+        synonyms::write(&mut coder, synonyms);
         let blocks = blocks(postings);
         coder.number(blocks.len(), Context::HEAD);
         let base = format!("search-{}{name}", self.locale);
@@ -271,32 +225,6 @@ fn add_positions<'a>(positions: &mut BTreeMap<&'a str, usize>, postings: &Postin
     for (position, (stem, _)) in (start..).zip(postings) {
         positions.entry(stem).or_insert(position);
     }
-}
-
-/// The wanted ones of a synonym's meanings as positions, where all their stems have some.
-fn meanings(
-    synonym: &StemmedSynonym,
-    positions: &BTreeMap<&str, usize>,
-    is_wanted: impl Fn(&[String]) -> bool,
-) -> Vec<Vec<usize>> {
-    let wanted = synonym.means.iter().filter(|phrase| is_wanted(phrase));
-    let phrases = wanted.map(|phrase| {
-        let stems = phrase.iter().map(|stem| positions.get(stem.as_str()).copied());
-        stems.collect::<Option<Vec<usize>>>()
-    });
-    phrases.flatten().collect()
-}
-
-/// Synonyms that say something, with what is typed folded.
-fn written<'a>(synonyms: impl Iterator<Item = (&'a Vec<Vec<String>>, Vec<Vec<usize>>)>) -> Vec<Synonym> {
-    synonyms
-        .filter(|(typed, means)| !typed.is_empty() && !means.is_empty())
-        .map(|(typed, means)| {
-            let typed = typed.iter();
-            let typed = typed.map(|phrase| phrase.iter().map(|word| fold(word)).collect());
-            (typed.collect(), means)
-        })
-        .collect()
 }
 
 /// Numbers of documents, counted from `base`.

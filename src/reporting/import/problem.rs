@@ -3,11 +3,9 @@
 //! In: facts. Out: one sentence that says what is wrong and one that says what to do, in the reader's language. A
 //! diagnostic speaks of bytes of a text file, which a spreadsheet has none of; hence a type of its own, worded alike.
 
-use std::sync::LazyLock;
-
 use super::workbook::cell_name;
 use crate::diag::{Diagnostic, Severity};
-use crate::i18n::{Arg, Args, Locale, Messages};
+use crate::i18n::{Arg, Args, Locale, Messages, program_messages};
 
 /// A place in a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -165,14 +163,7 @@ impl Problem {
 }
 
 fn messages() -> &'static Messages {
-    static MESSAGES: LazyLock<Messages> = LazyLock::new(|| {
-        Messages::of_program(
-            include_str!("messages/ky.ftl"),
-            include_str!("messages/ru.ftl"),
-            include_str!("messages/en.ftl"),
-        )
-    });
-    &MESSAGES
+    program_messages!()
 }
 
 #[cfg(test)]
