@@ -1,6 +1,6 @@
 //! A comparison in the words of one language.
 //!
-//! In: a [`Comparison`](super::Comparison), and what is compared in words. Out: text for a terminal, or one file of
+//! In: a [`Comparison`], and what is compared in words. Out: text for a terminal, or one file of
 //! HTML to send. What the site says, too (badges, periods, roles, units), comes from the theme, so that both agree.
 //!
 //! 1. [`Teller`]: values, labels and names as words.
