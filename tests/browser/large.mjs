@@ -52,8 +52,10 @@ function whole(lang, isWithMore) {
 /** What an index finds that is read as a whole, in the languages that the page asks. */
 function wanted(lang, query) {
   if (knows(first[lang], query)) return find({ [lang]: first[lang] }, lang, query).docs;
-  const home = find({ [lang]: indexes[lang] }, lang, query);
   const isElsewhere = ({ value }) => value < ELSEWHERE[isLarge ? 1 : 0];
+  const ofOthers = isLarge && /[а-я]/i.test(query) === (lang === 'en') && find(first, lang, query);
+  if (ofOthers && !isElsewhere(ofOthers)) return ofOthers.docs;
+  const home = find({ [lang]: indexes[lang] }, lang, query);
   if (knows(indexes[lang], query) || !isElsewhere(home)) return home.docs;
   const some = find({ ...first, [lang]: indexes[lang] }, lang, query);
   return (isLarge && !isElsewhere(some) ? some : find(indexes, lang, query)).docs;

@@ -82,12 +82,17 @@ function searchPage(form) {
       await fill(analyse(indexes[home], query));
       return knows(indexes[home], query);
     };
-    if (!(await isEnough()) && !indexes[home].isWhole) await readMore(home);
     const others = Object.keys(form.dataset).filter((key) => /^index[A-Z]/.test(key)).map((key) => key.slice(5).toLowerCase()).filter((lang) => lang !== home);
     const isElsewhere = () => understand(indexes, home, query).value < ELSEWHERE[isLarge ? 1 : 0];
-    if (!exact && !(await isEnough()) && isElsewhere()) {
-      await Promise.all(others.map(read));
-      if (!isLarge || isElsewhere()) await Promise.all(others.map(readMore));
+    if (!(await isEnough())) {
+      // In a large programme words in other letters are asked of the languages that have them first.
+      const isForeign = isLarge && !exact && isCyrillic(query) === (home === 'en');
+      if (isForeign) await Promise.all(others.map(read));
+      if (!indexes[home].isWhole && (!isForeign || isElsewhere())) await readMore(home);
+      if (!exact && !(await isEnough()) && isElsewhere()) {
+        await Promise.all(others.map(read));
+        if (!isLarge || isElsewhere()) await Promise.all(others.map(readMore));
+      }
     }
     const meant = understand(exact ? { [home]: indexes[home] } : indexes, home, query);
     await fill(meant);
