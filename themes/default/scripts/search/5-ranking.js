@@ -196,7 +196,8 @@ function otherLayout(query) {
  * `indexes` holds those that were read, by language.
  */
 export function understand(indexes, home, query) {
-  const others = Object.keys(indexes).filter((lang) => lang !== home);
+  // In an order that does not hang on which arrived first.
+  const others = Object.keys(indexes).filter((lang) => lang !== home).sort();
   let best = analyse(indexes[home], query), value = best.quality, shown;
   const attempt = (of, text, cost, fuzzy) => {
     if (!text || 1 - cost <= value) return;
