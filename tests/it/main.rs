@@ -14,6 +14,7 @@ mod measure_page;
 mod memory;
 mod monitoring;
 mod pages;
+mod policy;
 mod preview;
 mod preview_edits;
 mod preview_server;
