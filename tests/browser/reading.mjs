@@ -11,10 +11,10 @@ const { root, newPage, tried: always, end } = await open(site);
 const tried = (name, ...rest) => name.includes(process.argv[3] || '') && always(name, ...rest);
 const all = kinds(site), isFirst = (_, idx) => all[idx][0] !== all[idx - 1]?.[0];
 const pages = all.map(([, address], idx) => `${['ky', 'ru', 'en'][idx % 3]}/${address}`);
-const each = async (page, work, all = pages) => {
+const each = async (page, work, all = pages, ways = [undefined]) => {
   for (const address of all) {
     await page.goto(root + address);
-    await work(address);
+    for (const way of ways) await work(address, way);
   }
 };
 /** In a script as well as here: opens what can be opened. */
@@ -110,8 +110,8 @@ await tried('keys: order, outline, nothing in front, no trap, the way back', asy
 }, { viewport: PHONE, reducedMotion: 'reduce' });
 
 await tried('fingers hit what they mean', async (page, isSo) => {
-  await each(page, async (address) => {
-    await opened(page);
+  await each(page, async (address, isOpen) => {
+    if (isOpen) await opened(page);
     // A link within a sentence is as high as its line.
     const small = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, summary')].filter((one) => {
       if (!one.checkVisibility() || one.closest('svg') || one.matches('.skip')) return false;
@@ -127,7 +127,7 @@ await tried('fingers hit what they mean', async (page, isSo) => {
       });
     }).map((one) => `${Math.round(one.getBoundingClientRect().width)} × ${Math.round(one.getBoundingClientRect().height)} ${one.outerHTML.slice(0, 90)}`));
     isSo(!small.length, `${address}: ${small.length} small targets: ${small.slice(0, 3).join('; ')}`);
-  });
+  }, pages, [false, true]);
 }, { viewport: PHONE });
 
 await tried('nothing moves for whom that is too much', async (page, isSo) => {

@@ -8,6 +8,7 @@ mod dependents;
 mod determinism;
 mod diff;
 mod feeds;
+mod hostile;
 mod languages;
 mod layers;
 mod measure_page;
