@@ -21,15 +21,15 @@ function analyse(index, query, fuzzy) {
   // A concept is one word, or several that stand for one thing, with all that it may mean.
   const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
   const synonyms = words.map(({ number }, at) => (number ? [] : synonymsAt(index, forms, at, fuzzy))), taken = new Set();
-  synonyms.forEach((list, at) => list.forEach(({ n, fit }) => { if (fit === 1) for (let k = 0; k < n; k++) taken.add(at + k); }));
+  synonyms.forEach((list) => list.forEach(({ places, fit }) => { if (fit === 1) for (const k of places) taken.add(k); }));
   const concepts = words.map((token, at) => ({ token, found: [...remembered(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy)] }));
   const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
-    for (const { n, means, fit } of synonyms[at]) {
+    for (const { places, means, fit } of synonyms[at]) {
       if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.8)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] ? WORTH.synonym : 1 });
+        for (const k of places) concepts[k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] && !places[1] ? WORTH.synonym : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
