@@ -177,7 +177,7 @@ export function marks(index, text, words) {
 export function knows(index, query) {
   const meant = analyse(index, query);
   // Numbers of what there is today stand in long texts.
-  if (meant.counts || meant.quality <= 0.8) return false;
+  if (meant.counts || meant.quality < 0.9) return false;
   if (needs(meant).length) return true;
   const [first, second] = rank(meant).docs;
   return !!first && first.known > 0.94 && (meant.quality > 0.94 || !second || first.score > second.score * 1.1);
