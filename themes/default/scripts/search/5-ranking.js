@@ -173,7 +173,7 @@ export function marks(index, text, words) {
   return ranges;
 }
 
-/** Whether the index finds every word of the query as it is, and all of them on one page; if not, `more` may help. */
+/** Whether the index knows every word of the query, and one page that has them all and is clearly first; if not, `more` may help. */
 export function knows(index, query) {
   const meant = analyse(index, query);
   // Numbers of what there is today stand in long texts.
