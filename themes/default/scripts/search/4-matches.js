@@ -237,14 +237,16 @@ function synonymsAt(index, forms, at, isLoose) {
     seen.add(synonym);
     found.push({ places, means: synonym.means, fit });
   };
-  const isLast = (k) => k === forms.length - 1;
+  const says = (k, root, { whole }) => forms[k].some((form) => isForm(index, form, root)
+    || (k === forms.length - 1 && form.length > 3 && !whole && root.startsWith(form)));
   for (const begin of forms[at]) for (const synonym of index.bySynonym.get(begin.slice(0, 2)) || []) {
     const { typed } = synonym, places = [];
     // Between the words of a phrase others may stand.
     for (const root of typed) {
-      const k = forms.findIndex((of, k) => (places[0] >= 0 ? k > places[places.length - 1] : k === at) && of.some((form) => isForm(index, form, root)
-        || (isLast(k) && form.length > 3 && !synonym.whole && root.startsWith(form))));
-      if (k < 0) break;
+      let k = places.length ? places[places.length - 1] + 1 : at;
+      const end = places.length ? forms.length : at + 1;
+      while (k < end && !says(k, root, synonym)) k++;
+      if (k === end) break;
       places.push(k);
     }
     if (places.length === typed.length) add(synonym, places, 1);
