@@ -47,7 +47,7 @@ pub mod cli;
 
 use diag::{Diagnostic, Severity, Sink, SourceMap};
 use jiff::civil::Date;
-use load::Sources;
+use load::{Memory, Sources};
 use model::{Programme, Theme};
 use monitor::Drafts;
 use output::OutputFile;
@@ -113,8 +113,26 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// [`build`], telling `observer` when a step begins and ends.
 #[must_use]
 pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn Observer) -> Built {
+    build_loaded(sources, options, observer, load::load)
+}
+
+/// [`build`] that takes what did not change since the last time from `memory`; the same bytes come out.
+#[must_use]
+pub fn rebuild(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -> Built {
+    build_loaded(sources, options, &Nobody, |sources, sink| {
+        memory.load(sources, sink)
+    })
+}
+
+fn build_loaded(
+    sources: &Sources,
+    options: &BuildOptions,
+    observer: &dyn Observer,
+    load: impl FnOnce(&Sources, &mut Sink) -> Programme,
+) -> Built {
     let mut sink = Sink::default();
-    let loaded = read(sources, options.reports, observer, &mut sink);
+    let programme = during(observer, Step::Parse, || load(sources, &mut sink));
+    let loaded = checked(programme, sources, options.reports, observer, &mut sink);
     let mut files = Vec::new();
     let mut summary = Summary::default();
     if let (Some((programme, theme)), false) = (&loaded, sink.has_errors()) {
@@ -200,13 +218,13 @@ pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
 }
 
 /// The programme and the theme, checked.
-fn read(
+fn checked(
+    programme: Programme,
     sources: &Sources,
     reports: ReportsOf,
     observer: &dyn Observer,
     sink: &mut Sink,
 ) -> Option<(Programme, Theme)> {
-    let programme = during(observer, Step::Parse, || load::load(sources, sink));
     during(observer, Step::Check, || {
         check::run(&programme, sink);
         if reports == ReportsOf::City {

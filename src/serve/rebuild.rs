@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use crate::load::{self, Sources};
+use crate::load::{self, Memory, Sources};
 use crate::{BuildOptions, Built};
 
 use super::site::Site;
@@ -80,10 +80,11 @@ impl Builder {
     pub(super) fn keep_building(&self, mut changes: Changes, tell: &Sender<Told>) {
         // The files of the present state.
         let mut present: Option<Arc<Sources>> = None;
+        let mut memory = Memory::default();
         let mut doubts = Doubts::spent();
         loop {
             let begun = Instant::now();
-            let outcome = self.outcome(present.as_deref());
+            let outcome = self.outcome(present.as_deref(), &mut memory);
             if doubts.keep_back(outcome.is_bad()) {
                 match changes.within(DOUBT) {
                     Awaited::Change => continue,
@@ -111,7 +112,7 @@ impl Builder {
         }
     }
 
-    fn outcome(&self, present: Option<&Sources>) -> Outcome {
+    fn outcome(&self, present: Option<&Sources>, memory: &mut Memory) -> Outcome {
         let (root, reports) = (&self.preview.root, self.preview.reports.as_deref());
         let sources = match load::read(root, reports) {
             Ok(sources) => sources,
@@ -121,10 +122,15 @@ impl Builder {
             return Outcome::Same;
         }
         // A mistake of this program must not take the preview away from somebody in the middle of her work. Nothing
-        // is shared with what failed: sources and options are only read.
-        match catch_unwind(AssertUnwindSafe(|| crate::build(&sources, &self.options))) {
+        // is shared with what failed: sources and options are only read, and what was remembered is forgotten.
+        match catch_unwind(AssertUnwindSafe(|| {
+            crate::rebuild(&sources, &self.options, memory)
+        })) {
             Ok(built) => Outcome::Built(Arc::new(sources), built),
-            Err(_) => Outcome::Trouble(Trouble::Failed),
+            Err(_) => {
+                *memory = Memory::default();
+                Outcome::Trouble(Trouble::Failed)
+            }
         }
     }
 
