@@ -45,6 +45,8 @@ pub mod serve;
 
 pub mod cli;
 
+use std::collections::BTreeMap;
+
 use diag::{Diagnostic, Severity, Sink, SourceMap};
 use jiff::civil::Date;
 use load::{Memory, Sources};
@@ -52,6 +54,7 @@ use model::{Programme, Theme};
 use monitor::Drafts;
 use output::OutputFile;
 use plan::speaker::Speaker;
+use render::{Assets, Late, Order, RenderOptions};
 use steps::{Nobody, Observer, Step, during};
 
 pub use model::report::ReportsOf;
@@ -156,31 +159,30 @@ fn build_loaded(
             },
             || during(observer, Step::Export, || export::export(&published)),
         );
-        let indexes = indexes
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_slice()));
+        let late = Made {
+            sizes: exported
+                .iter()
+                .map(|file| (file.path.clone(), file.bytes.len()))
+                .collect(),
+            search: Assets::of(indexes),
+        };
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let city_files = city_files.chain(indexes);
         let evidence_bytes = |path: &str| sources.beside_reports(path);
-        let sizes = exported.iter().map(|file| (file.path.clone(), file.bytes.len()));
-        let render_options = render::RenderOptions {
-            base_url,
-            minify: options.minify,
-            file_sizes: &sizes.collect(),
-            is_sample: options.reports == ReportsOf::Sample,
-            drafts: options.drafts,
+        let order = Order {
+            site: &site,
+            theme,
+            options: RenderOptions {
+                base_url,
+                minify: options.minify,
+                is_sample: options.reports == ReportsOf::Sample,
+                drafts: options.drafts,
+            },
+            late: &late,
         };
         files = during(observer, Step::Render, || {
-            render::render(
-                &site,
-                theme,
-                city_files,
-                &evidence_bytes,
-                &speakers,
-                &render_options,
-                &mut sink,
-            )
+            render::render(order, city_files, &evidence_bytes, &speakers, &mut sink)
         });
+        files.extend(late.search.files);
         files.extend(exported);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
@@ -202,6 +204,22 @@ fn build_loaded(
         diagnostics,
         source_map,
         summary,
+    }
+}
+
+/// What only some pages need, made before the first of them.
+struct Made {
+    search: Assets,
+    sizes: BTreeMap<String, usize>,
+}
+
+impl Late for Made {
+    fn search_files(&self) -> &BTreeMap<String, String> {
+        &self.search.addresses
+    }
+
+    fn file_sizes(&self) -> &BTreeMap<String, usize> {
+        &self.sizes
     }
 }
 

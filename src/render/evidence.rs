@@ -19,7 +19,7 @@ pub type EvidenceBytes<'a> = dyn Fn(&str) -> Option<&'a [u8]> + Sync + 'a;
 
 /// What is published of all files of evidence.
 #[derive(Debug, Default)]
-pub(super) struct PublishedEvidence {
+pub struct PublishedEvidence {
     /// By the path of the original below `reports/`.
     pub(super) by_path: BTreeMap<String, Published>,
     /// The files.
@@ -63,7 +63,7 @@ struct Named {
 
 impl PublishedEvidence {
     /// Makes what is published, on all cores.
-    pub(super) fn new(site: &Site<'_>, bytes: &EvidenceBytes<'_>, sink: &mut Sink) -> Self {
+    pub fn new(site: &Site<'_>, bytes: &EvidenceBytes<'_>, sink: &mut Sink) -> Self {
         let named = named(site);
         let made: Vec<Made> = named.par_iter().map(|named| publish(named, bytes)).collect();
         let mut evidence = Self::default();
