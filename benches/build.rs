@@ -191,7 +191,9 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
     let paths: Vec<&str> = site.pages.iter().map(|page| page.path.as_str()).collect();
     std::fs::create_dir_all(folder)?;
     std::fs::write(folder.join("pages.txt"), paths.join("\n"))?;
-    site.pages.retain(|page| page.path.starts_with(route::SEARCH));
+    site.pages
+        .to_mut()
+        .retain(|page| page.path.starts_with(route::SEARCH));
     let search = Search(render::Assets::of(indexes), BTreeMap::new());
     let order = render::Order {
         site: &site,

@@ -49,7 +49,7 @@ use std::collections::BTreeMap;
 
 use diag::{Diagnostic, Severity, Sink, SourceMap};
 use jiff::civil::Date;
-use load::{Memory, Sources};
+use load::Sources;
 use model::{Programme, Theme};
 use monitor::Drafts;
 use output::OutputFile;
@@ -116,25 +116,8 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// [`build`], telling `observer` when a step begins and ends.
 #[must_use]
 pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn Observer) -> Built {
-    build_loaded(sources, options, observer, load::load)
-}
-
-/// [`build`] that takes what did not change since the last time from `memory`; the same bytes come out.
-#[must_use]
-pub fn rebuild(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -> Built {
-    build_loaded(sources, options, &Nobody, |sources, sink| {
-        memory.load(sources, sink)
-    })
-}
-
-fn build_loaded(
-    sources: &Sources,
-    options: &BuildOptions,
-    observer: &dyn Observer,
-    load: impl FnOnce(&Sources, &mut Sink) -> Programme,
-) -> Built {
     let mut sink = Sink::default();
-    let programme = during(observer, Step::Parse, || load(sources, &mut sink));
+    let programme = during(observer, Step::Parse, || load::load(sources, &mut sink));
     let loaded = checked(programme, sources, options.reports, observer, &mut sink);
     let mut files = Vec::new();
     let mut summary = Summary::default();
@@ -143,6 +126,7 @@ fn build_loaded(
             monitor::monitor(programme, options.as_of, options.drafts)
         });
         let site = during(observer, Step::Plan, || plan::plan(programme, &monitoring));
+        search::check_pages(&site, &mut sink);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let speakers = Speaker::all(programme, &theme.messages);
         let published = export::Publication {

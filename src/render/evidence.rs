@@ -62,6 +62,13 @@ struct Named {
 }
 
 impl PublishedEvidence {
+    /// The files that would be published, with whether each is shown as a photograph.
+    #[must_use]
+    pub fn names(site: &Site<'_>) -> Vec<(String, bool)> {
+        let named = named(site).into_iter();
+        named.map(|named| (named.path, named.is_photo)).collect()
+    }
+
     /// Makes what is published, on all cores.
     pub fn new(site: &Site<'_>, bytes: &EvidenceBytes<'_>, sink: &mut Sink) -> Self {
         let named = named(site);

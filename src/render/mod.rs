@@ -45,7 +45,7 @@ use crate::plan::{KINDS, Page, Site, route};
 
 pub use assets::Assets;
 pub use evidence::{EvidenceBytes, PublishedEvidence};
-pub use press::{Late, Order, Press};
+pub use press::{Late, Order, Press, Spoken};
 
 /// What rendering needs to know besides the site and the theme.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,8 @@ pub fn render<'a>(
     };
     let assets = Assets::new(order.theme, city_files, order.options.minify);
     let evidence = PublishedEvidence::new(order.site, evidence_bytes, sink);
-    let press = Press::new(order, &templates, Arc::new(assets), Arc::new(evidence), speakers);
+    let spoken = Spoken::all(&templates, order.theme, speakers);
+    let press = Press::new(order, &spoken, Arc::new(assets), Arc::new(evidence));
     let mut files: Vec<OutputFile> = press.files().cloned().collect();
     files.extend(pages(order, &press, speakers, sink));
     files.extend(adopted(order.site));

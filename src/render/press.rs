@@ -43,6 +43,33 @@ pub struct Order<'a> {
     pub late: &'a dyn Late,
 }
 
+/// A theme's templates in the words of one language: the same for every site with this theme and this title.
+#[derive(Clone, Debug)]
+pub struct Spoken {
+    /// Whose words they are.
+    pub speaker: Arc<Speaker>,
+    tera: Tera,
+}
+
+impl Spoken {
+    /// The templates of `theme` in the words of each of `speakers`.
+    #[must_use]
+    pub fn all(templates: &Templates, theme: &Theme, speakers: &[Arc<Speaker>]) -> Vec<Self> {
+        let icons = theme.icons.iter();
+        let icons = icons.map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
+        let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
+        let spoken = |speaker: &Arc<Speaker>| {
+            let mut tera = templates.0.clone();
+            filters::register(&mut tera, speaker, &icons);
+            Self {
+                speaker: Arc::clone(speaker),
+                tera,
+            }
+        };
+        speakers.par_iter().map(spoken).collect()
+    }
+}
+
 /// What the pages of a site share.
 pub struct Press {
     languages: Vec<(Language, Tera)>,
@@ -52,25 +79,20 @@ pub struct Press {
 }
 
 impl Press {
-    /// A press for pages in the language of each of `speakers`.
+    /// A press for pages in each language that the templates speak.
     #[must_use]
     pub fn new(
         order: Order<'_>,
-        templates: &Templates,
+        spoken: &[Spoken],
         assets: Arc<Assets>,
         evidence: Arc<PublishedEvidence>,
-        speakers: &[Arc<Speaker>],
     ) -> Self {
-        let icons = order.theme.icons.iter();
-        let icons = icons.map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
-        let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
-        let language = |speaker: &Arc<Speaker>| {
-            let mut tera = templates.0.clone();
-            filters::register(&mut tera, speaker, &icons);
-            (Language::new(order.site.programme, Arc::clone(speaker)), tera)
+        let language = |spoken: &Spoken| {
+            let speaker = Arc::clone(&spoken.speaker);
+            (Language::new(order.site.programme, speaker), spoken.tera.clone())
         };
         let mut press = Self {
-            languages: speakers.par_iter().map(language).collect(),
+            languages: spoken.par_iter().map(language).collect(),
             records: Records::new(order.site.programme),
             assets,
             evidence,
@@ -80,12 +102,6 @@ impl Press {
             *press.languages[idx].1.global_context() = global;
         }
         press
-    }
-
-    /// How many languages there are.
-    #[must_use]
-    pub fn n_languages(&self) -> usize {
-        self.languages.len()
     }
 
     /// A page in one of the languages, counted in the order of speakers.
