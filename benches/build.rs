@@ -191,25 +191,25 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
     let paths: Vec<&str> = site.pages.iter().map(|page| page.path.as_str()).collect();
     std::fs::create_dir_all(folder)?;
     std::fs::write(folder.join("pages.txt"), paths.join("\n"))?;
-    site.pages.retain(|page| page.path.starts_with(route::SEARCH));
-    let files = render::render(
-        &site,
-        &theme,
-        indexes
-            .iter()
-            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
-        &|path| sources.beside_reports(path),
-        &speakers,
-        &render::RenderOptions {
+    site.pages
+        .to_mut()
+        .retain(|page| page.path.starts_with(route::SEARCH));
+    let search = Search(render::Assets::of(indexes), BTreeMap::new());
+    let order = render::Order {
+        site: &site,
+        theme: &theme,
+        options: render::RenderOptions {
             base_url: &programme.config.base_url,
             minify: true,
-            file_sizes: &BTreeMap::new(),
             is_sample: false,
             drafts,
             observer: &onuguu::steps::Nobody,
         },
-        &mut sink,
-    );
+        late: &search,
+    };
+    let evidence = |path: &str| sources.beside_reports(path);
+    let mut files = render::render(order, std::iter::empty(), &evidence, &speakers, &mut sink);
+    files.extend(search.0.files);
     anyhow::ensure!(!sink.has_errors(), "the programme has errors");
     for file in files {
         let path = folder.join(file.path);
@@ -217,6 +217,19 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
         std::fs::write(path, file.bytes)?;
     }
     Ok(())
+}
+
+/// What the search page asks for.
+struct Search(render::Assets, BTreeMap<String, usize>);
+
+impl render::Late for Search {
+    fn search_files(&self) -> &BTreeMap<String, String> {
+        &self.0.addresses
+    }
+
+    fn file_sizes(&self) -> &BTreeMap<String, usize> {
+        &self.1
+    }
 }
 
 fn project() -> PathBuf {

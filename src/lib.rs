@@ -45,6 +45,8 @@ pub mod serve;
 
 pub mod cli;
 
+use std::collections::BTreeMap;
+
 use diag::{Diagnostic, Severity, Sink, SourceMap};
 use jiff::civil::Date;
 use load::Sources;
@@ -52,6 +54,7 @@ use model::{Programme, Theme};
 use monitor::Drafts;
 use output::OutputFile;
 use plan::speaker::Speaker;
+use render::{Assets, Late, Order, RenderOptions};
 use steps::{Nobody, Observer, Step, during};
 
 pub use model::report::ReportsOf;
@@ -114,7 +117,8 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 #[must_use]
 pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn Observer) -> Built {
     let mut sink = Sink::default();
-    let loaded = read(sources, options.reports, observer, &mut sink);
+    let programme = during(observer, Step::Parse, || load::load(sources, &mut sink));
+    let loaded = checked(programme, sources, options.reports, observer, &mut sink);
     let mut files = Vec::new();
     let mut summary = Summary::default();
     if let (Some((programme, theme)), false) = (&loaded, sink.has_errors()) {
@@ -122,6 +126,7 @@ pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn 
             monitor::monitor(programme, options.as_of, options.drafts)
         });
         let site = during(observer, Step::Plan, || plan::plan(programme, &monitoring));
+        search::check_pages(&site, &mut sink);
         let base_url = options.base_url.as_deref().unwrap_or(&programme.config.base_url);
         let speakers = Speaker::all(programme, &theme.messages);
         let published = export::Publication {
@@ -138,32 +143,30 @@ pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn 
             },
             || during(observer, Step::Export, || export::export(&published)),
         );
-        let indexes = indexes
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_slice()));
+        let late = Made {
+            sizes: exported
+                .iter()
+                .map(|file| (file.path.clone(), file.bytes.len()))
+                .collect(),
+            search: Assets::of(indexes),
+        };
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
-        let city_files = city_files.chain(indexes);
         let evidence_bytes = |path: &str| sources.beside_reports(path);
-        let sizes = exported.iter().map(|file| (file.path.clone(), file.bytes.len()));
-        let render_options = render::RenderOptions {
-            base_url,
-            minify: options.minify,
-            file_sizes: &sizes.collect(),
-            is_sample: options.reports == ReportsOf::Sample,
-            drafts: options.drafts,
-            observer,
+        let order = Order {
+            site: &site,
+            theme,
+            options: RenderOptions {
+                base_url,
+                minify: options.minify,
+                is_sample: options.reports == ReportsOf::Sample,
+                drafts: options.drafts,
+            },
+            late: &late,
         };
         files = during(observer, Step::Render, || {
-            render::render(
-                &site,
-                theme,
-                city_files,
-                &evidence_bytes,
-                &speakers,
-                &render_options,
-                &mut sink,
-            )
+            render::render(order, city_files, &evidence_bytes, &speakers, observer, &mut sink)
         });
+        files.extend(late.search.files);
         files.extend(exported);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
@@ -188,6 +191,22 @@ pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn 
     }
 }
 
+/// What only some pages need, made before the first of them.
+struct Made {
+    search: Assets,
+    sizes: BTreeMap<String, usize>,
+}
+
+impl Late for Made {
+    fn search_files(&self) -> &BTreeMap<String, String> {
+        &self.search.addresses
+    }
+
+    fn file_sizes(&self) -> &BTreeMap<String, usize> {
+        &self.sizes
+    }
+}
+
 /// Finds every problem of the content and the theme. Templates are tried by rendering the site once.
 #[must_use]
 pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
@@ -201,13 +220,13 @@ pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
 }
 
 /// The programme and the theme, checked.
-fn read(
+fn checked(
+    programme: Programme,
     sources: &Sources,
     reports: ReportsOf,
     observer: &dyn Observer,
     sink: &mut Sink,
 ) -> Option<(Programme, Theme)> {
-    let programme = during(observer, Step::Parse, || load::load(sources, sink));
     during(observer, Step::Check, || {
         check::run(&programme, sink);
         if reports == ReportsOf::City {

@@ -80,7 +80,7 @@ fn tell(event: &Event<'_>, verbosity: Verbosity, serve_args: &ServeArgs, console
             }
             if !is_shown {
                 console.note(&format!("{}\n", words.say("serve-stays")));
-            } else if verbosity > Verbosity::Quiet {
+            } else if let (Some(time), true) = (time, verbosity > Verbosity::Quiet) {
                 console.note(&format!(
                     "{}\n",
                     words.say_with("serve-built", &[fact("seconds", seconds(*time))])

@@ -19,6 +19,7 @@ pub(super) fn pages(states: States<'_>) -> Vec<Part> {
     let pages = |state: &State<'_>| -> BTreeMap<String, _> {
         let site = plan(&state.programme, &state.monitoring);
         site.pages
+            .into_owned()
             .into_iter()
             .map(|page| (page.path, page.title))
             .collect()

@@ -15,7 +15,7 @@ pub(super) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     // Addresses hold only letters that need no escaping: ids are restricted, and so is the base address.
-    for page in &site.pages {
+    for page in site.pages.iter() {
         for locale in languages.iter() {
             let _ = write!(xml, "<url><loc>{base_url}{locale}/{}</loc>", page.path);
             for other in languages.iter() {

@@ -36,5 +36,5 @@ pub mod yaml;
 
 pub use memory::Memory;
 pub use programme::load;
-pub use read::read;
-pub use sources::Sources;
+pub use read::{Disk, read};
+pub use sources::{Bytes, Sources};

@@ -1,11 +1,15 @@
 //! The files of a run, in memory.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diag::{FileId, SourceFile, SourceMap};
 
 /// Where reports stand.
 pub(crate) const REPORTS: &str = "content/reports/";
+
+/// The content of a file: shared by all sources that it is part of.
+pub type Bytes = Arc<Vec<u8>>;
 
 /// Files by their path from the root of the project, with `/` whatever the machine uses.
 ///
@@ -13,7 +17,7 @@ pub(crate) const REPORTS: &str = "content/reports/";
 /// A test builds one by hand; [`read`](fn@super::read) builds one from a folder.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<(String, Bytes)>,
     /// Where the reports really stand, where that is not below `content/`; ends in `/`.
     reports_folder: Option<String>,
 }
@@ -22,6 +26,13 @@ impl Sources {
     /// The files of `files`.
     #[must_use]
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Self {
+        let shared = |(path, bytes)| (path, Bytes::new(bytes));
+        Self::shared(files.into_iter().map(shared).collect())
+    }
+
+    /// The same of files that others may have as well.
+    #[must_use]
+    pub fn shared(files: BTreeMap<String, Bytes>) -> Self {
         Self {
             files: files.into_iter().collect(),
             reports_folder: None,
@@ -30,7 +41,7 @@ impl Sources {
 
     /// The same with `reports`, by their path below `folder`, in the place of the reports there are.
     #[must_use]
-    pub fn with_reports(mut self, folder: String, reports: BTreeMap<String, Vec<u8>>) -> Self {
+    pub fn with_reports(mut self, folder: String, reports: BTreeMap<String, Bytes>) -> Self {
         self.files.retain(|(path, _)| !path.starts_with(REPORTS));
         let named = |(path, bytes)| (format!("{REPORTS}{path}"), bytes);
         self.files.extend(reports.into_iter().map(named));
@@ -68,6 +79,30 @@ impl Sources {
             .map(move |(idx, (path, bytes))| (file_id(start + idx), &path[prefix.len()..], bytes.as_slice()))
     }
 
+    /// The files below the folder `prefix` with their ids, and their content to be kept.
+    pub fn shared_below<'a>(
+        &'a self,
+        prefix: &str,
+    ) -> impl Iterator<Item = (FileId, &'a str, &'a Bytes)> + 'a {
+        let start = self.files.partition_point(|(path, _)| path.as_str() < prefix);
+        let n = self.files[start..]
+            .iter()
+            .take_while(|(path, _)| path.starts_with(prefix))
+            .count();
+        (start..start + n).map(|idx| (file_id(idx), self.files[idx].0.as_str(), &self.files[idx].1))
+    }
+
+    /// Whether both are the same files with the same content.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let is_same = |((path, bytes), (of_other, others)): (&(String, Bytes), &(String, Bytes))| {
+            path == of_other && (Arc::ptr_eq(bytes, others) || bytes == others)
+        };
+        self.reports_folder == other.reports_folder
+            && self.files.len() == other.files.len()
+            && self.files.iter().zip(&other.files).all(is_same)
+    }
+
     /// All paths.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|(path, _)| path.as_str())
@@ -76,7 +111,7 @@ impl Sources {
     /// The texts that diagnostics show lines of. Made only when there is something to show.
     #[must_use]
     pub fn source_map(&self) -> SourceMap {
-        let to_file = |(path, bytes): &(String, Vec<u8>)| SourceFile {
+        let to_file = |(path, bytes): &(String, Bytes)| SourceFile {
             path: match (&self.reports_folder, path.strip_prefix(REPORTS)) {
                 (Some(folder), Some(below)) => format!("{folder}{below}"),
                 _ => path.clone(),

@@ -15,7 +15,10 @@ mod pages;
 pub mod route;
 pub mod speaker;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 
 use crate::model::Programme;
 use crate::monitor::Monitoring;
@@ -50,6 +53,9 @@ pub const KINDS: &[PageKind] = &[
     pages::search_leaf::KIND,
 ];
 
+/// So many kinds, the last ones, list the pages of those before them.
+const N_LISTING: usize = 2;
+
 /// All pages of a site; each exists in every language.
 #[derive(Debug)]
 pub struct Site<'p> {
@@ -58,7 +64,7 @@ pub struct Site<'p> {
     /// What is known of it.
     pub monitoring: &'p Monitoring,
     /// The pages.
-    pub pages: Vec<Page>,
+    pub pages: Cow<'p, [Page]>,
 }
 
 /// What planning a page may ask.
@@ -70,7 +76,7 @@ pub struct Plan<'p> {
     pub monitoring: &'p Monitoring,
     /// Measures by what they have in common.
     pub index: &'p Index,
-    /// The pages of the kinds before this one.
+    /// The pages of the other kinds, for those that list them.
     pub before: &'p [Page],
 }
 
@@ -81,15 +87,19 @@ pub struct Plan<'p> {
 #[must_use]
 pub fn plan<'p>(programme: &'p Programme, monitoring: &'p Monitoring) -> Site<'p> {
     let index = Index::new(programme);
-    let mut pages = Vec::new();
-    for kind in KINDS {
-        let plan = Plan {
+    let of_kind = |kind: &PageKind, before: &[Page]| {
+        (kind.pages)(&Plan {
             programme,
             monitoring,
             index: &index,
-            before: &pages,
-        };
-        let of_kind = (kind.pages)(&plan);
+            before,
+        })
+    };
+    let (kinds, listing) = KINDS.split_at(KINDS.len() - N_LISTING);
+    let of_kinds: Vec<Vec<Page>> = kinds.par_iter().map(|kind| of_kind(kind, &[])).collect();
+    let mut pages: Vec<Page> = of_kinds.into_iter().flatten().collect();
+    for kind in listing {
+        let of_kind = of_kind(kind, &pages);
         pages.extend(of_kind);
     }
     let mut taken = BTreeMap::new();
@@ -104,6 +114,6 @@ pub fn plan<'p>(programme: &'p Programme, monitoring: &'p Monitoring) -> Site<'p
     Site {
         programme,
         monitoring,
-        pages,
+        pages: Cow::Owned(pages),
     }
 }

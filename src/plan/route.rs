@@ -1,7 +1,13 @@
 //! Addresses. They are the same in every language and stay for good.
 
+use crate::i18n::Locale;
 use crate::model::{Id, ReportId, ReportingPeriod};
 use crate::monitor::Badge;
+
+/// The file of the home page in the original language, above the folders of languages.
+pub const ROOT_PAGE: &str = "index.html";
+/// The file that a server shows for addresses that do not exist.
+pub const NOT_FOUND: &str = "404.html";
 
 /// The home page.
 pub const HOME: &str = "";
@@ -62,6 +68,12 @@ pub fn of_year(year: i16) -> String {
 #[must_use]
 pub fn of_period(period: ReportingPeriod) -> String {
     format!("{MONITORING}{period}/")
+}
+
+/// The file of the page at `path` in a language.
+#[must_use]
+pub fn of_file(locale: Locale, path: &str) -> String {
+    format!("{locale}/{path}index.html")
 }
 
 /// The address of the measures that bear a badge; a page only where one does.

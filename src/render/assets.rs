@@ -10,20 +10,17 @@ use crate::output::OutputFile;
 
 /// Published files and the names that pages find them by.
 #[derive(Debug, Default)]
-pub(super) struct Assets {
+pub struct Assets {
     /// From a name that templates and texts use (`site.css`, `assets/map.png`) to the address below the site's root.
-    pub(super) addresses: BTreeMap<String, String>,
+    pub addresses: BTreeMap<String, String>,
     /// The files.
-    pub(super) files: Vec<OutputFile>,
+    pub files: Vec<OutputFile>,
 }
 
 impl Assets {
     /// The theme's styles as one file, its scripts, and the city's files.
-    pub(super) fn new<'a>(
-        theme: &Theme,
-        city: impl Iterator<Item = (&'a str, &'a [u8])>,
-        minify: bool,
-    ) -> Self {
+    #[must_use]
+    pub fn new<'a>(theme: &Theme, city: impl Iterator<Item = (&'a str, &'a [u8])>, minify: bool) -> Self {
         let mut assets = Self::default();
         let css = theme.styles.join("\n");
         let css = if minify { minify::css(&css) } else { css };
@@ -42,6 +39,16 @@ impl Assets {
         }
         for (name, bytes) in &theme.files {
             assets.files.push(OutputFile::new(name.as_str(), bytes.clone()));
+        }
+        assets
+    }
+
+    /// Files that neither the theme nor the city made, by name.
+    #[must_use]
+    pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut assets = Self::default();
+        for (name, bytes) in files {
+            assets.add(&name, bytes);
         }
         assets
     }

@@ -19,7 +19,7 @@ pub type EvidenceBytes<'a> = dyn Fn(&str) -> Option<&'a [u8]> + Sync + 'a;
 
 /// What is published of all files of evidence.
 #[derive(Debug, Default)]
-pub(super) struct PublishedEvidence {
+pub struct PublishedEvidence {
     /// By the path of the original below `reports/`.
     pub(super) by_path: BTreeMap<String, Published>,
     /// The files.
@@ -62,8 +62,15 @@ struct Named {
 }
 
 impl PublishedEvidence {
+    /// The files that would be published, with whether each is shown as a photograph.
+    #[must_use]
+    pub fn names(site: &Site<'_>) -> Vec<(String, bool)> {
+        let named = named(site).into_iter();
+        named.map(|named| (named.path, named.is_photo)).collect()
+    }
+
     /// Makes what is published, on all cores.
-    pub(super) fn new(site: &Site<'_>, bytes: &EvidenceBytes<'_>, sink: &mut Sink) -> Self {
+    pub fn new(site: &Site<'_>, bytes: &EvidenceBytes<'_>, sink: &mut Sink) -> Self {
         let named = named(site);
         let made: Vec<Made> = named.par_iter().map(|named| publish(named, bytes)).collect();
         let mut evidence = Self::default();

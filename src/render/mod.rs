@@ -4,10 +4,10 @@
 //!
 //! 1. [`assets`]: styles, scripts and pictures get names that tell their content.
 //! 2. [`evidence`]: files of evidence under names that tell their content, photographs without what cameras write.
-//! 3. [`records`]: the programme's records as template values, made once.
-//! 4. [`page`]: for each language what its pages share, with [`text`] (sections), [`table`], [`chart`], [`bar`] and
-//!    [`standing`] (what is known of a measure).
-//! 5. Every page in every language, on all cores: template, then [`minify`].
+//! 3. [`press`]: renders any page in any language, by itself; what pages share is made when one first asks:
+//!    [`records`] as template values and, for each language, [`page`] with [`text`] (sections), [`table`], [`chart`],
+//!    [`bar`] and [`standing`] (what is known of a measure).
+//! 4. [`render`]: every page in every language, on all cores: template, then [`minify`].
 //!
 //! Only this folder names the template engine. Markup is well formed, closes every tag and escapes every text.
 
@@ -21,6 +21,7 @@ pub mod markdown;
 mod minify;
 mod page;
 pub mod photo;
+mod press;
 mod records;
 mod standing;
 mod table;
@@ -32,7 +33,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::{ErrorKind, Tera, Value};
+use tera::{ErrorKind, Tera};
 
 use crate::diag::{Code, Diagnostic, Sink, SourceSpan};
 use crate::i18n::{Formats, Locale, Messages};
@@ -40,14 +41,12 @@ use crate::model::Theme;
 use crate::monitor::Drafts;
 use crate::output::OutputFile;
 use crate::plan::speaker::Speaker;
-use crate::plan::{KINDS, Page, Site, Words, route};
+use crate::plan::{KINDS, Page, Site, route};
 use crate::steps::{Observer, Step};
 
-use assets::Assets;
-pub use evidence::EvidenceBytes;
-use evidence::PublishedEvidence;
-use page::{Place, Shared};
-use records::Records;
+pub use assets::Assets;
+pub use evidence::{EvidenceBytes, PublishedEvidence};
+pub use press::{Late, Order, Press, Spoken};
 
 /// What rendering needs to know besides the site and the theme.
 #[derive(Clone, Copy, Debug)]
@@ -56,84 +55,64 @@ pub struct RenderOptions<'a> {
     pub base_url: &'a str,
     /// Whether pages and styles are made smaller.
     pub minify: bool,
-    /// Bytes of the files that pages offer for download, by path.
-    pub file_sizes: &'a BTreeMap<String, usize>,
     /// Whether the reports are invented: every page says so, and search engines are asked to leave it out.
     pub is_sample: bool,
     /// Whether reports are shown that nobody has approved: pages that show one say so, and search engines are asked
     /// to leave all of them out.
     pub drafts: Drafts,
-    /// Who is told of each page.
-    pub observer: &'a dyn Observer,
 }
 
 /// The page for addresses that do not exist.
 const NOT_FOUND: &str = "not_found";
 
+/// A theme's templates, read.
+#[derive(Clone, Debug)]
+pub struct Templates(Tera);
+
 /// Renders every page in the language of each of `speakers`.
 pub fn render<'a>(
-    site: &Site<'_>,
-    theme: &Theme,
+    order: Order<'_>,
     city_files: impl Iterator<Item = (&'a str, &'a [u8])>,
     evidence_bytes: &EvidenceBytes<'_>,
     speakers: &[Arc<Speaker>],
-    options: &RenderOptions<'_>,
+    observer: &dyn Observer,
     sink: &mut Sink,
 ) -> Vec<OutputFile> {
-    let Some(templates) = templates(theme, sink) else {
+    let Some(templates) = Templates::new(order.theme, sink) else {
         return Vec::new();
     };
-    let assets = Assets::new(theme, city_files, options.minify);
-    let evidence = PublishedEvidence::new(site, evidence_bytes, sink);
-    let records = Records::new(site.programme, site.monitoring);
-    let icons = theme
-        .icons
-        .iter()
-        .map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
-    let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
-    let config = &site.programme.config;
-    let locales: Vec<Locale> = config.languages.iter().collect();
-    let languages: Vec<(Shared<'_>, Tera)> = speakers
-        .par_iter()
-        .map(|speaker| {
-            let speaker = Arc::clone(speaker);
-            let mut tera = templates.clone();
-            filters::register(&mut tera, &speaker, &icons);
-            let shared = Shared::new(site, &records, &evidence, speaker, &assets, options);
-            *tera.global_context() = shared.global(site, &assets);
-            (shared, tera)
-        })
-        .collect();
+    let assets = Assets::new(order.theme, city_files, order.options.minify);
+    let evidence = PublishedEvidence::new(order.site, evidence_bytes, sink);
+    let spoken = Spoken::all(&templates, order.theme, speakers);
+    let press = Press::new(order, &spoken, Arc::new(assets), Arc::new(evidence));
+    let mut files: Vec<OutputFile> = press.files().cloned().collect();
+    files.extend(pages(order, &press, speakers, observer, sink));
+    files.extend(adopted(order.site));
+    files
+}
 
-    let jobs: Vec<(usize, &Page)> = (0..languages.len())
-        .flat_map(|idx| site.pages.iter().map(move |page| (idx, page)))
+/// Every page in every language, on all cores, and those of the site's root.
+fn pages(
+    order: Order<'_>,
+    press: &Press,
+    speakers: &[Arc<Speaker>],
+    observer: &dyn Observer,
+    sink: &mut Sink,
+) -> Vec<OutputFile> {
+    let jobs: Vec<(usize, &Page)> = (0..speakers.len())
+        .flat_map(|idx| order.site.pages.iter().map(move |page| (idx, page)))
         .collect();
-    options.observer.expect(Step::Render, jobs.len());
+    observer.expect(Step::Render, jobs.len());
     let rendered: Vec<Result<OutputFile, Diagnostic>> = jobs
         .par_iter()
-        .map(|(language_idx, page)| {
-            let (shared, tera) = &languages[*language_idx];
-            let base = route::up_from(&page.path);
-            let root = if page.path.is_empty() {
-                "../".to_owned()
-            } else {
-                format!("{base}../")
-            };
-            let place = Place {
-                root: &root,
-                base: &base,
-                is_addressless: false,
-            };
-            let html = html(shared, tera, page, &place, theme, options)?;
-            options.observer.advance(Step::Render);
-            Ok(OutputFile::new(
-                format!("{}/{}index.html", locales[*language_idx], page.path),
-                html,
-            ))
+        .map(|(idx, page)| {
+            let html = press.page(order, *idx, page)?;
+            observer.advance(Step::Render);
+            let file = route::of_file(speakers[*idx].locale, &page.path);
+            Ok(OutputFile::new(file, html))
         })
         .collect();
-    let mut files = assets.files;
-    files.extend(evidence.files.iter().cloned());
+    let mut files = Vec::with_capacity(rendered.len() + 2);
     let mut failed = BTreeMap::new();
     for result in rendered {
         match result {
@@ -147,86 +126,34 @@ pub fn render<'a>(
     for diagnostic in failed.into_values() {
         sink.push(diagnostic);
     }
-    files.extend(root_pages(site, theme, &languages[0], options, sink));
-    files.extend(site.programme.adopted.as_ref().map(|adopted| {
-        OutputFile::new(
-            format!("{}{}", route::ADOPTED, adopted.file_name),
-            adopted.bytes.clone(),
-        )
-    }));
-    files
-}
-
-/// `index.html` (the home page in the original language) and `404.html`.
-fn root_pages(
-    site: &Site<'_>,
-    theme: &Theme,
-    (shared, tera): &(Shared<'_>, Tera),
-    options: &RenderOptions<'_>,
-    sink: &mut Sink,
-) -> Vec<OutputFile> {
-    let original = site.programme.config.languages.original();
-    let base = format!("{original}/");
-    let not_found = Page {
-        kind: NOT_FOUND,
-        path: String::new(),
-        title: Words::message("not-found-title"),
-        description: Words::message("not-found-description"),
-        crumbs: Vec::new(),
-        parts: Vec::new(),
-    };
-    let home = site.pages.iter().find(|page| page.path == route::HOME);
-    let home = home.map(|page| {
-        (
-            "index.html",
-            page,
-            Place {
-                root: "./",
-                base: &base,
-                is_addressless: false,
-            },
-        )
-    });
-    // A server shows this page at whatever address was asked for: only absolute links lead anywhere from there.
-    let (root, not_found_base) = (
-        options.base_url.to_owned(),
-        format!("{}{original}/", options.base_url),
-    );
-    let not_found_place = Place {
-        root: &root,
-        base: &not_found_base,
-        is_addressless: true,
-    };
-    let mut files = Vec::new();
-    for (name, page, place) in home
-        .into_iter()
-        .chain([("404.html", &not_found, not_found_place)])
-    {
-        match html(shared, tera, page, &place, theme, options) {
-            Ok(html) => files.push(OutputFile::new(name, html)),
+    let root_pages = [
+        (route::ROOT_PAGE, press.root_page(order)),
+        (route::NOT_FOUND, press.not_found(order).map(Some)),
+    ];
+    for (name, html) in root_pages {
+        match html {
+            Ok(html) => files.extend(html.map(|html| OutputFile::new(name, html))),
             Err(diagnostic) => sink.push(diagnostic),
         }
     }
     files
 }
 
-fn html(
-    shared: &Shared<'_>,
-    tera: &Tera,
-    page: &Page,
-    place: &Place<'_>,
-    theme: &Theme,
-    options: &RenderOptions<'_>,
-) -> Result<Vec<u8>, Diagnostic> {
-    let template = format!("{}.html", page.kind);
-    let html = tera
-        .render(&template, &shared.context(page, place))
-        .map_err(|error| template_error(&template, &error, theme))?;
-    Ok(if options.minify {
-        minify::html(&html)
-    } else {
-        html.into_bytes()
-    })
+/// The adopted text as a file, where it is part of the content.
+#[must_use]
+pub fn adopted(site: &Site<'_>) -> Option<OutputFile> {
+    let adopted = site.programme.adopted.as_ref()?;
+    Some(OutputFile::new(
+        format!("{}{}", route::ADOPTED, adopted.file_name),
+        adopted.bytes.clone(),
+    ))
+}
+
+impl Templates {
+    /// The templates of `theme`; none, and a problem, where one cannot be read.
+    pub fn new(theme: &Theme, sink: &mut Sink) -> Option<Self> {
+        templates(theme, sink).map(Self)
+    }
 }
 
 /// The theme's templates, each of them read and every kind of page having one.

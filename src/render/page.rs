@@ -1,85 +1,70 @@
 //! What the template of a page is given.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use tera::{Context, Map, Value};
 
 use super::assets::Assets;
 use super::evidence::PublishedEvidence;
 use super::lists::Slot;
-use super::records::Records;
+use super::records::{Known, cells};
 use super::standing::{Sight, standing};
 use super::translated::{Coverage, Translated};
 use super::value::{from, holds_draft, map};
-use super::{RenderOptions, bar, text};
+use super::{Late, RenderOptions, bar, text};
 use crate::i18n::Collation;
-use crate::model::{Id, Programme};
+use crate::model::{Id, Programme, Section};
 use crate::monitor::{Drafts, Monitoring};
 use crate::plan::speaker::Speaker;
-use crate::plan::{Page, Part, Site, Words, route};
+use crate::plan::{Page, Part, Words, route};
 
-/// Everything that the pages of one language share.
-pub(super) struct Shared<'a> {
-    programme: &'a Programme,
-    monitoring: &'a Monitoring,
-    records: &'a Records,
-    evidence: &'a PublishedEvidence,
+/// What is made for the pages of one language, each when the first of them asks for it.
+pub(super) struct Language {
     pub(super) speaker: Arc<Speaker>,
     pub(super) collation: Collation,
-    /// Headings of sections, and sections with their text.
-    sections: BTreeMap<Id, (Value, Value)>,
+    /// Headings of sections, in the order of sections.
+    headings: Box<[OnceLock<Value>]>,
+    /// Sections with their text.
+    texts: Box<[OnceLock<Value>]>,
     coverage: Coverage,
     /// The order of each list by name that stands on leaves.
     pub(super) orders: Mutex<BTreeMap<&'static str, Arc<[Slot]>>>,
-    options: &'a RenderOptions<'a>,
 }
 
-impl<'a> Shared<'a> {
-    pub(super) fn new(
-        site: &Site<'a>,
-        records: &'a Records,
-        evidence: &'a PublishedEvidence,
-        speaker: Arc<Speaker>,
-        assets: &Assets,
-        options: &'a RenderOptions<'a>,
-    ) -> Self {
-        let programme = site.programme;
-        let asset = |path: &str| assets.addresses.get(path).cloned();
-        let section = |(id, section): (&Id, &crate::model::Section)| {
-            (
-                id.clone(),
-                (
-                    text::heading(section),
-                    text::text(section, programme, &speaker, &asset),
-                ),
-            )
-        };
-        let sections = programme.sections.iter().map(section).collect();
-        let collation = Collation::new(speaker.locale);
-        let coverage = Coverage::new(records, &sections, &speaker);
+impl Language {
+    pub(super) fn new(programme: &Programme, speaker: Arc<Speaker>) -> Self {
         Self {
-            programme,
-            monitoring: site.monitoring,
-            records,
-            evidence,
-            speaker,
-            collation,
-            sections,
-            coverage,
+            collation: Collation::new(speaker.locale),
+            headings: cells(programme.sections.len()),
+            texts: cells(programme.sections.len()),
+            coverage: Coverage::new(programme, &speaker),
             orders: Mutex::default(),
-            options,
+            speaker,
         }
     }
+}
 
+/// Everything that the pages of one language share.
+#[derive(Clone, Copy)]
+pub(super) struct Shared<'a> {
+    pub(super) programme: &'a Programme,
+    pub(super) monitoring: &'a Monitoring,
+    pub(super) records: Known<'a>,
+    pub(super) evidence: &'a PublishedEvidence,
+    pub(super) assets: &'a Assets,
+    pub(super) language: &'a Language,
+    pub(super) speaker: &'a Arc<Speaker>,
+    pub(super) collation: &'a Collation,
+    pub(super) orders: &'a Mutex<BTreeMap<&'static str, Arc<[Slot]>>>,
+    pub(super) options: RenderOptions<'a>,
+    pub(super) late: &'a dyn Late,
+}
+
+impl Shared<'_> {
     /// What every template of this language may name.
-    pub(super) fn global(&self, site: &Site<'_>, assets: &Assets) -> Context {
+    pub(super) fn global(&self) -> Context {
         let mut context = Context::new();
-        let addresses: Map = assets
-            .addresses
-            .iter()
-            .map(|(name, address)| (name.replace(['.', '/', '-'], "_").into(), address.as_str().into()))
-            .collect();
         let languages: Vec<Value> = self
             .programme
             .config
@@ -91,11 +76,10 @@ impl<'a> Shared<'a> {
         context.insert_value("original", from(&self.speaker.original));
         context.insert_value("languages", languages.into());
         context.insert_value("site", from(&self.programme.config));
-        context.insert_value("assets", addresses.into());
-        context.insert_value("search_blocks", self.search_blocks(assets));
-        context.insert_value("swot", self.records.swot.clone());
-        context.insert_value("as_of", self.speaker.as_of(site.monitoring.as_of).into());
-        context.insert_value("as_of_date", site.monitoring.as_of.to_string().into());
+        context.insert_value("assets", addresses(&self.assets.addresses).into());
+        context.insert_value("swot", self.records.swot());
+        context.insert_value("as_of", self.speaker.as_of(self.monitoring.as_of).into());
+        context.insert_value("as_of_date", self.monitoring.as_of.to_string().into());
         let review = match self.programme.lock.review(self.speaker.locale) {
             (_, 0) => "none",
             (all, reviewed) if all == reviewed => "all",
@@ -110,9 +94,9 @@ impl<'a> Shared<'a> {
     }
 
     /// Where the blocks of each language's search index are, in order, by the names of its files; none of a small one.
-    fn search_blocks(&self, assets: &Assets) -> Value {
+    fn search_blocks(&self, files: &BTreeMap<String, String>) -> Value {
         let of_file = |file: String| -> Value {
-            let blocks = (1..).map_while(|n| assets.addresses.get(&format!("{file}-{n}.bin")));
+            let blocks = (1..).map_while(|n| files.get(&format!("{file}-{n}.bin")));
             blocks
                 .map(|address| Value::from(address.as_str()))
                 .collect::<Vec<_>>()
@@ -141,6 +125,14 @@ impl<'a> Shared<'a> {
             self.options.drafts == Drafts::Shown && parts.iter().any(|(_, value)| holds_draft(value));
         for (name, value) in parts {
             context.insert_value(name, value);
+        }
+        if page.kind == SEARCH {
+            // No other page has to wait for the indexes.
+            let files = self.late.search_files();
+            let mut assets = addresses(&self.assets.addresses);
+            assets.extend(addresses(files));
+            context.insert_value("assets", assets.into());
+            context.insert_value("search_blocks", self.search_blocks(files));
         }
         let crumbs = page.crumbs.iter().map(|crumb| {
             let title = self.words(&crumb.title);
@@ -194,15 +186,12 @@ impl<'a> Shared<'a> {
             Part::Direction(id) => self.records.direction(id),
             Part::Body(id) => self.records.body(id),
             Part::Place(id) => self.records.place(id),
-            Part::Section(id) => self
-                .sections
-                .get(id)
-                .map_or_else(Value::none, |(heading, _)| heading.clone()),
-            Part::SectionText(id) => self
-                .sections
-                .get(id)
-                .map_or_else(Value::none, |(_, text)| text.clone()),
-            Part::Swot => self.records.swot.clone(),
+            Part::Section(id) => self.section(id, &self.language.headings, text::heading),
+            Part::SectionText(id) => self.section(id, &self.language.texts, |section| {
+                let asset = |path: &str| self.assets.addresses.get(path).cloned();
+                text::text(section, self.programme, self.speaker, &asset)
+            }),
+            Part::Swot => self.records.swot(),
             Part::AdoptedLines(first, last) => self.adopted_lines(*first, *last),
             Part::Words(words) => self.words(words),
             Part::Text(text) => from(text),
@@ -210,8 +199,8 @@ impl<'a> Shared<'a> {
             Part::Number(n) => from(n),
             Part::FileSize(path) => from(
                 &self
-                    .options
-                    .file_sizes
+                    .late
+                    .file_sizes()
                     .get(*path)
                     .map(|bytes| bytes.div_ceil(1024)),
             ),
@@ -225,8 +214,8 @@ impl<'a> Shared<'a> {
             Part::ByLetter(parts) => self.by_letter(parts),
             Part::Leaves(leaves) => self.leaves(leaves),
             Part::Leaf(leaves, idx) => self.leaf(leaves, *idx),
-            Part::Tally(tally, whole) => bar::tally(&self.speaker, tally, *whole),
-            Part::Span(span) => bar::span(&self.speaker, span),
+            Part::Tally(tally, whole) => bar::tally(self.speaker, tally, *whole),
+            Part::Span(span) => bar::span(self.speaker, span),
             Part::Map(parts) => parts
                 .iter()
                 .map(|(name, part)| ((*name).into(), self.value(part)))
@@ -235,13 +224,22 @@ impl<'a> Shared<'a> {
         }
     }
 
+    /// What `make` makes of a section, made once.
+    fn section(&self, id: &Id, cells: &[OnceLock<Value>], make: impl FnOnce(&Section) -> Value) -> Value {
+        let found = self.programme.sections.get_full(id);
+        let found = found.and_then(|(idx, _, section)| Some((cells.get(idx)?, section)));
+        found.map_or_else(Value::none, |(cell, section)| {
+            cell.get_or_init(|| make(section)).clone()
+        })
+    }
+
     fn sight(&self) -> Sight<'_> {
         Sight {
             programme: self.programme,
             monitoring: self.monitoring,
             records: self.records,
             evidence: self.evidence,
-            speaker: &self.speaker,
+            speaker: self.speaker,
         }
     }
 
@@ -291,7 +289,8 @@ impl<'a> Shared<'a> {
         }
         let mut shown = Translated::default();
         for ((_, part), (_, value)) in page.parts.iter().zip(parts) {
-            self.coverage.add(part, value, &mut shown);
+            let coverage = &self.language.coverage;
+            coverage.add(self.programme, part, value, &mut shown);
         }
         if let Words::Text(title) = &page.title {
             shown.add(title.has(locale));
@@ -302,6 +301,16 @@ impl<'a> Shared<'a> {
             Translated { .. } => "part",
         }
     }
+}
+
+/// The kind of page that loads the search's files.
+const SEARCH: &str = "search";
+
+/// Addresses below the site's root, by names that templates can write.
+fn addresses(of: &BTreeMap<String, String>) -> Map {
+    of.iter()
+        .map(|(name, address)| (name.replace(['.', '/', '-'], "_").into(), address.as_str().into()))
+        .collect()
 }
 
 /// Where a page is written, as far as its links go.

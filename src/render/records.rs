@@ -1,73 +1,100 @@
 //! The records of a programme as templates see them.
 //!
-//! Made once, in all languages; pages share them (template values are reference-counted).
+//! Each is made once for all languages, when the first page asks for it, and pages share it (template values are
+//! reference-counted).
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use tera::{Map, Value};
 
 use super::value::{from, map, record};
 use crate::model::measure::{Decimal, TargetYear};
-use crate::model::{Body, Direction, Id, Measure, Place, Programme, SourceLines};
+use crate::model::{Body, Direction, Id, Measure, Place, Programme, Registry, SourceLines};
 use crate::monitor::{MeasureState, Monitoring};
 use crate::plan::{Index, Words, badge, open_data, route};
 
-/// Template values of records, by id.
+/// Template values of records, each in the place that its record has among those of its kind.
 pub(super) struct Records {
-    pub(super) directions: BTreeMap<Id, Value>,
-    pub(super) bodies: BTreeMap<Id, Value>,
-    pub(super) places: BTreeMap<Id, Value>,
-    pub(super) measures: BTreeMap<Id, Value>,
-    /// The SWOT analysis.
-    pub(super) swot: Value,
+    directions: Cells,
+    bodies: Cells,
+    places: Cells,
+    measures: Cells,
+    swot: OnceLock<Value>,
+    index: OnceLock<Index>,
+}
+
+/// Values that are made when somebody asks for them.
+type Cells = Box<[OnceLock<Value>]>;
+
+/// The records of a programme, at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) records: &'a Records,
+    pub(super) programme: &'a Programme,
+    pub(super) monitoring: &'a Monitoring,
+}
+
+/// As many empty cells.
+pub(super) fn cells<T>(n: usize) -> Box<[OnceLock<T>]> {
+    (0..n).map(|_| OnceLock::new()).collect()
+}
+
+/// The value of the record `id`. Checked before rendering: every id that a page names belongs to a record.
+fn of<T>(cells: &Cells, records: &Registry<T>, id: &Id, make: impl FnOnce(&T) -> Value) -> Value {
+    let found = records.get_full(id);
+    let found = found.and_then(|(idx, _, record)| Some((cells.get(idx)?, record)));
+    found.map_or_else(Value::none, |(cell, record)| {
+        cell.get_or_init(|| make(record)).clone()
+    })
 }
 
 impl Records {
-    pub(super) fn new(programme: &Programme, monitoring: &Monitoring) -> Self {
-        let index = Index::new(programme);
-        let mut records = Self {
-            directions: BTreeMap::new(),
-            bodies: BTreeMap::new(),
-            places: BTreeMap::new(),
-            measures: BTreeMap::new(),
-            swot: programme.swot.as_ref().map_or_else(Value::none, from),
-        };
-        for (id, direction) in &programme.directions {
-            records
-                .directions
-                .insert(id.clone(), direction_value(direction, &index, programme));
+    /// Room for the records of `programme`.
+    pub(super) fn new(programme: &Programme) -> Self {
+        Self {
+            directions: cells(programme.directions.len()),
+            bodies: cells(programme.bodies.len()),
+            places: cells(programme.places.len()),
+            measures: cells(programme.measures.len()),
+            swot: OnceLock::new(),
+            index: OnceLock::new(),
         }
-        for (id, body) in &programme.bodies {
-            records.bodies.insert(id.clone(), body_value(body, &index));
-        }
-        for (id, place) in &programme.places {
-            records.places.insert(id.clone(), place_value(place, &index));
-        }
-        for (id, measure) in &programme.measures {
-            let value = records.measure_value(measure, monitoring);
-            records.measures.insert(id.clone(), value);
-        }
-        records
+    }
+}
+
+impl Known<'_> {
+    pub(super) fn direction(self, id: &Id) -> Value {
+        let make = |direction: &Direction| direction_value(direction, self.index(), self.programme);
+        of(&self.records.directions, &self.programme.directions, id, make)
     }
 
-    pub(super) fn direction(&self, id: &Id) -> Value {
-        known(&self.directions, id)
+    pub(super) fn body(self, id: &Id) -> Value {
+        let make = |body: &Body| body_value(body, self.index());
+        of(&self.records.bodies, &self.programme.bodies, id, make)
     }
 
-    pub(super) fn body(&self, id: &Id) -> Value {
-        known(&self.bodies, id)
+    pub(super) fn place(self, id: &Id) -> Value {
+        let make = |place: &Place| place_value(place, self.index());
+        of(&self.records.places, &self.programme.places, id, make)
     }
 
-    pub(super) fn place(&self, id: &Id) -> Value {
-        known(&self.places, id)
+    pub(super) fn measure(self, id: &Id) -> Value {
+        let make = |measure: &Measure| self.measure_value(measure);
+        of(&self.records.measures, &self.programme.measures, id, make)
     }
 
-    pub(super) fn measure(&self, id: &Id) -> Value {
-        known(&self.measures, id)
+    /// The SWOT analysis.
+    pub(super) fn swot(self) -> Value {
+        let make = || self.programme.swot.as_ref().map_or_else(Value::none, from);
+        self.records.swot.get_or_init(make).clone()
     }
 
-    fn measure_value(&self, measure: &Measure, monitoring: &Monitoring) -> Value {
+    fn index(&self) -> &Index {
+        self.records.index.get_or_init(|| Index::new(self.programme))
+    }
+
+    fn measure_value(self, measure: &Measure) -> Value {
         let responsible = |responsible: &[crate::model::Responsible]| -> Value {
             let one = |r: &crate::model::Responsible| {
                 map([("body", self.body(&r.body.value)), ("role", from(&r.role))])
@@ -113,7 +140,7 @@ impl Records {
         insert("places", places(&measure.places));
         insert("indicators", indicators.collect::<Vec<_>>().into());
         insert("source", source_value(&measure.source));
-        if let Some(state) = monitoring.state(&measure.id.value) {
+        if let Some(state) = self.monitoring.state(&measure.id.value) {
             insert("schedule", from(&state.schedule));
             insert("badge", from(&state.badge));
             insert("label", label_value(state));
@@ -136,11 +163,6 @@ fn label_value(state: &MeasureState) -> Value {
         Words::Message(key, _) => key.trim_start_matches("badge-").into(),
         _ => from(&state.badge),
     }
-}
-
-/// Checked before rendering: every id that a page names belongs to a record.
-fn known(records: &BTreeMap<Id, Value>, id: &Id) -> Value {
-    records.get(id).cloned().unwrap_or_else(Value::none)
 }
 
 fn direction_value(direction: &Direction, index: &Index, programme: &Programme) -> Value {

@@ -4,14 +4,14 @@
 //! in the reader's language, and texts that do not. A text is a map with a key for the original language; a section
 //! says how many passages it has and lacks.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use tera::Value;
 
-use super::records::Records;
+use super::records::cells;
 use super::value::get;
 use crate::i18n::Locale;
-use crate::model::Id;
+use crate::model::{Id, Programme, Registry};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Part, Words};
 
@@ -24,19 +24,20 @@ pub(super) struct Translated {
     pub(super) lacks: bool,
 }
 
-type ById = BTreeMap<Id, Translated>;
+/// What there is of each record of a kind, found when a page first names it.
+type Cells = Box<[OnceLock<Translated>]>;
 
 /// The same of every record, found once: pages name the same ones again and again.
 pub(super) struct Coverage {
     original: Locale,
     locale: Locale,
-    measures: ById,
-    directions: ById,
-    bodies: ById,
-    places: ById,
-    headings: ById,
-    sections: ById,
-    swot: Translated,
+    measures: Cells,
+    directions: Cells,
+    bodies: Cells,
+    places: Cells,
+    headings: Cells,
+    sections: Cells,
+    swot: OnceLock<Translated>,
 }
 
 impl Translated {
@@ -46,7 +47,7 @@ impl Translated {
         self.lacks |= !has;
     }
 
-    fn add_all(&mut self, other: Option<&Self>) {
+    fn add_all(&mut self, other: Option<Self>) {
         self.has |= other.is_some_and(|other| other.has);
         self.lacks |= other.is_some_and(|other| other.lacks);
     }
@@ -57,52 +58,40 @@ impl Translated {
 }
 
 impl Coverage {
-    /// Of `records`, and of `sections` with their headings before their texts.
-    pub(super) fn new(records: &Records, sections: &BTreeMap<Id, (Value, Value)>, speaker: &Speaker) -> Self {
-        let (original, locale) = (speaker.original, speaker.locale);
-        let of = |value: &Value| {
-            let mut sum = Translated::default();
-            add_value(value, original, locale, &mut sum);
-            sum
-        };
-        let of_all = |records: &BTreeMap<Id, Value>| -> ById {
-            records
-                .iter()
-                .map(|(id, value)| (id.clone(), of(value)))
-                .collect()
-        };
-        let of_sections = |part: fn(&(Value, Value)) -> &Value| -> ById {
-            let sections = sections.iter();
-            sections
-                .map(|(id, section)| (id.clone(), of(part(section))))
-                .collect()
-        };
+    /// Of the records of `programme`, for readers of `speaker`'s language.
+    pub(super) fn new(programme: &Programme, speaker: &Speaker) -> Self {
         Self {
-            original,
-            locale,
-            measures: of_all(&records.measures),
-            directions: of_all(&records.directions),
-            bodies: of_all(&records.bodies),
-            places: of_all(&records.places),
-            headings: of_sections(|(heading, _)| heading),
-            sections: of_sections(|(_, text)| text),
-            swot: of(&records.swot),
+            original: speaker.original,
+            locale: speaker.locale,
+            measures: cells(programme.measures.len()),
+            directions: cells(programme.directions.len()),
+            bodies: cells(programme.bodies.len()),
+            places: cells(programme.places.len()),
+            headings: cells(programme.sections.len()),
+            sections: cells(programme.sections.len()),
+            swot: OnceLock::new(),
         }
     }
 
-    /// Adds what a part shows, which was made `value` of.
-    pub(super) fn add(&self, part: &Part, value: &Value, sum: &mut Translated) {
+    /// Adds what a part of `programme` shows, which was made `value` of.
+    pub(super) fn add(&self, programme: &Programme, part: &Part, value: &Value, sum: &mut Translated) {
         if sum.is_known() {
             return;
         }
+        let of_value = || {
+            let mut sum = Translated::default();
+            add_value(value, self.original, self.locale, &mut sum);
+            sum
+        };
+        let of = |cell: Option<&OnceLock<Translated>>| cell.map(|cell| *cell.get_or_init(of_value));
         match part {
-            Part::Measure(id) => sum.add_all(self.measures.get(id)),
-            Part::Direction(id) => sum.add_all(self.directions.get(id)),
-            Part::Body(id) => sum.add_all(self.bodies.get(id)),
-            Part::Place(id) => sum.add_all(self.places.get(id)),
-            Part::Section(id) => sum.add_all(self.headings.get(id)),
-            Part::SectionText(id) => sum.add_all(self.sections.get(id)),
-            Part::Swot => sum.add_all(Some(&self.swot)),
+            Part::Measure(id) => sum.add_all(of(cell(&self.measures, &programme.measures, id))),
+            Part::Direction(id) => sum.add_all(of(cell(&self.directions, &programme.directions, id))),
+            Part::Body(id) => sum.add_all(of(cell(&self.bodies, &programme.bodies, id))),
+            Part::Place(id) => sum.add_all(of(cell(&self.places, &programme.places, id))),
+            Part::Section(id) => sum.add_all(of(cell(&self.headings, &programme.sections, id))),
+            Part::SectionText(id) => sum.add_all(of(cell(&self.sections, &programme.sections, id))),
+            Part::Swot => sum.add_all(of(Some(&self.swot))),
             Part::Text(text) | Part::Words(Words::Text(text)) => {
                 if text.has(self.original) {
                     sum.add(text.has(self.locale));
@@ -110,12 +99,12 @@ impl Coverage {
             }
             Part::List(parts) => {
                 for (part, value) in parts.iter().zip(value.as_array().unwrap_or(&[])) {
-                    self.add(part, value, sum);
+                    self.add(programme, part, value, sum);
                 }
             }
             Part::Map(parts) => {
                 for ((_, part), value) in parts.iter().zip(value.as_map().into_iter().flatten()) {
-                    self.add(part, value.1, sum);
+                    self.add(programme, part, value.1, sum);
                 }
             }
             Part::None
@@ -132,6 +121,10 @@ impl Coverage {
             }
         }
     }
+}
+
+fn cell<'c, T, R>(cells: &'c [T], records: &Registry<R>, id: &Id) -> Option<&'c T> {
+    cells.get(records.get_index_of(id)?)
 }
 
 fn add_value(value: &Value, original: Locale, locale: Locale, sum: &mut Translated) {

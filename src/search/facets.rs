@@ -21,7 +21,7 @@ pub(super) struct Facets {
 /// What measures are filtered by, in the order of [`Site::pages`].
 pub(super) fn facets(site: &Site<'_>) -> Vec<Facets> {
     let documents: HashMap<&str, usize> = (0..)
-        .zip(&site.pages)
+        .zip(site.pages.iter())
         .map(|(n, page)| (page.path.as_str(), n))
         .collect();
     let document = |folder: &str, id: &Id| {

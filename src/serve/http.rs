@@ -117,13 +117,19 @@ pub(super) fn find<'s>(state: &'s State, path: &str) -> Found<'s> {
             _ => Found::Nothing,
         };
     }
-    match state.site.answer(path) {
+    let answer = match state.site.answer(path) {
+        // The rest of the site is still being made; it will be found there, too.
+        Answer::Fails => state.good.answer(path),
+        answer => answer,
+    };
+    match answer {
         Answer::File(name, bytes) if name.ends_with(".html") => Found::Page {
             status: StatusCode::OK,
             html: Cow::Borrowed(bytes),
         },
         Answer::File(name, bytes) => Found::File { name, bytes },
         Answer::Folder => Found::Folder,
+        Answer::Fails => Found::Nothing,
         Answer::Nothing(_) if state.site.is_empty() => {
             page(StatusCode::SERVICE_UNAVAILABLE, page::waiting(state.locale))
         }

@@ -3,8 +3,9 @@
 //! In: a project. Out: answers at a socket. Nothing is written to disk, and nothing outside the site can be asked for.
 //!
 //! 1. [`watch`]: one answer a burst of changes, whatever an editor or git does to the folders.
-//! 2. [`rebuild`]: on a thread of its own, change by change: read, build, go on to the next [`state`]. While the
-//!    content has errors the last good [`site`] stays.
+//! 2. [`rebuild`]: on a thread of its own, change by change: read what changed, make an [`edition`] in the
+//!    [`workshop`], go on to the next [`state`]. While the content has errors the last good [`site`] stays.
+//!    Pages are rendered when somebody asks for them, the rest in the [`background`].
 //! 3. [`http`]: pages of the site as they are, but for one line that [`page`] adds: the script of the preview.
 //! 4. [`events`]: tells each open page whether it has changed, and what its bar and its overlay say.
 //! 5. [`behind`]: the files behind a page; [`problems`], [`side_by_side`]: the preview's own pages.
@@ -15,7 +16,9 @@
     reason = "watching and answering are this station's work"
 )]
 
+mod background;
 mod behind;
+mod edition;
 mod events;
 mod http;
 mod network;
@@ -28,6 +31,7 @@ mod state;
 mod trouble;
 mod watch;
 mod words;
+mod workshop;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -83,8 +87,8 @@ pub enum Event<'a> {
         source_map: &'a SourceMap,
         /// Whether the new site is shown; with errors the last good one stays.
         is_shown: bool,
-        /// How long reading and building took.
-        time: Duration,
+        /// How long reading and building took; none where more was found of a site that is shown already.
+        time: Option<Duration>,
     },
     /// The project could not be read or built at all; the last good site stays until it can.
     Failed(&'a Trouble),
@@ -96,7 +100,7 @@ enum Told {
         diagnostics: Arc<Vec<Diagnostic>>,
         source_map: Arc<SourceMap>,
         is_shown: bool,
-        time: Duration,
+        time: Option<Duration>,
     },
     Failed(Trouble),
     Ended(anyhow::Result<()>),

@@ -7,13 +7,16 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use crate::load::{self, Sources};
-use crate::{BuildOptions, Built};
+use crate::BuildOptions;
+use crate::diag::{Diagnostic, Severity, Sink, SourceMap};
+use crate::load::{Disk, Sources};
 
+use super::background::Background;
 use super::site::Site;
-use super::state::{Findings, Shown};
+use super::state::{Findings, New, Shown};
 use super::trouble::Trouble;
 use super::watch::{Awaited, Changes};
+use super::workshop::{Draft, Look, Workshop};
 use super::{Preview, Told};
 
 /// How long errors are kept back in case that a change is not over.
@@ -53,7 +56,12 @@ pub(super) struct Builder {
 enum Outcome {
     /// The same files as before.
     Same,
-    Built(Arc<Sources>, Built),
+    Built {
+        sources: Arc<Sources>,
+        problems: Vec<Diagnostic>,
+        /// None where there are errors.
+        site: Option<New>,
+    },
     Trouble(Trouble),
 }
 
@@ -61,10 +69,18 @@ impl Outcome {
     fn is_bad(&self) -> bool {
         match self {
             Self::Same => false,
-            Self::Built(_, built) => built.has_errors(),
+            Self::Built { site, .. } => site.is_none(),
             Self::Trouble(_) => true,
         }
     }
+}
+
+/// What is kept from change to change.
+struct Bench {
+    disk: Disk,
+    workshop: Workshop,
+    /// The files that every page was last known to be good with.
+    trusted: Option<Look>,
 }
 
 impl Builder {
@@ -77,13 +93,30 @@ impl Builder {
     }
 
     /// Builds now and after every change, until there will be none.
-    pub(super) fn keep_building(&self, mut changes: Changes, tell: &Sender<Told>) {
+    pub(super) fn keep_building(&self, changes: Changes, tell: &Sender<Told>) {
+        let background = Arc::new(Background::default());
+        let (worker, shown, of_rest) = (Arc::clone(&background), Arc::clone(&self.shown), tell.clone());
+        std::thread::spawn(move || worker.run(&shown, &of_rest));
+        self.build_until_the_end(changes, tell, &background);
+        background.end();
+    }
+
+    fn build_until_the_end(&self, mut changes: Changes, tell: &Sender<Told>, background: &Background) {
         // The files of the present state.
         let mut present: Option<Arc<Sources>> = None;
+        let mut bench = Bench {
+            disk: Disk::default(),
+            workshop: Workshop::new(self.options.clone()),
+            trusted: None,
+        };
         let mut doubts = Doubts::spent();
         loop {
             let begun = Instant::now();
-            let outcome = self.outcome(present.as_deref());
+            background.pause();
+            if background.is_in_doubt() {
+                bench.trusted = None;
+            }
+            let outcome = self.outcome(present.as_deref(), &mut bench);
             if doubts.keep_back(outcome.is_bad()) {
                 match changes.within(DOUBT) {
                     Awaited::Change => continue,
@@ -92,60 +125,115 @@ impl Builder {
                 }
             }
             doubts = Doubts::default();
-            let told = match outcome {
-                Outcome::Same => None,
-                Outcome::Built(sources, built) => {
+            let (told, before) = match outcome {
+                Outcome::Same => (None, None),
+                Outcome::Built {
+                    sources,
+                    problems,
+                    site,
+                } => {
                     present = Some(Arc::clone(&sources));
-                    Some(self.show(sources, built, begun))
+                    background.take_over(site.as_ref().map(|new| (Arc::clone(&new.site), new.is_good)));
+                    let (told, before) = self.show(sources, problems, site, begun);
+                    (Some(told), Some(before))
                 }
                 Outcome::Trouble(trouble) => {
                     present = None;
                     let findings = Findings::Trouble(trouble.clone());
-                    self.shown.go_on(None, findings, Arc::default());
-                    Some(Told::Failed(trouble))
+                    let before = self.shown.go_on(None, findings, Arc::default());
+                    (Some(Told::Failed(trouble)), Some(before))
                 }
             };
-            if told.is_some_and(|told| tell.send(told).is_err()) || changes.next() != Awaited::Change {
+            background.resume();
+            let is_over = told.is_some_and(|told| tell.send(told).is_err());
+            // It is big, and nobody waits now.
+            drop(before);
+            if is_over || changes.next() != Awaited::Change {
                 return;
             }
         }
     }
 
-    fn outcome(&self, present: Option<&Sources>) -> Outcome {
+    fn outcome(&self, present: Option<&Sources>, bench: &mut Bench) -> Outcome {
         let (root, reports) = (&self.preview.root, self.preview.reports.as_deref());
-        let sources = match load::read(root, reports) {
+        let sources = match bench.disk.read(root, reports) {
             Ok(sources) => sources,
             Err(error) => return Outcome::Trouble(Trouble::of_reading(root, &error)),
         };
-        if present.is_some_and(|present| is_same(present, &sources)) {
+        if present.is_some_and(|present| present.is_same(&sources)) {
             return Outcome::Same;
         }
         // A mistake of this program must not take the preview away from somebody in the middle of her work. Nothing
-        // is shared with what failed: sources and options are only read.
-        match catch_unwind(AssertUnwindSafe(|| crate::build(&sources, &self.options))) {
-            Ok(built) => Outcome::Built(Arc::new(sources), built),
-            Err(_) => Outcome::Trouble(Trouble::Failed),
+        // is shared with what failed: sources and options are only read, and what was remembered is forgotten.
+        match catch_unwind(AssertUnwindSafe(|| built(&sources, bench))) {
+            Ok((problems, site)) => Outcome::Built {
+                sources: Arc::new(sources),
+                problems,
+                site,
+            },
+            Err(_) => {
+                bench.workshop = Workshop::new(self.options.clone());
+                Outcome::Trouble(Trouble::Failed)
+            }
         }
     }
 
-    fn show(&self, sources: Arc<Sources>, built: Built, begun: Instant) -> Told {
-        let is_shown = !built.has_errors();
-        let (diagnostics, source_map) = (Arc::new(built.diagnostics), Arc::new(built.source_map));
-        let site = is_shown.then(|| Site::new(built.files));
+    fn show(
+        &self,
+        sources: Arc<Sources>,
+        problems: Vec<Diagnostic>,
+        site: Option<New>,
+        begun: Instant,
+    ) -> (Told, Arc<super::state::State>) {
+        let is_shown = site.is_some();
+        let source_map = if problems.is_empty() {
+            SourceMap::default()
+        } else {
+            sources.source_map()
+        };
+        let (diagnostics, source_map) = (Arc::new(problems), Arc::new(source_map));
         let findings = Findings::Problems(Arc::clone(&diagnostics), Arc::clone(&source_map));
-        self.shown.go_on(site, findings, sources);
-        Told::Built {
+        let before = self.shown.go_on(site, findings, sources);
+        let told = Told::Built {
             diagnostics,
             source_map,
             is_shown,
-            time: begun.elapsed(),
-        }
+            time: Some(begun.elapsed()),
+        };
+        (told, before)
     }
 }
 
-/// Whether both are the same files with the same bytes: a file that was only touched makes no other site.
-fn is_same(one: &Sources, other: &Sources) -> bool {
-    one.paths().eq(other.paths()) && one.paths().all(|path| one.get(path) == other.get(path))
+/// The site of `sources` with what was found. Where templates are not those that were good before, all of it is made
+/// first, so that one that fails never takes the place of a good site.
+fn built(sources: &Sources, bench: &mut Bench) -> (Vec<Diagnostic>, Option<New>) {
+    let Draft {
+        edition,
+        problems,
+        look,
+    } = bench.workshop.draft(sources);
+    let Some(edition) = edition else {
+        return (problems, None);
+    };
+    let site = Arc::new(Site::new(edition));
+    if bench
+        .trusted
+        .as_ref()
+        .is_some_and(|trusted| trusted.is_same(&look))
+    {
+        return (problems, Some(New { site, is_good: false }));
+    }
+    let mut sink = Sink::default();
+    for problem in problems {
+        sink.push(problem);
+    }
+    site.complete(&mut sink, &|| true);
+    let problems = sink.into_sorted();
+    if problems.iter().any(|one| one.severity() == Severity::Error) {
+        return (problems, None);
+    }
+    bench.trusted = Some(look);
+    (problems, Some(New { site, is_good: true }))
 }
 
 #[cfg(test)]

@@ -1,14 +1,16 @@
-//! The built site that is shown, by address.
+//! The site that is shown, by address.
 
-use std::collections::HashMap;
-
+use crate::diag::Sink;
 use crate::i18n::Locale;
-use crate::output::OutputFile;
+use crate::plan::route;
 
-/// A built site by address. Addresses outside it do not exist, so that no file of the disk can be asked for.
+use super::edition::{Edition, Stands};
+
+/// A site by address. Addresses outside it do not exist, so that no file of the disk can be asked for.
 #[derive(Debug, Default)]
 pub(super) struct Site {
-    files: HashMap<String, Vec<u8>>,
+    /// None where there has been no good site yet.
+    edition: Option<Edition>,
 }
 
 /// What an address leads to.
@@ -16,6 +18,8 @@ pub(super) struct Site {
 pub(super) enum Answer<'a> {
     /// A file and its name.
     File(&'a str, &'a [u8]),
+    /// A page that cannot be shown, since its template fails.
+    Fails,
     /// A folder was asked for without its slash.
     Folder,
     /// Nothing; the page that says so, where there is one.
@@ -23,104 +27,61 @@ pub(super) enum Answer<'a> {
 }
 
 impl Site {
-    pub(super) fn new(files: Vec<OutputFile>) -> Self {
+    pub(super) fn new(edition: Edition) -> Self {
         Self {
-            files: files.into_iter().map(|file| (file.path, file.bytes)).collect(),
+            edition: Some(edition),
         }
     }
 
     /// Whether there has been no good site yet.
     pub(super) fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.edition.is_none()
     }
 
     /// What stands at `path`, which begins with `/` and is already decoded.
     pub(super) fn answer(&self, path: &str) -> Answer<'_> {
+        let Some(edition) = &self.edition else {
+            return Answer::Nothing(&[]);
+        };
         let path = path.strip_prefix('/').unwrap_or(path);
         let index = if path.is_empty() || path.ends_with('/') {
             format!("{path}index.html")
+        } else if edition.has_page(&format!("{path}/index.html")) {
+            return Answer::Folder;
         } else {
             path.to_owned()
         };
-        if let Some((name, bytes)) = self.files.get_key_value(&index) {
-            return Answer::File(name, bytes);
+        match edition.at(&index) {
+            Stands::File(name, bytes) => Answer::File(name, bytes),
+            Stands::Fails => Answer::Fails,
+            Stands::Nothing => match edition.at(route::NOT_FOUND) {
+                Stands::File(_, bytes) => Answer::Nothing(bytes),
+                Stands::Fails | Stands::Nothing => Answer::Nothing(&[]),
+            },
         }
-        if self.files.contains_key(&format!("{path}/index.html")) {
-            return Answer::Folder;
+    }
+
+    /// Makes everything that nobody has asked for yet, as [`Edition::complete`] does.
+    pub(super) fn complete(&self, sink: &mut Sink, go_on: &(dyn Fn() -> bool + Sync)) {
+        if let Some(edition) = &self.edition {
+            edition.complete(sink, go_on);
         }
-        Answer::Nothing(self.files.get("404.html").map_or(&[], Vec::as_slice))
     }
 
     /// The language of the page at `path`, and its address below the folder of the language.
     ///
     /// Pages outside such a folder, the one for unknown addresses among them, are in the original language.
     pub(super) fn locate<'p>(&self, path: &'p str) -> Option<(Locale, &'p str)> {
+        let edition = self.edition.as_ref()?;
         let path = path.strip_prefix('/').unwrap_or(path);
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
         let rest = rest.strip_suffix("index.html").unwrap_or(rest);
         match first.parse() {
-            Ok(locale) if self.has(&format!("{first}/index.html")) => Some((locale, rest)),
-            _ => Some((self.original()?, path.strip_suffix("index.html").unwrap_or(path))),
+            Ok(locale) if edition.has_page(&format!("{first}/index.html")) => Some((locale, rest)),
+            _ => Some((
+                edition.original(),
+                path.strip_suffix("index.html").unwrap_or(path),
+            )),
         }
-    }
-
-    /// Whether there is a file of this name.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.files.contains_key(name)
-    }
-
-    /// The language of the home page that stands above all languages.
-    fn original(&self) -> Option<Locale> {
-        let home = self.files.get("index.html")?;
-        let head = String::from_utf8_lossy(home.get(..200).unwrap_or(home));
-        let (_, after) = head.split_once("lang=")?;
-        let tag: String = after
-            .trim_start_matches('"')
-            .chars()
-            .take_while(char::is_ascii_alphabetic)
-            .collect();
-        tag.parse().ok()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn site() -> Site {
-        let file = |path: &str, text: &str| OutputFile::new(path, text);
-        Site::new(vec![
-            file("index.html", "<!doctype html><html lang=\"ky\">"),
-            file("ky/index.html", "a"),
-            file("ru/index.html", "c"),
-            file("404.html", "b"),
-        ])
-    }
-
-    #[test]
-    fn addresses_lead_to_files_of_the_site_only() {
-        let site = site();
-        assert_eq!(site.answer("/ky/"), Answer::File("ky/index.html", b"a"));
-        assert_eq!(site.answer("/ky"), Answer::Folder);
-        for path in [
-            "/..",
-            "/../Cargo.toml",
-            "/ky/../../etc/passwd",
-            "//etc/passwd",
-            "/ky/x",
-        ] {
-            assert_eq!(site.answer(path), Answer::Nothing(b"b"), "{path}");
-        }
-    }
-
-    #[test]
-    fn language_of_a_page_is_that_of_its_folder_else_the_original() {
-        let site = site();
-        let found = |path| site.locate(path).unwrap();
-        assert_eq!(found("/ru/measures/2.14/"), (Locale::RU, "measures/2.14/"));
-        assert_eq!(found("/ru/index.html"), (Locale::RU, ""));
-        assert_eq!(found("/"), (Locale::KY, ""));
-        assert_eq!(found("/en/swot/"), (Locale::KY, "en/swot/"));
-        assert_eq!(Site::default().locate("/ru/"), None);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use tokio::sync::watch;
 
-use crate::diag::{Diagnostic, Severity, SourceMap};
+use crate::diag::{Diagnostic, Severity, Sink, SourceMap};
 use crate::i18n::Locale;
 use crate::load::Sources;
 
@@ -15,12 +15,14 @@ use super::site::Site;
 use super::trouble::Trouble;
 
 /// What the preview knows at one moment.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct State {
     /// Names the state among all others, also those of another run.
     pub(super) name: String,
     /// The last good site; without a page where there has been none.
     pub(super) site: Arc<Site>,
+    /// The last site that every page is known to be good of: the same, or one before.
+    pub(super) good: Arc<Site>,
     /// What was found when the project was last read.
     pub(super) findings: Findings,
     /// The files that were read then; none where they could not be.
@@ -28,7 +30,33 @@ pub(super) struct State {
     /// The language of the person who started the preview, for where no page says another.
     pub(super) locale: Locale,
     /// The texts in all languages, once somebody has asked for them.
-    pub(super) texts: OnceLock<Texts>,
+    pub(super) texts: Arc<OnceLock<Texts>>,
+}
+
+/// A site to be shown from now on.
+#[derive(Debug)]
+pub(super) struct New {
+    pub(super) site: Arc<Site>,
+    /// Whether all of it was made, without an error.
+    pub(super) is_good: bool,
+}
+
+/// What was found when all of a site was made.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// Problems, or none.
+    Problems(Vec<Diagnostic>),
+    /// The program itself has failed.
+    Failure,
+}
+
+impl Found {
+    pub(super) fn is_good(&self) -> bool {
+        match self {
+            Self::Problems(problems) => !problems.iter().any(is_error),
+            Self::Failure => false,
+        }
+    }
 }
 
 /// What was found when the project was last read.
@@ -61,6 +89,23 @@ impl State {
         errors.into_iter().chain(warnings).collect()
     }
 
+    /// Adds problems; says whether there were any.
+    fn add(&mut self, problems: &[Diagnostic]) -> bool {
+        let mut sink = Sink::default();
+        let known = match &self.findings {
+            Findings::Problems(known, _) => known.as_slice(),
+            Findings::None | Findings::Trouble(_) => &[],
+        };
+        for problem in known.iter().chain(problems) {
+            sink.push(problem.clone());
+        }
+        if !problems.is_empty() {
+            let source_map = Arc::new(self.sources.source_map());
+            self.findings = Findings::Problems(Arc::new(sink.into_sorted()), source_map);
+        }
+        !problems.is_empty()
+    }
+
     /// The files that the problems are about.
     pub(super) fn source_map(&self) -> Option<&SourceMap> {
         match &self.findings {
@@ -87,10 +132,11 @@ impl Shown {
         let state = State {
             name: format!("{run}-0"),
             site: Arc::default(),
+            good: Arc::default(),
             findings: Findings::None,
             sources: Arc::default(),
             locale,
-            texts: OnceLock::new(),
+            texts: Arc::default(),
         };
         Self {
             states: watch::Sender::new(Arc::new(state)),
@@ -103,20 +149,70 @@ impl Shown {
         Arc::clone(&self.states.borrow())
     }
 
-    /// Goes on to the next state; without a new site, that of before stays.
-    pub(super) fn go_on(&self, site: Option<Site>, findings: Findings, sources: Arc<Sources>) {
+    /// Goes on to the next state and returns the one before; without a new site, that of before stays.
+    ///
+    /// The state of before is big: who gets it drops it when nobody waits.
+    pub(super) fn go_on(&self, site: Option<New>, findings: Findings, sources: Arc<Sources>) -> Arc<State> {
+        let mut before = None;
         self.states.send_modify(|state| {
-            let count = state.name.rsplit('-').next();
-            let count = count.and_then(|count| count.parse::<u64>().ok()).unwrap_or(0) + 1;
-            *state = Arc::new(State {
-                name: format!("{}-{count}", self.run),
-                site: site.map_or_else(|| Arc::clone(&state.site), Arc::new),
+            let (site, good) = match site {
+                Some(New { site, is_good: true }) => (Arc::clone(&site), site),
+                Some(New { site, is_good: false }) => (site, Arc::clone(&state.good)),
+                None => (Arc::clone(&state.site), Arc::clone(&state.good)),
+            };
+            let next = Arc::new(State {
+                name: self.next_name(state),
+                site,
+                good,
                 findings,
                 sources,
                 locale: state.locale,
-                texts: OnceLock::new(),
+                texts: Arc::default(),
             });
+            before = Some(std::mem::replace(state, next));
         });
+        before.unwrap_or_else(|| self.now())
+    }
+
+    /// Says what became of a site when the rest of it was made, where it is still shown: with an error, the last good
+    /// one is shown again. Returns whether there is something to tell.
+    pub(super) fn settle(&self, site: &Arc<Site>, found: &Found) -> bool {
+        // Dropped when nobody waits for the next state any more: it is big.
+        let mut before = None;
+        let is_news = self.states.send_if_modified(|state| {
+            if !Arc::ptr_eq(&state.site, site) {
+                return false;
+            }
+            let mut next = State::clone(state);
+            let is_good = found.is_good();
+            if is_good {
+                next.good = Arc::clone(site);
+            } else {
+                next.site = Arc::clone(&state.good);
+            }
+            // Where the files have errors by now, those are what there is to say.
+            let is_news = match found {
+                _ if state.is_behind() => !is_good,
+                Found::Problems(problems) => next.add(problems),
+                Found::Failure => {
+                    next.findings = Findings::Trouble(Trouble::Failed);
+                    true
+                }
+            };
+            if is_news {
+                next.name = self.next_name(state);
+            }
+            before = Some(std::mem::replace(state, Arc::new(next)));
+            is_news
+        });
+        drop(before);
+        is_news
+    }
+
+    fn next_name(&self, state: &State) -> String {
+        let count = state.name.rsplit('-').next();
+        let count = count.and_then(|count| count.parse::<u64>().ok()).unwrap_or(0) + 1;
+        format!("{}-{count}", self.run)
     }
 
     /// Hears of every state from now on, the present one included.

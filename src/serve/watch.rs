@@ -14,7 +14,7 @@ use notify::event::{CreateKind, ModifyKind, RenameMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Editors write a file in several steps; what comes this close together is one change.
-const PAUSE: Duration = Duration::from_millis(30);
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Changes that do not end are looked at in between.
 const LONGEST_BURST: Duration = Duration::from_secs(1);

@@ -7,6 +7,7 @@ mod data;
 mod dependents;
 mod determinism;
 mod diff;
+mod disk;
 mod feeds;
 mod hostile;
 mod languages;

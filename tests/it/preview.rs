@@ -5,7 +5,7 @@
 use std::fs;
 
 use crate::preview_server::Server;
-use crate::site::{Site, tree};
+use crate::site::{Site, tree, write};
 
 const LIGHTING: &str = "content/measures/1.1.yaml";
 const PAGE: &str = "/ru/measures/1.1/";
@@ -124,6 +124,50 @@ fn preview_of_a_broken_project_waits_and_shows_what_is_wrong() {
     let there = events.until(|told| told.overlay.is_empty());
     assert_ne!(there.version, waiting.version);
     assert_eq!(server.get(PAGE).status, 200);
+}
+
+/// A site one of whose templates fails where a measure has these words.
+fn touchy(words: &str) -> Site {
+    let template = "themes/default/templates/measure.html";
+    let line = "{% block main %}";
+    let failing =
+        format!("{line}{{% if measure.task.ru == \"{words}\" %}}{{{{ nowhere.at.all }}}}{{% endif %}}");
+    Site::minimal().replace(template, line, &failing)
+}
+
+#[test]
+fn template_that_fails_only_with_new_words_gives_the_last_good_site_back() {
+    let site = touchy("Освещение дворов");
+    let server = Server::start(&site);
+    let mut events = server.listen(PAGE);
+    let good = events.next();
+    assert_eq!(good.overlay, "");
+    for _ in 0..2 {
+        save(&server, &relit(), LIGHTING);
+        let bad = events.until(|told| !told.overlay.is_empty());
+        assert_eq!(bad.version, good.version, "the last good page stays");
+        assert!(bad.overlay.contains("templates/measure.html"), "{}", bad.overlay);
+        assert!(server.get(PAGE).text().contains("Освещение улиц"));
+        server.terminal_shows("templates/measure.html");
+        save(&server, &site, LIGHTING);
+        let mended = events.until(|told| told.overlay.is_empty());
+        assert_eq!(mended.version, good.version);
+    }
+}
+
+#[test]
+fn warning_that_shows_itself_only_with_the_search_is_told_after_the_page() {
+    let server = Server::start(&Site::minimal());
+    let mut events = server.listen(PAGE);
+    assert_eq!(events.next().overlay, "");
+    let path = "content/search/ru.yaml";
+    write(
+        &server.project.path().join(path),
+        "- { words: [светило], means: [несказанное] }\n".as_bytes(),
+    );
+    server.terminal_shows("W407");
+    let all = server.get("/_onuguu/problems/ru/").text();
+    assert!(all.contains("search/ru.yaml:1:"), "{all}");
 }
 
 #[test]

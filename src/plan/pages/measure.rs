@@ -82,13 +82,13 @@ fn related_by_body(plan: &Plan<'_>, id: &Id, measure: &Measure) -> Part {
     let mut seen = BTreeSet::new();
     let related = measure.responsible.iter().filter_map(|responsible| {
         let body = &responsible.body.value;
-        let others: Vec<&Id> = plan
-            .index
-            .of_body(body)
-            .iter()
-            .filter(|other| *other != id)
-            .collect();
-        if others.is_empty() || others.len() > MAX_RELATED_BY_BODY || !seen.insert(body.clone()) {
+        let of_body = plan.index.of_body(body);
+        // This measure is one of them. Asked before they are looked through: some bodies have a part in all.
+        if of_body.len() > MAX_RELATED_BY_BODY + 1 {
+            return None;
+        }
+        let others: Vec<&Id> = of_body.iter().filter(|other| *other != id).collect();
+        if others.is_empty() || !seen.insert(body.clone()) {
             return None;
         }
         Some(Part::Map(vec![

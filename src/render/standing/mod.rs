@@ -15,7 +15,7 @@ mod timeline;
 use tera::Value;
 
 use super::evidence::PublishedEvidence;
-use super::records::Records;
+use super::records::Known;
 use super::value::map;
 use crate::model::{Id, Measure, Period, Programme};
 use crate::monitor::{MeasureState, Monitoring, money};
@@ -27,7 +27,7 @@ use crate::plan::speaker::Speaker;
 pub(super) struct Sight<'a> {
     pub(super) programme: &'a Programme,
     pub(super) monitoring: &'a Monitoring,
-    pub(super) records: &'a Records,
+    pub(super) records: Known<'a>,
     pub(super) evidence: &'a PublishedEvidence,
     pub(super) speaker: &'a Speaker,
 }

@@ -1,0 +1,217 @@
+//! One page at a time, in any order, on any number of threads.
+//!
+//! In: a [`Press`], which is made once for a site and keeps what its pages share, and an [`Order`], which says what
+//! the site is. Out: the bytes of one page. What pages share is made when the first of them asks for it, so that a
+//! single page of a large site costs little more than itself, and is the same as one of all of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use tera::{Tera, Value};
+
+use super::assets::Assets;
+use super::evidence::PublishedEvidence;
+use super::page::{Language, Place, Shared};
+use super::records::{Known, Records};
+use super::{NOT_FOUND, RenderOptions, Templates, filters, minify, template_error};
+use crate::diag::Diagnostic;
+use crate::model::Theme;
+use crate::output::OutputFile;
+use crate::plan::speaker::Speaker;
+use crate::plan::{Page, Site, Words, route};
+
+/// What hardly a page needs and takes long to make: asked for by the pages that do.
+pub trait Late: Sync {
+    /// Addresses of the search's files below the site's root, by the names that the search page knows them by.
+    fn search_files(&self) -> &BTreeMap<String, String>;
+
+    /// Bytes of the files that pages offer for download, by path.
+    fn file_sizes(&self) -> &BTreeMap<String, usize>;
+}
+
+/// What is rendered: the same for all pages of a [`Press`].
+#[derive(Clone, Copy)]
+pub struct Order<'a> {
+    /// The site.
+    pub site: &'a Site<'a>,
+    /// What it looks like.
+    pub theme: &'a Theme,
+    /// What else there is to know.
+    pub options: RenderOptions<'a>,
+    /// What only some pages need.
+    pub late: &'a dyn Late,
+}
+
+/// A theme's templates in the words of one language: the same for every site with this theme and this title.
+#[derive(Clone, Debug)]
+pub struct Spoken {
+    /// Whose words they are.
+    pub speaker: Arc<Speaker>,
+    tera: Tera,
+}
+
+impl Spoken {
+    /// The templates of `theme` in the words of each of `speakers`.
+    #[must_use]
+    pub fn all(templates: &Templates, theme: &Theme, speakers: &[Arc<Speaker>]) -> Vec<Self> {
+        let icons = theme.icons.iter();
+        let icons = icons.map(|(name, svg)| (name.clone(), Value::safe_string(svg.trim())));
+        let icons: Arc<BTreeMap<String, Value>> = Arc::new(icons.collect());
+        let spoken = |speaker: &Arc<Speaker>| {
+            let mut tera = templates.0.clone();
+            filters::register(&mut tera, speaker, &icons);
+            Self {
+                speaker: Arc::clone(speaker),
+                tera,
+            }
+        };
+        speakers.par_iter().map(spoken).collect()
+    }
+}
+
+/// What the pages of a site share.
+pub struct Press {
+    languages: Vec<(Language, Tera)>,
+    records: Records,
+    assets: Arc<Assets>,
+    evidence: Arc<PublishedEvidence>,
+}
+
+impl Press {
+    /// A press for pages in each language that the templates speak.
+    #[must_use]
+    pub fn new(
+        order: Order<'_>,
+        spoken: &[Spoken],
+        assets: Arc<Assets>,
+        evidence: Arc<PublishedEvidence>,
+    ) -> Self {
+        let language = |spoken: &Spoken| {
+            let speaker = Arc::clone(&spoken.speaker);
+            (Language::new(order.site.programme, speaker), spoken.tera.clone())
+        };
+        let mut press = Self {
+            languages: spoken.par_iter().map(language).collect(),
+            records: Records::new(order.site.programme),
+            assets,
+            evidence,
+        };
+        for idx in 0..press.languages.len() {
+            let global = press.shared(order, &press.languages[idx].0).global();
+            *press.languages[idx].1.global_context() = global;
+        }
+        press
+    }
+
+    /// A page in one of the languages, counted in the order of speakers.
+    ///
+    /// # Errors
+    /// When a template fails.
+    pub fn page(&self, order: Order<'_>, language: usize, page: &Page) -> Result<Vec<u8>, Diagnostic> {
+        let base = route::up_from(&page.path);
+        let root = if page.path.is_empty() {
+            "../".to_owned()
+        } else {
+            format!("{base}../")
+        };
+        let place = Place {
+            root: &root,
+            base: &base,
+            is_addressless: false,
+        };
+        self.html(order, language, page, &place)
+    }
+
+    /// The home page in the original language, for the site's root; none where no home page is planned.
+    ///
+    /// # Errors
+    /// When a template fails.
+    pub fn root_page(&self, order: Order<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
+        let home = order.site.pages.iter().find(|page| page.path == route::HOME);
+        let base = format!("{}/", order.site.programme.config.languages.original());
+        let place = Place {
+            root: "./",
+            base: &base,
+            is_addressless: false,
+        };
+        home.map(|page| self.html(order, 0, page, &place)).transpose()
+    }
+
+    /// The page for addresses that do not exist, in the original language.
+    ///
+    /// # Errors
+    /// When a template fails.
+    pub fn not_found(&self, order: Order<'_>) -> Result<Vec<u8>, Diagnostic> {
+        let page = Page {
+            kind: NOT_FOUND,
+            path: String::new(),
+            title: Words::message("not-found-title"),
+            description: Words::message("not-found-description"),
+            crumbs: Vec::new(),
+            parts: Vec::new(),
+        };
+        let original = order.site.programme.config.languages.original();
+        // A server shows this page at whatever address was asked for: only absolute links lead anywhere from there.
+        let place = Place {
+            root: order.options.base_url,
+            base: &format!("{}{original}/", order.options.base_url),
+            is_addressless: true,
+        };
+        self.html(order, 0, &page, &place)
+    }
+
+    /// The files that are no pages: styles, scripts, pictures, evidence.
+    pub fn files(&self) -> impl Iterator<Item = &OutputFile> {
+        self.assets.files.iter().chain(&self.evidence.files)
+    }
+
+    fn html(
+        &self,
+        order: Order<'_>,
+        language: usize,
+        page: &Page,
+        place: &Place<'_>,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let (language, tera) = &self.languages[language];
+        let template = format!("{}.html", page.kind);
+        let context = self.shared(order, language).context(page, place);
+        let html = tera
+            .render(&template, &context)
+            .map_err(|error| template_error(&template, &error, order.theme))?;
+        Ok(if order.options.minify {
+            minify::html(&html)
+        } else {
+            html.into_bytes()
+        })
+    }
+
+    fn shared<'a>(&'a self, order: Order<'a>, language: &'a Language) -> Shared<'a> {
+        Shared {
+            programme: order.site.programme,
+            monitoring: order.site.monitoring,
+            records: Known {
+                records: &self.records,
+                programme: order.site.programme,
+                monitoring: order.site.monitoring,
+            },
+            evidence: &self.evidence,
+            assets: &self.assets,
+            language,
+            speaker: &language.speaker,
+            collation: &language.collation,
+            orders: &language.orders,
+            options: order.options,
+            late: order.late,
+        }
+    }
+}
+
+impl std::fmt::Debug for Press {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Press")
+            .field("n_languages", &self.languages.len())
+            .finish_non_exhaustive()
+    }
+}

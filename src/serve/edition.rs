@@ -1,0 +1,322 @@
+//! A site whose files are made when somebody asks for them, and kept.
+//!
+//! In: a programme that was checked, and a theme. Out: the bytes of any file of its site, the same as a build makes.
+//! An edition never changes: what was asked for once is the same for as long as the edition is held.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+
+use crate::BuildOptions;
+use crate::diag::{Diagnostic, Sink};
+use crate::export::{EXPORTS, Publication};
+use crate::i18n::Locale;
+use crate::model::report::ReportsOf;
+use crate::model::{Programme, Theme};
+use crate::monitor::Monitoring;
+use crate::output::OutputFile;
+use crate::plan::speaker::Speaker;
+use crate::plan::{Page, Site, route};
+use crate::render::{self, Assets, Late, Order, Press, PublishedEvidence, RenderOptions, Spoken};
+use crate::search;
+
+/// What an edition is made of.
+pub(super) struct Manuscript {
+    pub(super) programme: Programme,
+    pub(super) theme: Arc<Theme>,
+    pub(super) monitoring: Monitoring,
+    pub(super) pages: Vec<Page>,
+    pub(super) speakers: Vec<Arc<Speaker>>,
+    pub(super) base_url: String,
+}
+
+impl Manuscript {
+    /// The site as others read it.
+    pub(super) fn site(&self) -> Site<'_> {
+        Site {
+            programme: &self.programme,
+            monitoring: &self.monitoring,
+            pages: Cow::Borrowed(&self.pages),
+        }
+    }
+}
+
+/// A page, or what its template failed of.
+type Html = Result<Vec<u8>, Box<Diagnostic>>;
+
+/// A site whose files are made when somebody asks for them.
+pub(super) struct Edition {
+    of: Manuscript,
+    options: BuildOptions,
+    press: Press,
+    adopted: Option<OutputFile>,
+    /// Pages by their address below the folder of a language.
+    by_path: HashMap<String, usize>,
+    /// Language by language, in the order of pages.
+    pages: Box<[OnceLock<Html>]>,
+    root_page: OnceLock<Html>,
+    not_found: OnceLock<Html>,
+    late: Afterwards,
+}
+
+/// What hardly a page needs.
+struct Afterwards {
+    search: OnceLock<(Assets, Sink)>,
+    exports: Box<[OnceLock<Vec<OutputFile>>]>,
+    sizes: OnceLock<BTreeMap<String, usize>>,
+}
+
+/// What is asked of an edition while it renders a page.
+struct Asked<'a>(&'a Edition);
+
+/// What stands at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands<'a> {
+    /// A file: its name and its bytes.
+    File(&'a str, &'a [u8]),
+    /// A page whose template fails.
+    Fails,
+    /// Nothing.
+    Nothing,
+}
+
+impl Edition {
+    pub(super) fn new(
+        of: Manuscript,
+        options: BuildOptions,
+        spoken: &[Spoken],
+        assets: Arc<Assets>,
+        evidence: Arc<PublishedEvidence>,
+    ) -> Self {
+        let late = Afterwards {
+            search: OnceLock::new(),
+            exports: EXPORTS.iter().map(|_| OnceLock::new()).collect(),
+            sizes: OnceLock::new(),
+        };
+        let site = of.site();
+        let order = Order {
+            site: &site,
+            theme: &of.theme,
+            options: render_options(&of, &options),
+            late: &Nothing,
+        };
+        let press = Press::new(order, spoken, assets, evidence);
+        let adopted = render::adopted(&site);
+        drop(site);
+        let paths = of.pages.iter().enumerate();
+        Self {
+            by_path: paths.map(|(idx, page)| (page.path.clone(), idx)).collect(),
+            pages: (0..of.pages.len() * of.speakers.len())
+                .map(|_| OnceLock::new())
+                .collect(),
+            of,
+            options,
+            press,
+            adopted,
+            root_page: OnceLock::new(),
+            not_found: OnceLock::new(),
+            late,
+        }
+    }
+
+    /// What stands at `name`, which is counted from the site's root.
+    pub(super) fn at(&self, name: &str) -> Stands<'_> {
+        if let Some((name, html)) = self.page(name) {
+            return match html {
+                Ok(html) => Stands::File(name, html),
+                Err(_) => Stands::Fails,
+            };
+        }
+        let is_named = |file: &&OutputFile| file.path == name;
+        let made = self.press.files().chain(&self.adopted).find(is_named);
+        let file = made.or_else(|| {
+            // Where it could be one of the search's files or an export: those take a while.
+            let of_search = || self.search().0.files.iter().find(is_named);
+            let of_exports = || {
+                let mut exports = 0..EXPORTS.len();
+                exports.find_map(|idx| self.export(idx).iter().find(is_named))
+            };
+            if name.starts_with("assets/") {
+                of_search()
+            } else if name.ends_with("/index.html") {
+                None
+            } else {
+                of_exports()
+            }
+        });
+        file.map_or(Stands::Nothing, |file| Stands::File(&file.path, &file.bytes))
+    }
+
+    /// Whether there is a page at `name`.
+    pub(super) fn has_page(&self, name: &str) -> bool {
+        name == route::ROOT_PAGE || name == route::NOT_FOUND || self.position(name).is_some()
+    }
+
+    /// The original language.
+    pub(super) fn original(&self) -> Locale {
+        self.of.programme.config.languages.original()
+    }
+
+    /// Makes everything that nobody has asked for yet, and tells the problems that show themselves only then.
+    /// Before each part it asks `go_on`, and ends where it need not.
+    pub(super) fn complete(&self, sink: &mut Sink, go_on: &(dyn Fn() -> bool + Sync)) {
+        let exports = || {
+            let exports = (0..EXPORTS.len()).into_par_iter();
+            exports.for_each(|idx| {
+                if go_on() {
+                    self.export(idx);
+                }
+            });
+        };
+        let search = || {
+            if go_on() {
+                self.search();
+            }
+        };
+        rayon::join(search, exports);
+        if !go_on() {
+            return;
+        }
+        self.sizes();
+        sink.append(self.search().1.clone());
+        // What several pages wait for is there now: no page waits within the work that another one waits for.
+        let jobs = (0..self.pages.len()).into_par_iter();
+        let made = jobs.map(|idx| {
+            if go_on() {
+                self.nth(idx).as_ref().err()
+            } else {
+                None
+            }
+        });
+        let failed: Vec<&Diagnostic> = made
+            .collect::<Vec<_>>()
+            .into_iter()
+            .flatten()
+            .map(Box::as_ref)
+            .collect();
+        let others = [route::ROOT_PAGE, route::NOT_FOUND].map(|name| self.page(name));
+        let others = others
+            .iter()
+            .flatten()
+            .filter_map(|(_, html)| html.as_ref().err());
+        let mut by_file = BTreeMap::new();
+        for diagnostic in failed.into_iter().chain(others.map(Box::as_ref)) {
+            // One template fails for all its pages alike: the first of them says what is to be mended.
+            by_file.entry(diagnostic.primary.file).or_insert(diagnostic);
+        }
+        for diagnostic in by_file.into_values() {
+            sink.push(diagnostic.clone());
+        }
+    }
+
+    fn page(&self, name: &str) -> Option<(&'static str, &Html)> {
+        let html = match name {
+            route::ROOT_PAGE => self.root_page.get_or_init(|| {
+                let html = self.order(|order| self.press.root_page(order));
+                html.map(Option::unwrap_or_default).map_err(Box::new)
+            }),
+            route::NOT_FOUND => self.not_found.get_or_init(|| {
+                let html = self.order(|order| self.press.not_found(order));
+                html.map_err(Box::new)
+            }),
+            _ => self.nth(self.position(name)?),
+        };
+        Some((route::ROOT_PAGE, html))
+    }
+
+    fn nth(&self, idx: usize) -> &Html {
+        let n_pages = self.of.pages.len();
+        self.pages[idx].get_or_init(|| {
+            let (language, page) = (idx / n_pages, &self.of.pages[idx % n_pages]);
+            self.order(|order| self.press.page(order, language, page))
+                .map_err(Box::new)
+        })
+    }
+
+    /// Where a page stands among those of all languages.
+    fn position(&self, name: &str) -> Option<usize> {
+        let (language, rest) = name.split_once('/')?;
+        let mut speakers = self.of.speakers.iter();
+        let language = speakers.position(|speaker| speaker.locale.as_str() == language)?;
+        let page = self.by_path.get(rest.strip_suffix("index.html")?)?;
+        Some(language * self.of.pages.len() + page)
+    }
+
+    fn order<T>(&self, print: impl FnOnce(Order<'_>) -> T) -> T {
+        print(Order {
+            site: &self.of.site(),
+            theme: &self.of.theme,
+            options: render_options(&self.of, &self.options),
+            late: &Asked(self),
+        })
+    }
+
+    fn search(&self) -> &(Assets, Sink) {
+        self.late.search.get_or_init(|| {
+            let mut sink = Sink::default();
+            let files = search::indexes(&self.of.site(), &self.of.speakers, &mut sink);
+            (Assets::of(files), sink)
+        })
+    }
+
+    fn export(&self, idx: usize) -> &[OutputFile] {
+        self.late.exports[idx].get_or_init(|| {
+            EXPORTS[idx](&Publication {
+                site: &self.of.site(),
+                speakers: &self.of.speakers,
+                base_url: &self.of.base_url,
+                reports: self.options.reports,
+            })
+        })
+    }
+
+    fn sizes(&self) -> &BTreeMap<String, usize> {
+        self.late.sizes.get_or_init(|| {
+            let files = (0..EXPORTS.len()).flat_map(|idx| self.export(idx));
+            files.map(|file| (file.path.clone(), file.bytes.len())).collect()
+        })
+    }
+}
+
+fn render_options<'a>(of: &'a Manuscript, options: &BuildOptions) -> RenderOptions<'a> {
+    RenderOptions {
+        base_url: &of.base_url,
+        minify: options.minify,
+        is_sample: options.reports == ReportsOf::Sample,
+        drafts: options.drafts,
+    }
+}
+
+impl Late for Asked<'_> {
+    fn search_files(&self) -> &BTreeMap<String, String> {
+        &self.0.search().0.addresses
+    }
+
+    fn file_sizes(&self) -> &BTreeMap<String, usize> {
+        self.0.sizes()
+    }
+}
+
+/// What is asked for before any page is.
+struct Nothing;
+
+static NOTHING: (BTreeMap<String, String>, BTreeMap<String, usize>) = (BTreeMap::new(), BTreeMap::new());
+
+impl Late for Nothing {
+    fn search_files(&self) -> &BTreeMap<String, String> {
+        &NOTHING.0
+    }
+
+    fn file_sizes(&self) -> &BTreeMap<String, usize> {
+        &NOTHING.1
+    }
+}
+
+impl std::fmt::Debug for Edition {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("Edition");
+        shown.field("n_pages", &self.pages.len()).finish_non_exhaustive()
+    }
+}
