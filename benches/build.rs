@@ -203,6 +203,7 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
             drafts,
         },
         late: &search,
+        reuse: None,
     };
     let evidence = |path: &str| sources.beside_reports(path);
     let mut files = render::render(order, std::iter::empty(), &evidence, &speakers, &mut sink);

@@ -13,6 +13,8 @@ pub mod output;
 
 pub mod steps;
 
+pub mod reuse;
+
 pub mod i18n;
 
 pub mod diag;
@@ -55,6 +57,7 @@ use monitor::Drafts;
 use output::OutputFile;
 use plan::speaker::Speaker;
 use render::{Assets, Late, Order, RenderOptions};
+use reuse::{Earlier, Key, Reuse};
 use steps::{Nobody, Observer, Step, during};
 
 pub use model::report::ReportsOf;
@@ -116,13 +119,42 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// [`build`], telling `observer` when a step begins and ends.
 #[must_use]
 pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn Observer) -> Built {
-    build_loaded(sources, options, observer, load::load)
+    build_loaded(sources, options, observer, None, load::load)
+}
+
+/// [`build_observed`] that takes over what `earlier` builds of this version of the program made of the same; the same
+/// bytes come out.
+#[must_use]
+pub fn build_after(
+    sources: &Sources,
+    options: &BuildOptions,
+    observer: &dyn Observer,
+    earlier: &dyn Earlier,
+) -> Built {
+    let reuse = Reuse {
+        earlier,
+        base: base_of_keys(sources, options),
+    };
+    build_loaded(sources, options, observer, Some(reuse), load::load)
+}
+
+/// The sum of what every page depends on: all files of the theme, and how pages are made smaller. What else a page
+/// depends on, its template is given.
+fn base_of_keys(sources: &Sources, options: &BuildOptions) -> Key {
+    let themes = sources.below("themes/");
+    let themes = themes.flat_map(|(_, path, bytes)| [path.as_bytes(), bytes]);
+    let minify: &[u8] = if options.minify {
+        b"minified"
+    } else {
+        b"as written"
+    };
+    Key::of(std::iter::once(minify).chain(themes))
 }
 
 /// [`build`] that takes what did not change since the last time from `memory`; the same bytes come out.
 #[must_use]
 pub fn rebuild(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -> Built {
-    build_loaded(sources, options, &Nobody, |sources, sink| {
+    build_loaded(sources, options, &Nobody, None, |sources, sink| {
         memory.load(sources, sink)
     })
 }
@@ -131,6 +163,7 @@ fn build_loaded(
     sources: &Sources,
     options: &BuildOptions,
     observer: &dyn Observer,
+    reuse: Option<Reuse<'_>>,
     load: impl FnOnce(&Sources, &mut Sink) -> Programme,
 ) -> Built {
     let mut sink = Sink::default();
@@ -178,6 +211,7 @@ fn build_loaded(
                 drafts: options.drafts,
             },
             late: &late,
+            reuse,
         };
         files = during(observer, Step::Render, || {
             render::render(order, city_files, &evidence_bytes, &speakers, &mut sink)
