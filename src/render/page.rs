@@ -65,7 +65,7 @@ pub(super) struct Shared<'a> {
     pub(super) late: &'a dyn Late,
 }
 
-impl<'a> Shared<'a> {
+impl Shared<'_> {
     /// What every template of this language may name.
     pub(super) fn global(&self) -> Given {
         let mut given = Given::new();
