@@ -186,12 +186,12 @@ impl Edited {
             13 => self.rename(),
             14 => self.add(n),
             15 => {
-                self.options.base_url = (n % 2 == 0).then(|| format!("https://example.org/{n}/"));
+                self.options.base_url = n.is_multiple_of(2).then(|| format!("https://example.org/{n}/"));
                 "another address".to_owned()
             }
             16 => {
                 let day = self.options.as_of + i32::try_from(n).unwrap_or(1).days();
-                self.options.as_of = if n % 3 == 0 { DAY } else { day };
+                self.options.as_of = if n.is_multiple_of(3) { DAY } else { day };
                 "another day".to_owned()
             }
             17 => self.flip(),
