@@ -206,6 +206,7 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
             observer: &onuguu::steps::Nobody,
         },
         late: &search,
+        reuse: None,
     };
     let evidence = |path: &str| sources.beside_reports(path);
     let mut files = render::render(order, std::iter::empty(), &evidence, &speakers, &mut sink);

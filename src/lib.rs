@@ -13,6 +13,8 @@ pub mod output;
 
 pub mod steps;
 
+pub mod reuse;
+
 pub mod i18n;
 
 pub mod diag;
@@ -55,6 +57,7 @@ use monitor::Drafts;
 use output::OutputFile;
 use plan::speaker::Speaker;
 use render::{Assets, Late, Order, RenderOptions};
+use reuse::{Earlier, Key, Reuse};
 use steps::{Nobody, Observer, Step, during};
 
 pub use model::report::ReportsOf;
@@ -116,6 +119,44 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// [`build`], telling `observer` when a step begins and ends.
 #[must_use]
 pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn Observer) -> Built {
+    build_loaded(sources, options, observer, None)
+}
+
+/// [`build_observed`] that takes over what `earlier` builds of this version of the program made of the same; the same
+/// bytes come out.
+#[must_use]
+pub fn build_after(
+    sources: &Sources,
+    options: &BuildOptions,
+    observer: &dyn Observer,
+    earlier: &dyn Earlier,
+) -> Built {
+    let reuse = Reuse {
+        earlier,
+        base: base_of_keys(sources, options),
+    };
+    build_loaded(sources, options, observer, Some(reuse))
+}
+
+/// The sum of what every page depends on: all files of the theme, and how pages are made smaller. What else a page
+/// depends on, its template is given.
+fn base_of_keys(sources: &Sources, options: &BuildOptions) -> Key {
+    let themes = sources.below("themes/");
+    let themes = themes.flat_map(|(_, path, bytes)| [path.as_bytes(), bytes]);
+    let minify: &[u8] = if options.minify {
+        b"minified"
+    } else {
+        b"as written"
+    };
+    Key::of(std::iter::once(minify).chain(themes))
+}
+
+fn build_loaded(
+    sources: &Sources,
+    options: &BuildOptions,
+    observer: &dyn Observer,
+    reuse: Option<Reuse<'_>>,
+) -> Built {
     let mut sink = Sink::default();
     let programme = during(observer, Step::Parse, || load::load(sources, &mut sink));
     let loaded = checked(programme, sources, options.reports, observer, &mut sink);
@@ -162,6 +203,7 @@ pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn 
                 drafts: options.drafts,
             },
             late: &late,
+            reuse,
         };
         files = during(observer, Step::Render, || {
             render::render(order, city_files, &evidence_bytes, &speakers, observer, &mut sink)

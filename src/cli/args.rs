@@ -108,6 +108,8 @@ pub(super) struct BuildArgs {
     pub(super) reports: Option<PathBuf>,
     /// What becomes of reports that nobody has approved yet.
     pub(super) drafts: Drafts,
+    /// Whether nothing is taken over from the last build.
+    pub(super) anew: bool,
     /// Whether it is told where the time went.
     pub(super) timings: bool,
 }
@@ -267,6 +269,7 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
             } else {
                 Drafts::Hidden
             },
+            anew: matches.get_flag("no-cache"),
             timings: matches.get_flag("timings"),
         }),
         "serve" => Task::Serve(ServeArgs {
@@ -397,6 +400,7 @@ fn parser(words: Words) -> Command {
         .arg(option("base-url", "url"))
         .arg(option("reports", "dir").value_parser(path.clone()))
         .arg(flag("drafts"))
+        .arg(flag("no-cache"))
         .arg(flag("timings"))
         .after_help(examples("help-examples-build"));
     let serve = command("serve", "help-serve")

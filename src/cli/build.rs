@@ -19,8 +19,11 @@ use super::timings::Timings;
 use super::words::{Words, fact};
 use crate::diag::render;
 use crate::steps::{Observer, Step, during};
-use crate::write::Published;
+use crate::write::{Cache, Published};
 use crate::{BuildOptions, Built, ReportsOf, Summary};
+
+/// The sum of what this program is made of: a cache of another one is not its own.
+const SOURCE_SUM: &str = env!("ONUGUU_SOURCE_SUM");
 
 /// Builds the site of the project and publishes it, unless its content has errors.
 pub(super) fn run(
@@ -56,17 +59,18 @@ fn publish(
         crate::load::read(&args.root, build_args.reports.as_deref())
     })?;
     steps.end("build-step-read", console);
-    let built = crate::build_observed(
-        &sources,
-        &BuildOptions {
-            as_of,
-            base_url: build_args.base_url.clone(),
-            drafts: build_args.drafts,
-            reports: reports_of(build_args.reports.as_deref()),
-            minify: true,
-        },
-        observer,
-    );
+    let options = BuildOptions {
+        as_of,
+        base_url: build_args.base_url.clone(),
+        drafts: build_args.drafts,
+        reports: reports_of(build_args.reports.as_deref()),
+        minify: true,
+    };
+    let cache = (!build_args.anew).then(|| Cache::read(out, SOURCE_SUM));
+    let built = match &cache {
+        Some(cache) => crate::build_after(&sources, &options, observer, cache),
+        None => crate::build_observed(&sources, &options, observer),
+    };
     steps.end("build-step-build", console);
 
     let problems = Problems::count(&built.diagnostics);
@@ -79,7 +83,10 @@ fn publish(
         console.note(&format!("{}\n", words.say_with("build-refused", &facts)));
         return Ok(Exit::ContentHasErrors);
     }
-    let published = during(observer, Step::Write, || crate::write::publish(out, &built.files))?;
+    let published = during(observer, Step::Write, || match &cache {
+        Some(cache) => crate::write::publish_and_remember(out, &built.files, cache),
+        None => crate::write::publish(out, &built.files),
+    })?;
     steps.end("build-step-write", console);
 
     if args.verbosity == Verbosity::Verbose {

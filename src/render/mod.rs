@@ -24,6 +24,7 @@ pub mod photo;
 mod press;
 mod records;
 mod standing;
+mod sums;
 mod table;
 mod text;
 mod translated;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use tera::{Context, Map, Value};
+use rayon::prelude::*;
+use tera::{Map, Value};
 
 use super::assets::Assets;
 use super::evidence::PublishedEvidence;
@@ -18,6 +19,9 @@ use crate::model::{Id, Programme, Section};
 use crate::monitor::{Drafts, Monitoring};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Part, Words, route};
+
+/// What a template is given, by name; of what has the same name, the last.
+pub(super) type Given = Vec<(&'static str, Value)>;
 
 /// What is made for the pages of one language, each when the first of them asks for it.
 pub(super) struct Language {
@@ -63,8 +67,8 @@ pub(super) struct Shared<'a> {
 
 impl Shared<'_> {
     /// What every template of this language may name.
-    pub(super) fn global(&self) -> Context {
-        let mut context = Context::new();
+    pub(super) fn global(&self) -> Given {
+        let mut given = Given::new();
         let languages: Vec<Value> = self
             .programme
             .config
@@ -72,25 +76,25 @@ impl Shared<'_> {
             .iter()
             .map(|locale| from(&locale))
             .collect();
-        context.insert_value("lang", from(&self.speaker.locale));
-        context.insert_value("original", from(&self.speaker.original));
-        context.insert_value("languages", languages.into());
-        context.insert_value("site", from(&self.programme.config));
-        context.insert_value("assets", addresses(&self.assets.addresses).into());
-        context.insert_value("swot", self.records.swot());
-        context.insert_value("as_of", self.speaker.as_of(self.monitoring.as_of).into());
-        context.insert_value("as_of_date", self.monitoring.as_of.to_string().into());
+        given.push(("lang", from(&self.speaker.locale)));
+        given.push(("original", from(&self.speaker.original)));
+        given.push(("languages", languages.into()));
+        given.push(("site", from(&self.programme.config)));
+        given.push(("assets", addresses(&self.assets.addresses).into()));
+        given.push(("swot", self.records.swot()));
+        given.push(("as_of", self.speaker.as_of(self.monitoring.as_of).into()));
+        given.push(("as_of_date", self.monitoring.as_of.to_string().into()));
         let review = match self.programme.lock.review(self.speaker.locale) {
             (_, 0) => "none",
             (all, reviewed) if all == reviewed => "all",
             _ => "part",
         };
-        context.insert_value("translation_review", review.into());
-        context.insert_value("is_sample", self.options.is_sample.into());
+        given.push(("translation_review", review.into()));
+        given.push(("is_sample", self.options.is_sample.into()));
         let has_drafts = self.options.drafts == Drafts::Shown;
-        context.insert_value("is_noindex", (self.options.is_sample || has_drafts).into());
-        context.insert_value("has_adopted_text", from(&self.programme.adopted.is_some()));
-        context
+        given.push(("is_noindex", (self.options.is_sample || has_drafts).into()));
+        given.push(("has_adopted_text", from(&self.programme.adopted.is_some())));
+        given
     }
 
     /// Where the blocks of each language's search index are, in order, by the names of its files; none of a small one.
@@ -113,9 +117,8 @@ impl Shared<'_> {
     }
 
     /// What the template of `page` is given when the page is written at `address` below the site's root.
-    pub(super) fn context(&self, page: &Page, place: &Place<'_>) -> Context {
-        let mut context = Context::new();
-        let parts: Vec<(&'static str, Value)> = page
+    pub(super) fn given(&self, page: &Page, place: &Place<'_>) -> Given {
+        let parts: Given = page
             .parts
             .iter()
             .map(|(name, part)| (*name, self.value(part)))
@@ -123,24 +126,22 @@ impl Shared<'_> {
         let untranslated = self.untranslated(page, &parts);
         let shows_drafts =
             self.options.drafts == Drafts::Shown && parts.iter().any(|(_, value)| holds_draft(value));
-        for (name, value) in parts {
-            context.insert_value(name, value);
-        }
+        let mut given = parts;
         if page.kind == SEARCH {
             // No other page has to wait for the indexes.
             let files = self.late.search_files();
             let mut assets = addresses(&self.assets.addresses);
             assets.extend(addresses(files));
-            context.insert_value("assets", assets.into());
-            context.insert_value("search_blocks", self.search_blocks(files));
+            given.push(("assets", assets.into()));
+            given.push(("search_blocks", self.search_blocks(files)));
         }
         let crumbs = page.crumbs.iter().map(|crumb| {
             let title = self.words(&crumb.title);
             map([("path", crumb.path.as_str().into()), ("title", title)])
         });
-        context.insert_value("root", place.root.into());
-        context.insert_value("base", place.base.into());
-        context.insert_value(
+        given.push(("root", place.root.into()));
+        given.push(("base", place.base.into()));
+        given.push((
             "page",
             map([
                 ("kind", page.kind.into()),
@@ -158,8 +159,8 @@ impl Shared<'_> {
                 ("shows_drafts", shows_drafts.into()),
                 ("is_addressless", from(&place.is_addressless)),
             ]),
-        );
-        context
+        ));
+        given
     }
 
     /// Words as a text by language where they are one, so that a template can mark their language.
@@ -222,6 +223,25 @@ impl Shared<'_> {
                 .collect::<Map>()
                 .into(),
         }
+    }
+
+    /// Everything that many pages of this language show.
+    pub(super) fn of_language(&self) -> Vec<Value> {
+        let ids = || self.programme.sections.keys();
+        let headings = ids().map(|id| self.value(&Part::Section(id.clone())));
+        let texts = ids().map(|id| self.value(&Part::SectionText(id.clone())));
+        headings.chain(texts).collect()
+    }
+
+    /// Everything that many pages of all languages show: what stands inside another thing before it.
+    pub(super) fn of_all_languages(&self) -> [Vec<Value>; 3] {
+        let programme = self.programme;
+        let names = (programme.bodies.keys().map(|id| self.records.body(id)))
+            .chain(programme.places.keys().map(|id| self.records.place(id)))
+            .chain(programme.directions.keys().map(|id| self.records.direction(id)));
+        let measures: Vec<&Id> = programme.measures.keys().collect();
+        let measures = measures.par_iter().map(|id| self.records.measure(id));
+        [names.collect(), measures.collect(), vec![self.records.swot()]]
     }
 
     /// What `make` makes of a section, made once.

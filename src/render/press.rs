@@ -5,21 +5,23 @@
 //! single page of a large site costs little more than itself, and is the same as one of all of them.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
-use tera::{Tera, Value};
+use tera::{Context, Tera, Value};
 
 use super::assets::Assets;
 use super::evidence::PublishedEvidence;
-use super::page::{Language, Place, Shared};
+use super::page::{Given, Language, Place, Shared};
 use super::records::{Known, Records};
+use super::sums::Sums;
 use super::{NOT_FOUND, RenderOptions, Templates, filters, minify, template_error};
 use crate::diag::Diagnostic;
 use crate::model::Theme;
 use crate::output::OutputFile;
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Site, Words, route};
+use crate::reuse::{Key, Reuse};
 
 /// What hardly a page needs and takes long to make: asked for by the pages that do.
 pub trait Late: Sync {
@@ -41,6 +43,8 @@ pub struct Order<'a> {
     pub options: RenderOptions<'a>,
     /// What only some pages need.
     pub late: &'a dyn Late,
+    /// What an earlier build made, where there may be something to take over.
+    pub reuse: Option<Reuse<'a>>,
 }
 
 /// A theme's templates in the words of one language: the same for every site with this theme and this title.
@@ -73,6 +77,10 @@ impl Spoken {
 /// What the pages of a site share.
 pub struct Press {
     languages: Vec<(Language, Tera)>,
+    /// What the pages of each language have in common, added up.
+    keys: Vec<Key>,
+    /// Sums of what pages share.
+    sums: OnceLock<Sums>,
     records: Records,
     assets: Arc<Assets>,
     evidence: Arc<PublishedEvidence>,
@@ -93,13 +101,26 @@ impl Press {
         };
         let mut press = Self {
             languages: spoken.par_iter().map(language).collect(),
+            keys: Vec::new(),
+            sums: OnceLock::new(),
             records: Records::new(order.site.programme),
             assets,
             evidence,
         };
         for idx in 0..press.languages.len() {
             let global = press.shared(order, &press.languages[idx].0).global();
-            *press.languages[idx].1.global_context() = global;
+            if let Some(reuse) = order.reuse {
+                let speaker = &press.languages[idx].0.speaker;
+                let key = Key::of([
+                    reuse.base.as_bytes(),
+                    speaker.locale.as_str().as_bytes(),
+                    speaker.original.as_str().as_bytes(),
+                    speaker.programme.as_bytes(),
+                    press.sums(order).of(&global).as_bytes(),
+                ]);
+                press.keys.push(key);
+            }
+            *press.languages[idx].1.global_context() = context(global);
         }
         press
     }
@@ -120,7 +141,8 @@ impl Press {
             base: &base,
             is_addressless: false,
         };
-        self.html(order, language, page, &place)
+        let file = route::of_file(self.languages[language].0.speaker.locale, &page.path);
+        self.html(order, language, page, &place, &file)
     }
 
     /// The home page in the original language, for the site's root; none where no home page is planned.
@@ -135,7 +157,8 @@ impl Press {
             base: &base,
             is_addressless: false,
         };
-        home.map(|page| self.html(order, 0, page, &place)).transpose()
+        home.map(|page| self.html(order, 0, page, &place, route::ROOT_PAGE))
+            .transpose()
     }
 
     /// The page for addresses that do not exist, in the original language.
@@ -158,7 +181,7 @@ impl Press {
             base: &format!("{}{original}/", order.options.base_url),
             is_addressless: true,
         };
-        self.html(order, 0, &page, &place)
+        self.html(order, 0, &page, &place, route::NOT_FOUND)
     }
 
     /// The files that are no pages: styles, scripts, pictures, evidence.
@@ -166,23 +189,60 @@ impl Press {
         self.assets.files.iter().chain(&self.evidence.files)
     }
 
+    /// The page that stands at `file`. It is a function of what its key adds up, and of nothing else.
     fn html(
         &self,
         order: Order<'_>,
-        language: usize,
+        language_idx: usize,
         page: &Page,
         place: &Place<'_>,
+        file: &str,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let (language, tera) = &self.languages[language];
+        let (language, tera) = &self.languages[language_idx];
         let template = format!("{}.html", page.kind);
-        let context = self.shared(order, language).context(page, place);
-        let html = tera
-            .render(&template, &context)
-            .map_err(|error| template_error(&template, &error, order.theme))?;
-        Ok(if order.options.minify {
-            minify::html(&html)
-        } else {
-            html.into_bytes()
+        let given = self.shared(order, language).given(page, place);
+        let key = order
+            .reuse
+            .zip(self.keys.get(language_idx))
+            .map(|(reuse, shared)| {
+                let given = self.sums(order).of(&given);
+                let parts = [
+                    shared.as_bytes(),
+                    file.as_bytes(),
+                    template.as_bytes(),
+                    given.as_bytes(),
+                ];
+                (reuse, Key::of(parts))
+            });
+        let make = || {
+            let html = tera
+                .render(&template, &context(given))
+                .map_err(|error| template_error(&template, &error, order.theme))?;
+            Ok(if order.options.minify {
+                minify::html(&html)
+            } else {
+                html.into_bytes()
+            })
+        };
+        match key {
+            Some((reuse, key)) => reuse.or_make(key, file, make),
+            None => make(),
+        }
+    }
+
+    /// Sums of what pages share, made when the first page is added up.
+    fn sums(&self, order: Order<'_>) -> &Sums {
+        self.sums.get_or_init(|| {
+            let mut sums = Sums::default();
+            if let Some((first, _)) = self.languages.first() {
+                for values in self.shared(order, first).of_all_languages() {
+                    sums.hold(values);
+                }
+            }
+            for (language, _) in &self.languages {
+                sums.hold(self.shared(order, language).of_language());
+            }
+            sums
         })
     }
 
@@ -205,6 +265,14 @@ impl Press {
             late: order.late,
         }
     }
+}
+
+fn context(given: Given) -> Context {
+    let mut context = Context::new();
+    for (name, value) in given {
+        context.insert_value(name, value);
+    }
+    context
 }
 
 impl std::fmt::Debug for Press {

@@ -101,6 +101,7 @@ impl Edition {
             theme: &of.theme,
             options: render_options(&of, &options),
             late: &Nothing,
+            reuse: None,
         };
         let press = Press::new(order, spoken, assets, evidence);
         let adopted = render::adopted(&site);
@@ -250,6 +251,7 @@ impl Edition {
             theme: &self.of.theme,
             options: render_options(&self.of, &self.options),
             late: &Asked(self),
+            reuse: None,
         })
     }
 

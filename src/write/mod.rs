@@ -14,6 +14,8 @@
 //!    the same way ([`carry`]) and is never opened.
 //! 6. [`swap`]: both folders change places in one step of the file system, and the old one goes.
 //!
+//! Beside the site stands as well what its files were made of ([`cache`]), for the next build.
+//!
 //! A build that is killed, or that meets a full disk, before step 6 has not touched the site. Where the system
 //! cannot exchange two folders in one step (Windows, some network file systems) two renames follow each other;
 //! between them the site is away for an instant, and a build killed in that instant is mended by the next one.
@@ -26,6 +28,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the station that writes the site")]
 
+mod cache;
 mod carry;
 mod comparison;
 mod content;
@@ -52,6 +55,7 @@ use lock::Lock;
 use manifest::Manifest;
 use places::Places;
 
+pub use cache::Cache;
 pub use content::{NewContent, file, replace};
 pub use manifest::MANIFEST_NAME;
 pub use refusal::Refusal;
@@ -77,6 +81,18 @@ pub struct Published {
 /// A [`Refusal`] (found with `downcast_ref`) for what a person has to decide; otherwise what the machine
 /// refused, with the path in the message. `target` is then as it was.
 pub fn publish(target: &Path, files: &[OutputFile]) -> anyhow::Result<Published> {
+    publish_with(target, files, None)
+}
+
+/// [`publish`], remembering in `cache` what the files were made of.
+///
+/// # Errors
+/// As [`publish`]. A cache that cannot be written is none.
+pub fn publish_and_remember(target: &Path, files: &[OutputFile], cache: &Cache) -> anyhow::Result<Published> {
+    publish_with(target, files, Some(cache))
+}
+
+fn publish_with(target: &Path, files: &[OutputFile], cache: Option<&Cache>) -> anyhow::Result<Published> {
     let files = paths::by_path(files)?;
     let places = Places::find(target)?;
     let _lock = Lock::take(&places)?;
@@ -95,6 +111,9 @@ pub fn publish(target: &Path, files: &[OutputFile]) -> anyhow::Result<Published>
     if inventory.exists() && comparison.manifest == manifest {
         let is_same = comparison.changed.is_empty() && comparison.stale.is_empty();
         if is_same {
+            if let Some(cache) = cache {
+                cache.write(&places, &manifest);
+            }
             return Ok(published);
         }
     }
@@ -104,6 +123,9 @@ pub fn publish(target: &Path, files: &[OutputFile]) -> anyhow::Result<Published>
         // The first error is the one to report; the next build clears what cannot be cleared now.
         let _ = swap::discard(&places.new);
         return Err(error).with_context(|| format!("cannot publish to {}", places.shown.display()));
+    }
+    if let Some(cache) = cache {
+        cache.write(&places, &comparison.manifest);
     }
     Ok(published)
 }

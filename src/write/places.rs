@@ -21,6 +21,8 @@ pub(super) struct Places {
     pub(super) old: PathBuf,
     /// The file that a build locks.
     pub(super) lock: PathBuf,
+    /// What the files of the site were made of: see [`super::cache`].
+    pub(super) cache: PathBuf,
 }
 
 impl Places {
@@ -31,25 +33,31 @@ impl Places {
             Err(error) if error.kind() == io::ErrorKind::NotFound => absent(target)?,
             Err(error) => return Err(error).with_context(|| format!("cannot read {}", target.display())),
         };
-        let (Some(parent), Some(name)) = (found.parent(), found.file_name()) else {
-            bail!(
-                "{} cannot be replaced as a whole; choose another folder with --out",
-                target.display()
-            );
-        };
         let beside = |ending: &str| {
-            let mut neighbour = std::ffi::OsString::from(".");
-            neighbour.push(name);
-            neighbour.push(ending);
-            parent.join(neighbour)
+            let path = Self::beside(&found, ending);
+            path.with_context(|| {
+                format!(
+                    "{} cannot be replaced as a whole; choose another folder with --out",
+                    target.display()
+                )
+            })
         };
         Ok(Self {
             shown: target.to_owned(),
-            new: beside(".new"),
-            old: beside(".old"),
-            lock: beside(".lock"),
+            new: beside(".new")?,
+            old: beside(".old")?,
+            lock: beside(".lock")?,
+            cache: beside(".cache")?,
             target: found,
         })
+    }
+
+    /// The neighbour of the folder `target` whose hidden name ends like this.
+    pub(super) fn beside(target: &Path, ending: &str) -> Option<PathBuf> {
+        let mut neighbour = std::ffi::OsString::from(".");
+        neighbour.push(target.file_name()?);
+        neighbour.push(ending);
+        Some(target.parent()?.join(neighbour))
     }
 
     /// The folder that all places lie in.

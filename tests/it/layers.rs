@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 const STATIONS: &[(&str, &[&str])] = &[
     ("output", &[]),
     ("steps", &[]),
+    ("reuse", &["output"]),
     ("i18n", &[]),
     ("diag", &["i18n"]),
     ("model", &["i18n", "diag"]),
@@ -29,8 +30,11 @@ const STATIONS: &[(&str, &[&str])] = &[
         &["i18n", "diag", "model", "load", "check", "monitor", "plan"],
     ),
     ("export", &["output", "i18n", "diag", "model", "monitor", "plan"]),
-    ("render", &["output", "i18n", "diag", "model", "monitor", "plan"]),
-    ("write", &["output", "i18n", "diag"]),
+    (
+        "render",
+        &["output", "reuse", "i18n", "diag", "model", "monitor", "plan"],
+    ),
+    ("write", &["output", "reuse", "i18n", "diag"]),
     ("serve", &["*"]),
     ("cli", &["*"]),
 ];

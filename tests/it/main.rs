@@ -2,6 +2,7 @@
 
 mod adopted_text;
 mod broken;
+mod cache;
 mod cli;
 mod data;
 mod dependents;

@@ -1,0 +1,101 @@
+//! What an earlier build made and a later one may take over.
+//!
+//! In: a [`Key`], the sum of everything that a file is made of. Out: the file that was made of the same, if it is
+//! still there. Whoever makes a file by a function of what its key adds up cannot get a wrong one: another input has
+//! another key, and nobody has to know which file depends on what.
+
+use std::fmt;
+
+use crate::output::OutputFile;
+
+/// The sum of everything that a file is made of, the file's path included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key(blake3::Hash);
+
+/// What earlier builds made. It is asked from many threads at once.
+pub trait Earlier: fmt::Debug + Sync {
+    /// The file that was made of what `key` adds up, byte for byte, if it is still there.
+    fn made_of(&self, key: &Key) -> Option<OutputFile>;
+
+    /// The file at `path` of this build is made of what `key` adds up: for the next build.
+    fn remember(&self, key: Key, path: &str);
+}
+
+/// An earlier build, and what every key begins with.
+#[derive(Clone, Copy, Debug)]
+pub struct Reuse<'a> {
+    /// What earlier builds made.
+    pub earlier: &'a dyn Earlier,
+    /// The sum of what all files depend on.
+    pub base: Key,
+}
+
+impl Reuse<'_> {
+    /// The file that `key` adds up: an earlier one, else the one that `make` makes.
+    ///
+    /// # Errors
+    /// Those of `make`; what cannot be made is not remembered.
+    pub fn or_make<E>(
+        &self,
+        key: Key,
+        path: &str,
+        make: impl FnOnce() -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
+        let earlier = self.earlier.made_of(&key).filter(|file| file.path == path);
+        let bytes = earlier.map_or_else(make, |file| Ok(file.bytes))?;
+        self.earlier.remember(key, path);
+        Ok(bytes)
+    }
+}
+
+impl Key {
+    /// The sum of `parts`. Each stands behind its length, so that no two lists of parts add up alike.
+    #[must_use]
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        Self(hasher.finalize())
+    }
+
+    /// The sum as bytes, to be a part of another one.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
+    /// A sum as it was printed.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        blake3::Hash::from_hex(text).ok().map(Self)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_cut_elsewhere_are_other_parts() {
+        let key = |parts: &[&str]| Key::of(parts.iter().map(|part| part.as_bytes()));
+        assert_eq!(key(&["ab", "c"]), key(&["ab", "c"]));
+        assert_ne!(key(&["ab", "c"]), key(&["a", "bc"]));
+        assert_ne!(key(&["ab", "c"]), key(&["abc"]));
+        assert_ne!(key(&["ab"]), key(&["ab", ""]));
+    }
+
+    #[test]
+    fn a_key_is_read_as_it_was_printed() {
+        let key = Key::of([&b"a"[..]]);
+        assert_eq!(Key::from_hex(&key.to_string()), Some(key));
+        assert_eq!(Key::from_hex("a"), None);
+    }
+}

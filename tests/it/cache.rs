@@ -1,0 +1,428 @@
+//! A build after another one is a cold build: whatever was edited in between, whatever became of the cache and of the
+//! site, the same bytes come out, and what did not change is taken over.
+
+#![expect(clippy::disallowed_methods, reason = "tests damage what a build left behind")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiff::ToSpan as _;
+use onuguu::load::Sources;
+use onuguu::monitor::Drafts;
+use onuguu::output::OutputFile;
+use onuguu::reuse::{Earlier, Key};
+use onuguu::steps::Nobody;
+use onuguu::write::{Cache, publish_and_remember};
+use onuguu::{BuildOptions, ReportsOf};
+
+use crate::site::{DAY, Project, Site, tree};
+
+const N_EDITS: usize = 100;
+/// Edits that the site must survive without an error, so that pages are compared at all.
+const FEWEST_GOOD: usize = 60;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// A cache that counts what is taken out of it.
+#[derive(Debug)]
+struct Counted {
+    cache: Cache,
+    n_taken: AtomicUsize,
+}
+
+impl Earlier for Counted {
+    fn made_of(&self, key: &Key) -> Option<OutputFile> {
+        let made = self.cache.made_of(key);
+        self.n_taken
+            .fetch_add(usize::from(made.is_some()), Ordering::Relaxed);
+        made
+    }
+
+    fn remember(&self, key: Key, path: &str) {
+        self.cache.remember(key, path);
+    }
+}
+
+/// A folder that one site after the other is published to.
+struct Desk {
+    public: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self {
+            public: folder.path().join("public"),
+            _folder: folder,
+        }
+    }
+
+    fn cache(&self) -> PathBuf {
+        self.public.with_file_name(".public.cache")
+    }
+
+    /// Builds after what was built here before, as version `version` of the program, and compares with a cold build.
+    /// How many files were taken over; nothing where the content has errors.
+    #[track_caller]
+    fn build(&self, files: &Files, options: &BuildOptions, version: &str, after: &str) -> Option<usize> {
+        let sources = Sources::new(files.clone());
+        let counted = Counted {
+            cache: Cache::read(&self.public, version),
+            n_taken: AtomicUsize::new(0),
+        };
+        let warm = onuguu::build_after(&sources, options, &Nobody, &counted);
+        let cold = onuguu::build(&sources, options);
+        assert_eq!(
+            format!("{:?}", warm.diagnostics),
+            format!("{:?}", cold.diagnostics),
+            "after {after}"
+        );
+        assert_same(&warm.files, &cold.files, after);
+        if cold.has_errors() {
+            return None;
+        }
+        publish_and_remember(&self.public, &warm.files, &counted.cache).unwrap();
+        let mut public = tree(&self.public);
+        public.remove(onuguu::write::MANIFEST_NAME);
+        assert_eq!(public.len(), cold.files.len(), "after {after}");
+        for file in &cold.files {
+            assert!(public[&file.path] == file.bytes, "{} after {after}", file.path);
+        }
+        Some(counted.n_taken.into_inner())
+    }
+
+    #[track_caller]
+    fn build_site(&self, site: &Site, version: &str) -> usize {
+        self.build(site.files(), &options(), version, version)
+            .expect("the site has no errors")
+    }
+}
+
+#[track_caller]
+fn assert_same(warm: &[OutputFile], cold: &[OutputFile], after: &str) {
+    let paths = |files: &[OutputFile]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
+    assert_eq!(paths(warm), paths(cold), "after {after}");
+    for (warm, cold) in warm.iter().zip(cold) {
+        assert!(warm.bytes == cold.bytes, "{} differs after {after}", warm.path);
+    }
+}
+
+fn options() -> BuildOptions {
+    BuildOptions {
+        as_of: DAY,
+        base_url: None,
+        drafts: Drafts::Hidden,
+        reports: ReportsOf::City,
+        minify: true,
+    }
+}
+
+fn n_pages(site: &Site) -> usize {
+    site.build().summary.n_pages
+}
+
+/// `SplitMix64` (Vigna 2015): the same edits in every run.
+struct Rng(u64);
+
+impl Rng {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((z ^ (z >> 31)) % n.max(1) as u64).unwrap_or(0)
+    }
+
+    fn pick<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
+        of.get(self.below(of.len()))
+    }
+}
+
+/// A project that somebody edits at random.
+struct Edited {
+    rng: Rng,
+    files: Files,
+    options: BuildOptions,
+    at_first: Files,
+}
+
+impl Edited {
+    fn new(site: &Site) -> Self {
+        Self {
+            rng: Rng(2026),
+            files: site.files().clone(),
+            options: options(),
+            at_first: site.files().clone(),
+        }
+    }
+
+    /// One edit; what it was, in words.
+    fn edit(&mut self, n: usize) -> String {
+        match self.rng.below(20) {
+            0..=6 => self.letter("content/"),
+            7 => self.letter("themes/default/i18n/"),
+            8 => self.words("themes/default/templates/", "</p>", &format!(" {n}</p>")),
+            9 => self.words(
+                "themes/default/styles/",
+                "}",
+                &format!("}} .edit-{n}{{color:red}}"),
+            ),
+            10 => self.words("themes/default/icons/", "<path", &format!("<path id=\"e{n}\"")),
+            11 => self.words(
+                "content/reports/",
+                "percent_complete: ",
+                &format!("percent_complete: {}", n % 10),
+            ),
+            12 => self.remove(&[
+                "content/reports/",
+                "/en.md",
+                "/ru.md",
+                "assets/",
+                "content/places.yaml",
+            ]),
+            13 => self.rename(),
+            14 => self.add(n),
+            15 => {
+                self.options.base_url = n.is_multiple_of(2).then(|| format!("https://example.org/{n}/"));
+                "another address".to_owned()
+            }
+            16 => {
+                let day = self.options.as_of + i32::try_from(n).unwrap_or(1).days();
+                self.options.as_of = if n.is_multiple_of(3) { DAY } else { day };
+                "another day".to_owned()
+            }
+            17 => self.flip(),
+            _ => {
+                self.files.clone_from(&self.at_first);
+                "everything was put back".to_owned()
+            }
+        }
+    }
+
+    fn below(&mut self, folder: &str) -> Option<String> {
+        let paths: Vec<String> = self
+            .files
+            .keys()
+            .filter(|path| path.contains(folder))
+            .cloned()
+            .collect();
+        self.rng.pick(&paths).cloned()
+    }
+
+    fn text(&self, path: &str) -> String {
+        String::from_utf8_lossy(&self.files[path]).into_owned()
+    }
+
+    /// One Cyrillic letter of a text becomes another: keys and ids have none.
+    fn letter(&mut self, folder: &str) -> String {
+        let Some(path) = self.below(folder) else {
+            return "nothing".to_owned();
+        };
+        let mut text: Vec<char> = self.text(&path).chars().collect();
+        let letters: Vec<usize> = (0..text.len())
+            .filter(|at| matches!(text[*at], 'а'..='я'))
+            .collect();
+        if let Some(at) = self.rng.pick(&letters).copied() {
+            text[at] = ['б', 'ө', 'н', 'ы'][self.rng.below(4)];
+        }
+        self.files
+            .insert(path.clone(), text.into_iter().collect::<String>().into_bytes());
+        format!("a letter of {path}")
+    }
+
+    /// The first `from` of a file below `folder` becomes `to`.
+    fn words(&mut self, folder: &str, from: &str, to: &str) -> String {
+        let holding: Vec<String> = self
+            .files
+            .keys()
+            .filter(|path| path.starts_with(folder) && self.text(path).contains(from))
+            .cloned()
+            .collect();
+        let Some(path) = self.rng.pick(&holding).cloned() else {
+            return "nothing".to_owned();
+        };
+        let text = self.text(&path).replacen(from, to, 1);
+        self.files.insert(path.clone(), text.into_bytes());
+        format!("{to} in {path}")
+    }
+
+    fn remove(&mut self, of: &[&str]) -> String {
+        let part = self.rng.pick(of).copied().unwrap_or_default();
+        let path = self.below(part);
+        path.map_or_else(
+            || "nothing".to_owned(),
+            |path| {
+                self.files.remove(&path);
+                format!("{path} was removed")
+            },
+        )
+    }
+
+    /// A section's folder, a report or a picture gets another name, its content stays.
+    fn rename(&mut self) -> String {
+        let (from, to) = [
+            ("programme/1-roads/", "programme/1-streets/"),
+            ("reports/2024-Q1/1.1.yaml", "reports/2024-Q3/1.1.yaml"),
+            ("assets/roads.svg", "assets/ways.svg"),
+            ("themes/default/icons/", "themes/city/icons/"),
+        ][self.rng.below(4)];
+        let files = std::mem::take(&mut self.files);
+        let renamed = files
+            .into_iter()
+            .map(|(path, bytes)| (path.replace(from, to), bytes));
+        self.files = renamed.collect();
+        format!("{from} became {to}")
+    }
+
+    fn add(&mut self, n: usize) -> String {
+        let (path, text) = match self.rng.below(3) {
+            0 => ("assets/new.svg".to_owned(), format!("<svg id=\"n{n}\"/>")),
+            1 => (
+                "themes/city/i18n/ru.ftl".to_owned(),
+                format!("measure-number = Мера {n}\n"),
+            ),
+            _ => (
+                "content/measures/1.2.yaml".to_owned(),
+                self.text("content/measures/1.1.yaml")
+                    .replace("\"1.1\"", "\"1.2\""),
+            ),
+        };
+        self.files.insert(path.clone(), text.into_bytes());
+        format!("{path} was added")
+    }
+
+    fn flip(&mut self) -> String {
+        match self.rng.below(4) {
+            0 => {
+                self.options.drafts = match self.options.drafts {
+                    Drafts::Hidden => Drafts::Shown,
+                    Drafts::Shown => Drafts::Hidden,
+                };
+                "drafts".to_owned()
+            }
+            1 => {
+                self.options.reports = match self.options.reports {
+                    ReportsOf::City => ReportsOf::Sample,
+                    ReportsOf::Sample => ReportsOf::City,
+                };
+                "sample reports".to_owned()
+            }
+            2 => {
+                self.options.minify = !self.options.minify;
+                "smaller pages".to_owned()
+            }
+            _ => self.words("content/site.yaml", "[ky, ru, en]", "[ky, en]"),
+        }
+    }
+}
+
+#[test]
+fn a_build_after_any_edit_is_a_cold_build() {
+    let mut edited = Edited::new(&Site::reported());
+    let desk = Desk::new();
+    desk.build(&edited.files, &edited.options, "1", "nothing");
+    let (mut n_good, mut n_taken) = (0, 0);
+    for n in 0..N_EDITS {
+        let edit = format!("edit {n}: {}", edited.edit(n));
+        match desk.build(&edited.files, &edited.options, "1", &edit) {
+            Some(taken) => (n_good, n_taken) = (n_good + 1, n_taken + taken),
+            // A mistake would stay; people put it right.
+            None => edited.files.clone_from(&edited.at_first),
+        }
+    }
+    assert!(
+        n_good >= FEWEST_GOOD,
+        "only {n_good} of {N_EDITS} edits left a site"
+    );
+    assert!(n_taken > n_good * 10, "only {n_taken} files were taken over");
+}
+
+#[test]
+fn pages_that_do_not_show_what_was_edited_are_taken_over() {
+    let (desk, site) = (Desk::new(), Site::real());
+    assert_eq!(desk.build_site(&site, "1"), 0);
+    let n_pages = n_pages(&site);
+    assert!(desk.build_site(&site, "1") >= n_pages);
+    let title = "content/programme/2.1-current-state/en.md";
+    let edited = if site.files().contains_key(title) {
+        site.append(title, "\nOne more sentence.\n")
+    } else {
+        site.append("content/measures/1.1.yaml", "notes: [{ ky: Дагы бир сүйлөм }]\n")
+    };
+    let n_taken = desk.build_site(&edited, "1");
+    assert!(n_taken * 10 > n_pages * 9, "{n_taken} of {n_pages}");
+    assert!(n_taken < n_pages, "nothing was made anew");
+}
+
+#[test]
+fn nothing_is_taken_over_from_another_version_or_a_damaged_list() {
+    let (desk, site) = (Desk::new(), Site::minimal());
+    desk.build_site(&site, "1");
+    assert!(desk.build_site(&site, "1") > 0);
+    assert_eq!(desk.build_site(&site, "2"), 0);
+    assert!(desk.build_site(&site, "2") > 0);
+
+    fs::remove_file(desk.cache()).unwrap();
+    assert_eq!(desk.build_site(&site, "2"), 0, "the list was deleted");
+    let whole = fs::read(desk.cache()).unwrap();
+    let damages: [(&str, Vec<u8>); 4] = [
+        ("cut off", whole[..whole.len() / 2].to_vec()),
+        ("empty", Vec::new()),
+        ("no text", vec![0xff; 100]),
+        ("two lists", [whole.clone(), whole.clone()].concat()),
+    ];
+    for (damage, bytes) in damages {
+        fs::write(desk.cache(), bytes).unwrap();
+        assert_eq!(desk.build_site(&site, "2"), 0, "{damage}");
+        assert!(desk.build_site(&site, "2") > 0, "after {damage}");
+    }
+}
+
+#[test]
+fn a_site_that_was_edited_by_hand_is_put_right() {
+    let (desk, site) = (Desk::new(), Site::minimal());
+    desk.build_site(&site, "1");
+    let whole = desk.build_site(&site, "1");
+    let page = desk.public.join("ru/measures/1.1/index.html");
+    let same_size = fs::read_to_string(&page)
+        .unwrap()
+        .replace("Освещение", "освещение");
+    fs::write(&page, same_size).unwrap();
+    fs::remove_file(desk.public.join("en/index.html")).unwrap();
+    assert_eq!(desk.build_site(&site, "1"), whole - 2);
+    fs::remove_dir_all(&desk.public).unwrap();
+    assert_eq!(desk.build_site(&site, "1"), 0);
+}
+
+fn cache_of(public: &Path) -> PathBuf {
+    public.with_file_name(".public.cache")
+}
+
+#[test]
+fn program_keeps_its_cache_beside_the_site_and_leaves_it_alone_when_told_to() {
+    let project = Project::new(&Site::minimal());
+    let run = |args: &[&str]| {
+        let output = project.run(args);
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    };
+    run(&["build", "--no-cache"]);
+    assert!(!cache_of(&project.public()).exists());
+    let cold = tree(&project.public());
+    run(&["build"]);
+    assert!(cache_of(&project.public()).exists());
+    let list = fs::read(cache_of(&project.public())).unwrap();
+    run(&["build"]);
+    assert_eq!(tree(&project.public()), cold);
+    assert_eq!(
+        fs::read(cache_of(&project.public())).unwrap(),
+        list,
+        "the same build, the same list"
+    );
+}
