@@ -8,6 +8,10 @@ use jiff::civil::Date;
 
 /// What the process finds around it.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts found side by side, none of which follows from the others"
+)]
 pub struct Environment {
     /// The arguments after the program's name.
     pub args: Vec<OsString>,
