@@ -214,14 +214,10 @@ fn html(
     options: &RenderOptions<'_>,
 ) -> Result<Vec<u8>, Diagnostic> {
     let template = format!("{}.html", page.kind);
-    let html = tera
-        .render(&template, &shared.context(page, place))
+    let mut html = Vec::with_capacity(32 * 1024);
+    tera.render_to(&template, &shared.context(page, place), &mut html)
         .map_err(|error| template_error(&template, &error, theme))?;
-    Ok(if options.minify {
-        minify::html(&html)
-    } else {
-        html.into_bytes()
-    })
+    Ok(if options.minify { minify::html(&html) } else { html })
 }
 
 /// The theme's templates, each of them read and every kind of page having one.
@@ -234,6 +230,7 @@ fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
         messages: Arc::new(Messages::default()),
         formats: Formats::new(Locale::EN),
         programme: String::new(),
+        times: Default::default(),
     });
     filters::register(&mut tera, &nobody, &Arc::new(BTreeMap::new()));
     let named = theme

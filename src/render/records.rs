@@ -2,8 +2,6 @@
 //!
 //! Made once, in all languages; pages share them (template values are reference-counted).
 
-use std::collections::BTreeMap;
-
 use indexmap::IndexMap;
 use tera::{Map, Value};
 
@@ -15,10 +13,10 @@ use crate::plan::{Index, Words, badge, open_data, route};
 
 /// Template values of records, by id.
 pub(super) struct Records {
-    pub(super) directions: BTreeMap<Id, Value>,
-    pub(super) bodies: BTreeMap<Id, Value>,
-    pub(super) places: BTreeMap<Id, Value>,
-    pub(super) measures: BTreeMap<Id, Value>,
+    pub(super) directions: IndexMap<Id, Value>,
+    pub(super) bodies: IndexMap<Id, Value>,
+    pub(super) places: IndexMap<Id, Value>,
+    pub(super) measures: IndexMap<Id, Value>,
     /// The SWOT analysis.
     pub(super) swot: Value,
 }
@@ -27,10 +25,10 @@ impl Records {
     pub(super) fn new(programme: &Programme, monitoring: &Monitoring) -> Self {
         let index = Index::new(programme);
         let mut records = Self {
-            directions: BTreeMap::new(),
-            bodies: BTreeMap::new(),
-            places: BTreeMap::new(),
-            measures: BTreeMap::new(),
+            directions: IndexMap::new(),
+            bodies: IndexMap::new(),
+            places: IndexMap::new(),
+            measures: IndexMap::new(),
             swot: programme.swot.as_ref().map_or_else(Value::none, from),
         };
         for (id, direction) in &programme.directions {
@@ -139,7 +137,7 @@ fn label_value(state: &MeasureState) -> Value {
 }
 
 /// Checked before rendering: every id that a page names belongs to a record.
-fn known(records: &BTreeMap<Id, Value>, id: &Id) -> Value {
+fn known(records: &IndexMap<Id, Value>, id: &Id) -> Value {
     records.get(id).cloned().unwrap_or_else(Value::none)
 }
 

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use tera::Value;
 
 use super::records::Records;
@@ -24,7 +25,7 @@ pub(super) struct Translated {
     pub(super) lacks: bool,
 }
 
-type ById = BTreeMap<Id, Translated>;
+type ById = IndexMap<Id, Translated>;
 
 /// The same of every record, found once: pages name the same ones again and again.
 pub(super) struct Coverage {
@@ -65,7 +66,7 @@ impl Coverage {
             add_value(value, original, locale, &mut sum);
             sum
         };
-        let of_all = |records: &BTreeMap<Id, Value>| -> ById {
+        let of_all = |records: &IndexMap<Id, Value>| -> ById {
             records
                 .iter()
                 .map(|(id, value)| (id.clone(), of(value)))
