@@ -29,6 +29,10 @@ use onuguu::plan::route;
 use onuguu::{BuildOptions, build};
 use onuguu::{load, render};
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SEED: u64 = 2026;
 
 /// The real programme, and programmes of so many measures.

@@ -63,9 +63,7 @@ pub const EXPORTS: &[Export] = &[
     badge::export,
     feed::export,
     calendar::export,
-    data::json::export,
-    data::csv::export,
-    data::xlsx::export,
+    data::export,
     data::schema::export,
     data::package::export,
 ];

@@ -142,6 +142,11 @@ fn is_combining(c: char) -> bool {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for lower in text.chars().flat_map(char::to_lowercase) {
+        // What nearly all letters are stays as it is.
+        if matches!(lower, 'а'..='я' | 'a'..='z') {
+            folded.push(lower);
+            continue;
+        }
         match meant(lower).unwrap_or(lower) {
             '\u{301}' | '\u{ad}' => {}
             // Some keyboards and converters write й and ё as a letter and a mark.

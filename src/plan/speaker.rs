@@ -1,7 +1,8 @@
 //! Words in one reader's language: what every reader of a [`Site`](super::Site) makes of a plan's words.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
 
 use jiff::civil::Date;
 
@@ -23,6 +24,34 @@ pub struct Speaker {
     pub formats: Formats,
     /// The programme's title, which many descriptions begin with.
     pub programme: String,
+    /// Times in words, each found once.
+    pub times: Times,
+}
+
+/// Times in words: the same few hundred stand on thousands of pages.
+#[derive(Debug, Default)]
+pub struct Times(RwLock<HashMap<Time, String>>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Time {
+    Period(Period),
+    ReportingPeriod(ReportingPeriod),
+    Date(Date),
+    AsOf(Date),
+    By(Date),
+}
+
+impl Times {
+    fn words(&self, time: Time, find: impl FnOnce() -> String) -> String {
+        let known = self.0.read().ok().and_then(|known| known.get(&time).cloned());
+        known.unwrap_or_else(|| {
+            let words = find();
+            if let Ok(mut known) = self.0.write() {
+                known.insert(time, words.clone());
+            }
+            words
+        })
+    }
 }
 
 impl Speaker {
@@ -37,6 +66,7 @@ impl Speaker {
                 messages: Arc::clone(messages),
                 formats: Formats::new(locale),
                 programme: config.title.resolve(locale).text.to_owned(),
+                times: Times::default(),
             })
         };
         config.languages.iter().map(speaker).collect()
@@ -51,45 +81,53 @@ impl Speaker {
     /// A period in words.
     #[must_use]
     pub fn period(&self, period: Period) -> String {
-        match period {
+        self.times.words(Time::Period(period), || match period {
             Period::Years { from, to } => format::period_years(&self.messages, self.locale, from, to),
             Period::Annual => format::period_annual(&self.messages, self.locale),
-        }
+        })
     }
 
     /// A date in words.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        format::date_long(&self.messages, self.locale, date.year(), date.month(), date.day())
+        self.times.words(Time::Date(date), || {
+            format::date_long(&self.messages, self.locale, date.year(), date.month(), date.day())
+        })
     }
 
     /// A reporting period in words: a quarter, a year, or a stage of the works.
     #[must_use]
     pub fn reporting_period(&self, period: ReportingPeriod) -> String {
-        let mut args: Args = Vec::new();
-        if let Some(start) = period.start() {
-            args.push(("year".into(), start.year().to_string().into()));
-        }
-        if let ReportingPeriod::Quarter { quarter, .. } = period {
-            // A number, since messages choose by it.
-            args.push(("quarter".into(), Arg::Number(quarter.into())));
-        }
-        self.message(&format!("reporting-period-{}", period.kind()), &args)
-            .unwrap_or_else(|| period.to_string())
+        self.times.words(Time::ReportingPeriod(period), || {
+            let mut args: Args = Vec::new();
+            if let Some(start) = period.start() {
+                args.push(("year".into(), start.year().to_string().into()));
+            }
+            if let ReportingPeriod::Quarter { quarter, .. } = period {
+                // A number, since messages choose by it.
+                args.push(("quarter".into(), Arg::Number(quarter.into())));
+            }
+            self.message(&format!("reporting-period-{}", period.kind()), &args)
+                .unwrap_or_else(|| period.to_string())
+        })
     }
 
     /// A date in words, as in "as of …".
     #[must_use]
     pub fn as_of(&self, date: Date) -> String {
-        self.message("date-as-of", &date_args(date))
-            .unwrap_or_else(|| self.date(date))
+        self.times.words(Time::AsOf(date), || {
+            self.message("date-as-of", &date_args(date))
+                .unwrap_or_else(|| self.date(date))
+        })
     }
 
     /// A date in words that something is to be done by, as in "by …".
     #[must_use]
     pub fn by(&self, date: Date) -> String {
-        self.message("date-by", &date_args(date))
-            .unwrap_or_else(|| self.date(date))
+        self.times.words(Time::By(date), || {
+            self.message("date-by", &date_args(date))
+                .unwrap_or_else(|| self.date(date))
+        })
     }
 
     /// A number of a table: as printed, plain digits, in the adopted language; grouped in translations.

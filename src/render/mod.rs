@@ -167,6 +167,7 @@ fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
         messages: Arc::new(Messages::default()),
         formats: Formats::new(Locale::EN),
         programme: String::new(),
+        times: Default::default(),
     });
     filters::register(&mut tera, &nobody, &Arc::new(BTreeMap::new()));
     let named = theme

@@ -215,13 +215,13 @@ impl Press {
                 (reuse, Key::of(parts))
             });
         let make = || {
-            let html = tera
-                .render(&template, &context(given))
+            let mut html = Vec::with_capacity(32 * 1024);
+            tera.render_to(&template, &context(given), &mut html)
                 .map_err(|error| template_error(&template, &error, order.theme))?;
             Ok(if order.options.minify {
                 minify::html(&html)
             } else {
-                html.into_bytes()
+                html
             })
         };
         match key {

@@ -21,10 +21,27 @@ const RATES: [i64; SETTLED as usize + 1] = {
     rates
 };
 
+/// How likely a 1 is in a context.
+#[derive(Clone, Copy)]
+struct Guess {
+    /// In 65536ths.
+    chance: u16,
+    /// How many decisions were seen, up to [`SETTLED`].
+    seen: u8,
+}
+
+impl Default for Guess {
+    fn default() -> Self {
+        Self {
+            chance: 1 << 15,
+            seen: 0,
+        }
+    }
+}
+
 /// Writes values; see the module.
 pub(super) struct Coder {
-    chances: Vec<u16>,
-    seen: Vec<u8>,
+    guesses: Vec<Guess>,
     low: u64,
     range: u32,
     last: u8,
@@ -41,8 +58,7 @@ impl Coder {
         letters.sort_unstable();
         letters.dedup();
         let mut coder = Self {
-            chances: vec![1 << 15; SLOTS],
-            seen: vec![0; SLOTS],
+            guesses: vec![Guess::default(); SLOTS],
             low: 0,
             range: u32::MAX,
             last: 0,
@@ -103,20 +119,18 @@ impl Coder {
     }
 
     /// Writes one of `2^n_bits` values, guessed from contexts of which the later ones tell more.
-    pub(super) fn symbol(&mut self, value: u32, n_bits: u32, contexts: &[u32]) {
+    pub(super) fn symbol<const N: usize>(&mut self, value: u32, n_bits: u32, contexts: &[u32; N]) {
+        let hashes = contexts.map(|context| context.wrapping_mul(0x9e37_79b1));
         let mut node = 1_u32;
         for bit in (0..n_bits).rev() {
             let is_one = (value >> bit) & 1 == 1;
-            let slots = contexts.iter().map(|context| {
-                let hash = context
-                    .wrapping_mul(0x9e37_79b1)
-                    .wrapping_add(node.wrapping_mul(0x85eb_ca6b));
-                (hash >> 14) as usize
-            });
+            let of_node = node.wrapping_mul(0x85eb_ca6b);
+            let slots = hashes.map(|hash| (hash.wrapping_add(of_node) >> 14) as usize);
             let (mut sum, mut weights) = (0_u64, 0_u64);
-            for (order, slot) in (1_u64..).zip(slots.clone()) {
-                let chance = u64::from(self.chances[slot]);
-                let weight = match self.seen[slot] {
+            for (order, slot) in (1_u64..).zip(slots) {
+                let Guess { chance, seen } = self.guesses[slot];
+                let chance = u64::from(chance);
+                let weight = match seen {
                     0 if order == 1 => 655,
                     0 => 65,
                     seen => {
@@ -129,12 +143,14 @@ impl Coder {
             }
             let chance = (sum / weights.max(1)).clamp(16, 65520);
             self.decide(is_one, u32::try_from(chance).unwrap_or(1 << 15));
+            let goal = if is_one { 65535 } else { 0 };
+            // One after the other: contexts may share a slot.
             for slot in slots {
-                let (chance, seen) = (i64::from(self.chances[slot]), self.seen[slot]);
-                let rate = RATES[usize::from(seen)];
-                let goal = if is_one { 65535 } else { 0 };
-                self.chances[slot] = u16::try_from(chance + (((goal - chance) * rate) >> 16)).unwrap_or(0);
-                self.seen[slot] = (seen + 1).min(SETTLED);
+                let guess = &mut self.guesses[slot];
+                let chance = i64::from(guess.chance);
+                let rate = RATES[usize::from(guess.seen)];
+                guess.chance = u16::try_from(chance + (((goal - chance) * rate) >> 16)).unwrap_or(0);
+                guess.seen = (guess.seen + 1).min(SETTLED);
             }
             node = node << 1 | u32::from(is_one);
         }

@@ -96,6 +96,14 @@ pub(super) struct StemmedSynonym {
     pub(super) means: Vec<Vec<String>>,
 }
 
+/// What is known of a word.
+#[derive(Clone, Copy)]
+struct Word {
+    stem: StemId,
+    /// Whether the vocabulary has it.
+    is_listed: bool,
+}
+
 /// Reads texts into stems.
 pub(super) struct Reader {
     pub(super) endings: Stems,
@@ -105,7 +113,7 @@ pub(super) struct Reader {
     stems: Vec<String>,
     numbers: HashMap<String, StemId>,
     /// The stem of each word of a text: texts say the same few thousand words again and again.
-    words: HashMap<String, StemId>,
+    words: HashMap<String, Word>,
     has_names_apart: bool,
     /// Words of texts, in a language where names are no forms of other words.
     said: BTreeSet<String>,
@@ -170,13 +178,17 @@ impl Reader {
 
     /// The stem of a word of a text.
     fn word(&mut self, word: &str) -> StemId {
-        if let Some(id) = self.words.get(word) {
-            return *id;
+        if let Some(word) = self.words.get(word) {
+            return word.stem;
         }
         let stem = self.endings.stem(word);
-        let id = self.number(&stem);
-        self.words.insert(word.to_owned(), id);
-        id
+        let stem = self.number(&stem);
+        let known = Word {
+            stem,
+            is_listed: false,
+        };
+        self.words.insert(word.to_owned(), known);
+        stem
     }
 
     /// The stem of a name or an everyday word.
@@ -225,7 +237,16 @@ impl Reader {
     fn stems_of(&mut self, text: &str, has_parts: bool, is_name: bool) -> Vec<StemId> {
         let mut stems = Vec::new();
         for token in tokens(text) {
-            if self.stop.contains(token.text.as_str()) || (token.is_part && !has_parts) {
+            if token.is_part && !has_parts {
+                continue;
+            }
+            // What is in the vocabulary is no function word, and a name may have another stem than the word.
+            let listed = self.words.get(&token.text).filter(|word| word.is_listed);
+            if let Some(word) = listed.filter(|_| !is_name) {
+                stems.push(word.stem);
+                continue;
+            }
+            if listed.is_none() && self.stop.contains(token.text.as_str()) {
                 continue;
             }
             if token.is_number {
@@ -237,7 +258,8 @@ impl Reader {
             } else {
                 self.word(&token.text)
             };
-            if !self.vocabulary.contains_key(&token.text) {
+            if let Some(word) = self.words.get_mut(&token.text).filter(|word| !word.is_listed) {
+                word.is_listed = true;
                 let stem = self.stem(stem).to_owned();
                 self.vocabulary.insert(token.text, stem);
             }

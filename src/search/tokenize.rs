@@ -36,39 +36,59 @@ const TWINS: [(char, char); 13] = [
 /// A text in lower case with ѳ and ɵ as ө, ё as е, all dashes alike, without stress marks and soft hyphens.
 #[must_use]
 pub fn normal(text: &str) -> String {
-    let mut normal = String::with_capacity(text.len());
-    for lower in text.chars().flat_map(char::to_lowercase) {
-        match lower {
-            'ѳ' | 'ɵ' => normal.push('ө'),
-            'ё' => normal.push('е'),
-            '\u{301}' | '\u{ad}' | '\'' | '’' | 'ʼ' | '`' => {}
-            '\u{308}' if normal.ends_with('е') => {}
-            '\u{308}' if normal.ends_with('o') || normal.ends_with('u') => {
-                let plain = normal.pop();
-                normal.push(if plain == Some('o') { 'ö' } else { 'ü' });
-            }
-            '\u{306}' if normal.ends_with('и') => {
-                normal.pop();
-                normal.push('й');
-            }
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => normal.push('-'),
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => normal.push(' '),
-            letter => normal.push(letter),
+    normal_chars(text).into_iter().collect()
+}
+
+fn normal_chars(text: &str) -> Vec<char> {
+    // Cyrillic letters take two bytes.
+    let mut normal = Vec::with_capacity(text.len() / 2 + 8);
+    for c in text.chars() {
+        match c {
+            // What nearly all characters are; the whole table of letters takes its time.
+            'a'..='z' | 'а'..='я' | ' ' | '0'..='9' | '.' | ',' | '-' | '\n' => normal.push(c),
+            'А'..='Я' => normal.push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c)),
+            'A'..='Z' => normal.push(c.to_ascii_lowercase()),
+            _ => c.to_lowercase().for_each(|lower| add(lower, &mut normal)),
         }
     }
     normal
 }
 
+/// Adds a letter or sign in lower case to those before it.
+fn add(lower: char, normal: &mut Vec<char>) {
+    match (lower, normal.last()) {
+        ('ѳ' | 'ɵ', _) => normal.push('ө'),
+        ('ё', _) => normal.push('е'),
+        ('\u{301}' | '\u{ad}' | '\'' | '’' | 'ʼ' | '`', _) | ('\u{308}', Some('е')) => {}
+        ('\u{308}', Some(plain @ ('o' | 'u'))) => {
+            let marked = if *plain == 'o' { 'ö' } else { 'ü' };
+            normal.pop();
+            normal.push(marked);
+        }
+        ('\u{306}', Some('и')) => {
+            normal.pop();
+            normal.push('й');
+        }
+        ('\u{2010}'..='\u{2015}' | '\u{2212}', _) => normal.push('-'),
+        ('\u{a0}' | '\u{202f}' | '\u{2009}', _) => normal.push(' '),
+        (letter, _) => normal.push(letter),
+    }
+}
+
 /// A word as all its spellings have it in common: ө ү ң as о у н, ö ü as o u.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    letters::fold(word).replace('ö', "o").replace('ü', "u")
+    let folded = letters::fold(word);
+    if folded.contains(['ö', 'ü']) {
+        return folded.replace('ö', "o").replace('ü', "u");
+    }
+    folded
 }
 
 /// The words and numbers of a text, in order. A single letter is none.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let chars: Vec<char> = normal(text).chars().collect();
+    let chars = normal_chars(text);
     let mut tokens = Vec::new();
     let mut at = 0;
     while at < chars.len() {

@@ -1,21 +1,21 @@
 //! CSV as Excel opens it with its Cyrillic intact: UTF-8 with a byte order mark, commas, everything in quotes, CRLF.
 
+use std::borrow::Cow;
+
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::table::{Cell, Rows, tables};
-use crate::export::Publication;
+use super::table::{Cell, Rows};
 use crate::output::OutputFile;
 use crate::plan::open_data::{Column, csv_of};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-pub(in crate::export) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
-    let file = |rows: Rows| Some(OutputFile::new(csv_of(rows.table), written(&rows)?));
-    tables(publication).into_iter().filter_map(file).collect()
+pub(super) fn export(tables: &[Rows<'_>]) -> Vec<OutputFile> {
+    let file = |rows: &Rows<'_>| Some(OutputFile::new(csv_of(rows.table), written(rows)?));
+    tables.iter().filter_map(file).collect()
 }
 
-/// `None` never comes: memory takes every byte, and rows are as long as the header.
-fn written(rows: &Rows) -> Option<Vec<u8>> {
+fn written(rows: &Rows<'_>) -> Option<Vec<u8>> {
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
@@ -28,12 +28,12 @@ fn written(rows: &Rows) -> Option<Vec<u8>> {
 }
 
 /// A cell as text, the same on every machine.
-fn plain(cell: &Cell) -> String {
+fn plain<'c>(cell: &'c Cell<'_>) -> Cow<'c, [u8]> {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => text.clone(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Date(date) => date.to_string(),
-        Cell::Truth(truth) => truth.to_string(),
+        Cell::Empty => Cow::Borrowed(&[]),
+        Cell::Text(text) => Cow::Borrowed(text.as_bytes()),
+        Cell::Number(number) => Cow::Owned(number.to_string().into()),
+        Cell::Date(date) => Cow::Owned(date.to_string().into()),
+        Cell::Truth(truth) => Cow::Owned(truth.to_string().into()),
     }
 }

@@ -2,57 +2,79 @@
 //!
 //! A record takes one line, so that two versions of a file can be compared with the tools for text.
 
-use serde_json::Value;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
-use super::records::{self, Record, pick};
+use super::records::{self, IN_LISTS, Picked, Record, Records};
 use crate::export::Publication;
 use crate::output::OutputFile;
 use crate::plan::open_data::{self, HEAD, MEASURES, Place, REPORTS};
 
-pub(in crate::export) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
-    let everywhere = [Place::Everywhere, Place::Records];
-    let on_its_own = [Place::Everywhere, Place::Records, Place::OwnRecord];
-    let measures = records::measures(publication);
-    let reports = records::reports(publication).into_iter();
-    let reports = reports.map(|report| pick(&report, REPORTS.fields, &everywhere));
-    let all = measures
-        .iter()
-        .map(|measure| pick(measure, MEASURES.fields, &everywhere));
+/// Where the fields of a record with a file of its own stand.
+const ON_ITS_OWN: &[Place] = &[Place::Everywhere, Place::Records, Place::OwnRecord];
+
+pub(super) fn export(records: &Records, publication: &Publication<'_>) -> Vec<OutputFile> {
+    let head = head(publication);
+    let reports = records.reports.iter();
+    let reports = reports.map(|report| Picked::new(report, REPORTS.fields, IN_LISTS));
+    let measures = records.measures.iter();
+    let measures = measures.map(|measure| Picked::new(measure, MEASURES.fields, IN_LISTS));
     let mut files = vec![
-        list(open_data::MEASURES_JSON, MEASURES.name, all, publication),
-        list(open_data::REPORTS_JSON, REPORTS.name, reports, publication),
+        list(open_data::MEASURES_JSON, MEASURES.name, measures, &head),
+        list(open_data::REPORTS_JSON, REPORTS.name, reports, &head),
     ];
-    for (id, measure) in publication.site.programme.measures.keys().zip(&measures) {
-        let mut file = head(publication);
-        let measure = pick(measure, MEASURES.fields, &on_its_own);
-        file.insert("measure".to_owned(), measure.into());
-        files.push(OutputFile::new(open_data::of_measure(id), pretty(&file.into())));
-    }
+    let ids = publication.site.programme.measures.keys();
+    files.extend(ids.zip(&records.measures).map(|(id, measure)| {
+        let file = OwnFile {
+            head: &head,
+            measure: Picked::new(measure, MEASURES.fields, ON_ITS_OWN),
+        };
+        OutputFile::new(open_data::of_measure(id), pretty(&file))
+    }));
     files
 }
 
-/// JSON for people to read.
-pub(super) fn pretty(value: &Value) -> String {
-    format!("{value:#}\n")
+/// The file of one measure.
+struct OwnFile<'r> {
+    head: &'r Record,
+    measure: Picked<'r>,
+}
+
+impl Serialize for OwnFile<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.head.len() + 1))?;
+        for (name, value) in self.head {
+            map.serialize_entry(name, value)?;
+        }
+        map.serialize_entry("measure", &self.measure)?;
+        map.end()
+    }
+}
+
+/// JSON on many lines, as people read it.
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    // Fails only for keys that are no text.
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
 }
 
 fn head(publication: &Publication<'_>) -> Record {
     let mut head = Record::new();
     let schema = format!("{}{}", publication.base_url, open_data::SCHEMA);
     head.insert("$schema".to_owned(), schema.into());
-    head.extend(pick(&records::head(publication), HEAD, &[Place::Everywhere]));
+    let all = records::head(publication);
+    head.extend(Picked::new(&all, HEAD, &[Place::Everywhere]).to_record());
     head
 }
 
-fn list(
-    path: &str,
-    name: &str,
-    records: impl Iterator<Item = Record>,
-    publication: &Publication<'_>,
-) -> OutputFile {
-    let head = pretty(&head(publication).into());
+/// A file of all records of a kind, after what stands before them.
+fn list<'r>(path: &str, name: &str, records: impl Iterator<Item = Picked<'r>>, head: &Record) -> OutputFile {
+    let head = pretty(head);
     let head = head.trim_end_matches("\n}\n");
-    let lines: Vec<String> = records.map(|record| Value::from(record).to_string()).collect();
+    let lines: Vec<String> = records
+        .map(|record| serde_json::to_string(&record).unwrap_or_default())
+        .collect();
     let lines = lines.join(",\n");
     OutputFile::new(path, format!("{head},\n  \"{name}\": [\n{lines}\n  ]\n}}\n"))
 }

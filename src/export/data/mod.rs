@@ -8,11 +8,30 @@
 //!
 //! Which fields there are is said in `plan/open_data/dictionary.rs` alone.
 
-pub(super) mod csv;
-pub(super) mod json;
+mod csv;
+mod json;
 pub(super) mod package;
 mod records;
 pub(super) mod schema;
 mod table;
 mod words;
-pub(super) mod xlsx;
+mod xlsx;
+
+use crate::export::Publication;
+use crate::output::OutputFile;
+use records::Records;
+
+/// The files that hold records.
+pub(super) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
+    let records = Records::new(publication);
+    let as_tables = || {
+        let tables = table::tables(&records, publication);
+        let (mut files, workbook) =
+            rayon::join(|| csv::export(&tables), || xlsx::export(&tables, publication));
+        files.extend(workbook);
+        files
+    };
+    let (mut files, tables) = rayon::join(|| json::export(&records, publication), as_tables);
+    files.extend(tables);
+    files
+}

@@ -56,7 +56,7 @@ pub(in crate::export) fn export(publication: &Publication<'_>) -> Vec<OutputFile
         "data-description-package"
     };
     describe(&mut package, about, publication);
-    vec![OutputFile::new(open_data::DATA_PACKAGE, pretty(&package.into()))]
+    vec![OutputFile::new(open_data::DATA_PACKAGE, pretty(&package))]
 }
 
 fn resource(table: &Table, publication: &Publication<'_>) -> Value {

@@ -1,7 +1,8 @@
 //! Measures, reports and values of indicators as JSON objects, with every field of the dictionary.
 //!
-//! A field that stands only in tables is filled here too; [`pick`] takes what a file holds, in the dictionary's order.
+//! A field that stands only in tables is filled here too; [`Picked`] is what a file holds, in the dictionary's order.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::export::Publication;
@@ -16,6 +17,29 @@ use crate::plan::route;
 
 /// One record: a value by the name of each field.
 pub(super) type Record = Map<String, Value>;
+
+/// Where the fields of a record in a list of JSON stand.
+pub(super) const IN_LISTS: &[Place] = &[Place::Everywhere, Place::Records];
+
+/// All records, which every format tells in its own way: made once.
+pub(super) struct Records {
+    /// Every measure, in printed order.
+    pub(super) measures: Vec<Record>,
+    /// Every published report: by measure, oldest first.
+    pub(super) reports: Vec<Record>,
+    /// Every value of an indicator.
+    pub(super) indicators: Vec<Record>,
+}
+
+impl Records {
+    pub(super) fn new(publication: &Publication<'_>) -> Self {
+        Self {
+            measures: measures(publication),
+            reports: reports(publication),
+            indicators: indicators(publication),
+        }
+    }
+}
 
 /// What stands before the records in every JSON file.
 pub(super) fn head(publication: &Publication<'_>) -> Record {
@@ -35,21 +59,21 @@ pub(super) fn head(publication: &Publication<'_>) -> Record {
 }
 
 /// Every measure, in printed order.
-pub(super) fn measures(publication: &Publication<'_>) -> Vec<Record> {
+fn measures(publication: &Publication<'_>) -> Vec<Record> {
     known(publication)
         .map(|(measure, state)| self::measure(measure, state, publication))
         .collect()
 }
 
 /// Every published report: by measure, oldest first.
-pub(super) fn reports(publication: &Publication<'_>) -> Vec<Record> {
+fn reports(publication: &Publication<'_>) -> Vec<Record> {
     let of_measure =
         |(_, state)| published(state, publication).map(|(entry, it)| report(entry, it, publication));
     known(publication).flat_map(of_measure).collect()
 }
 
 /// Every number of an indicator: its baselines, targets and reported values, by measure.
-pub(super) fn indicators(publication: &Publication<'_>) -> Vec<Record> {
+fn indicators(publication: &Publication<'_>) -> Vec<Record> {
     let mut records = Vec::new();
     for (measure, state) in known(publication) {
         for indicator in &measure.indicators {
@@ -75,21 +99,48 @@ pub(super) fn indicators(publication: &Publication<'_>) -> Vec<Record> {
     records
 }
 
-/// The fields of `record` that stand in `place`, in the order of `fields`.
-pub(super) fn pick(record: &Record, fields: &[Field], places: &[Place]) -> Record {
-    let is_known = |name: &String| fields.iter().any(|field| field.name == name);
-    debug_assert!(
-        record.keys().all(is_known),
-        "fields that are not in the dictionary: {record:?}"
-    );
-    let here = fields.iter().filter(|field| places.contains(&field.place));
-    here.map(|field| {
-        (
-            field.name.to_owned(),
-            record.get(field.name).cloned().unwrap_or_default(),
-        )
-    })
-    .collect()
+/// The fields of a record that stand in some places, in the order of the dictionary.
+pub(super) struct Picked<'r> {
+    record: &'r Record,
+    fields: &'static [Field],
+    places: &'static [Place],
+}
+
+impl<'r> Picked<'r> {
+    pub(super) fn new(record: &'r Record, fields: &'static [Field], places: &'static [Place]) -> Self {
+        let is_known = |name: &String| fields.iter().any(|field| field.name == name);
+        debug_assert!(
+            record.keys().all(is_known),
+            "fields that are not in the dictionary: {record:?}"
+        );
+        Self {
+            record,
+            fields,
+            places,
+        }
+    }
+
+    pub(super) fn fields(&self) -> impl Iterator<Item = (&'static str, &'r Value)> {
+        let here = self
+            .fields
+            .iter()
+            .filter(|field| self.places.contains(&field.place));
+        here.map(|field| (field.name, self.record.get(field.name).unwrap_or(&Value::Null)))
+    }
+
+    /// The same as a record of its own.
+    pub(super) fn to_record(&self) -> Record {
+        let fields = self.fields();
+        fields
+            .map(|(name, value)| (name.to_owned(), value.clone()))
+            .collect()
+    }
+}
+
+impl Serialize for Picked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.fields())
+    }
 }
 
 /// Whether what is published is not about the city.
@@ -204,8 +255,9 @@ fn measure(measure: &Measure, state: &MeasureState, publication: &Publication<'_
     let reports: Vec<Value> = reports
         .map(|(entry, it)| {
             let report = report(entry, it, publication);
-            let places = [Place::Everywhere, Place::Records];
-            pick(&report, open_data::REPORTS.fields, &places).into()
+            Picked::new(&report, open_data::REPORTS.fields, IN_LISTS)
+                .to_record()
+                .into()
         })
         .collect();
     all.insert("n_reports".to_owned(), reports.len().into());

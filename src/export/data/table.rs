@@ -1,21 +1,23 @@
 //! Records as rows of cells, for files that have one value a cell.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde_json::{Number, Value};
 
-use super::records::{self, Record, pick};
+use super::records::{Record, Records};
 use crate::export::Publication;
-use crate::plan::open_data::{Column, Kind, Place, TABLES, Table};
+use crate::plan::open_data::{Column, Kind, TABLES, Table};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(super) enum Cell<'r> {
     /// Nothing.
     Empty,
     /// Text.
-    Text(String),
+    Text(Cow<'r, str>),
     /// A number.
-    Number(Number),
+    Number(&'r Number),
     /// A day.
     Date(Date),
     /// Yes or no.
@@ -23,29 +25,21 @@ pub(super) enum Cell {
 }
 
 /// A table with its rows.
-pub(super) struct Rows {
+pub(super) struct Rows<'r> {
     /// The table.
     pub(super) table: &'static Table,
     /// Its columns.
     pub(super) columns: Vec<Column>,
     /// Its rows, with a cell a column.
-    pub(super) cells: Vec<Vec<Cell>>,
+    pub(super) cells: Vec<Vec<Cell<'r>>>,
 }
 
 /// All tables.
-pub(super) fn tables(publication: &Publication<'_>) -> Vec<Rows> {
-    let records = [
-        records::measures(publication),
-        records::reports(publication),
-        records::indicators(publication),
-    ];
-    let rows = |(table, records): (&&'static Table, Vec<Record>)| {
+pub(super) fn tables<'r>(records: &'r Records, publication: &Publication<'_>) -> Vec<Rows<'r>> {
+    let records = [&records.measures, &records.reports, &records.indicators];
+    let rows = |(table, records): (&&'static Table, &'r Vec<Record>)| {
         let columns = columns(table, publication);
-        let places = [Place::Everywhere, Place::Tables];
-        let row = |record: &Record| {
-            let record = pick(record, table.fields, &places);
-            columns.iter().map(|column| cell(column, &record)).collect()
-        };
+        let row = |record: &'r Record| columns.iter().map(|column| cell(column, record)).collect();
         Rows {
             table,
             cells: records.iter().map(row).collect(),
@@ -65,7 +59,7 @@ pub(super) fn columns(table: &Table, publication: &Publication<'_>) -> Vec<Colum
         .collect()
 }
 
-fn cell(column: &Column, record: &Record) -> Cell {
+fn cell<'r>(column: &Column, record: &'r Record) -> Cell<'r> {
     let value = record.get(column.field.name);
     let value = match column.locale {
         Some(locale) => value.and_then(|texts| texts.get(locale.as_str())),
@@ -74,15 +68,15 @@ fn cell(column: &Column, record: &Record) -> Cell {
     match value {
         None | Some(Value::Null | Value::Object(_)) => Cell::Empty,
         Some(Value::Bool(truth)) => Cell::Truth(*truth),
-        Some(Value::Number(number)) => Cell::Number(number.clone()),
+        Some(Value::Number(number)) => Cell::Number(number),
         Some(Value::Array(values)) if values.is_empty() => Cell::Empty,
         Some(Value::Array(values)) => {
             let words: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
-            Cell::Text(words.join(";"))
+            Cell::Text(words.join(";").into())
         }
         Some(Value::String(text)) => match (column.field.kind, text.parse()) {
             (Kind::Date, Ok(date)) => Cell::Date(date),
-            _ => Cell::Text(text.clone()),
+            _ => Cell::Text(text.into()),
         },
     }
 }

@@ -9,19 +9,15 @@ use rust_xlsxwriter::{
 };
 
 use super::records::is_sample;
-use super::table::{Cell, Rows, tables};
+use super::table::{Cell, Rows};
 use crate::export::Publication;
 use crate::output::OutputFile;
 use crate::plan::open_data::{self, Column, Kind, VOCABULARIES};
 
-pub(in crate::export) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
+pub(super) fn export(tables: &[Rows<'_>], publication: &Publication<'_>) -> Option<OutputFile> {
     // What Excel does not take is too long a text or too many rows, a thousand times more than a programme has.
-    let bytes = workbook(publication).and_then(|mut workbook| workbook.save_to_buffer());
-    bytes
-        .ok()
-        .map(|bytes| OutputFile::new(open_data::XLSX, bytes))
-        .into_iter()
-        .collect()
+    let bytes = workbook(tables, publication).and_then(|mut workbook| workbook.save_to_buffer());
+    bytes.ok().map(|bytes| OutputFile::new(open_data::XLSX, bytes))
 }
 
 /// How cells look.
@@ -55,7 +51,7 @@ impl Formats {
     }
 }
 
-fn workbook(publication: &Publication<'_>) -> Result<Workbook, XlsxError> {
+fn workbook(tables: &[Rows<'_>], publication: &Publication<'_>) -> Result<Workbook, XlsxError> {
     let config = &publication.site.programme.config;
     let as_of = publication.site.monitoring.as_of;
     let original = config.languages.original();
@@ -73,18 +69,17 @@ fn workbook(publication: &Publication<'_>) -> Result<Workbook, XlsxError> {
     let formats = Formats::new();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties);
-    let tables = tables(publication);
-    for rows in &tables {
+    for rows in tables {
         table_sheet(workbook.add_worksheet(), rows, &formats, publication)?;
     }
-    dictionary_sheet(workbook.add_worksheet(), &tables, &formats, publication)?;
+    dictionary_sheet(workbook.add_worksheet(), tables, &formats, publication)?;
     codes_sheet(workbook.add_worksheet(), &formats, publication)?;
     Ok(workbook)
 }
 
 fn table_sheet(
     sheet: &mut Worksheet,
-    rows: &Rows,
+    rows: &Rows<'_>,
     formats: &Formats,
     publication: &Publication<'_>,
 ) -> Result<(), XlsxError> {
@@ -125,7 +120,7 @@ fn write(
     sheet: &mut Worksheet,
     row: u32,
     column_idx: u16,
-    cell: &Cell,
+    cell: &Cell<'_>,
     column: &Column,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
@@ -136,7 +131,7 @@ fn write(
                 Kind::MeasureNumber | Kind::ReportingPeriod => &formats.number_as_text,
                 _ => &formats.text,
             };
-            sheet.write_string_with_format(row, column_idx, text, format)?;
+            sheet.write_string_with_format(row, column_idx, text.as_ref(), format)?;
         }
         Cell::Number(number) => {
             let number = number.as_f64().unwrap_or_default();
@@ -160,7 +155,7 @@ fn write(
 /// What every column means. Sample data say in the first rows that they are.
 fn dictionary_sheet(
     sheet: &mut Worksheet,
-    tables: &[Rows],
+    tables: &[Rows<'_>],
     formats: &Formats,
     publication: &Publication<'_>,
 ) -> Result<(), XlsxError> {

@@ -25,6 +25,46 @@ struct Open<'h> {
     is_svg: bool,
 }
 
+/// What a byte may mean, as bits: pages are read byte by byte, and a table answers faster than comparisons.
+mod class {
+    /// White space.
+    pub(super) const SPACE: u8 = 1;
+    /// Ends the name of an element.
+    pub(super) const NAME_END: u8 = 2;
+    /// Ends the name of an attribute.
+    pub(super) const KEY_END: u8 = 4;
+    /// Needs quotes around a value that holds it.
+    pub(super) const QUOTED: u8 = 8;
+    /// No plain text: white space, or the beginning of a tag or of an entity.
+    pub(super) const SIGN: u8 = 16;
+
+    static OF: [u8; 256] = {
+        let mut of = [0; 256];
+        let mut byte = 0_u8;
+        loop {
+            of[byte as usize] = match byte {
+                _ if byte.is_ascii_whitespace() => SPACE | NAME_END | KEY_END | QUOTED | SIGN,
+                b'>' => NAME_END | KEY_END | QUOTED,
+                b'/' => NAME_END | KEY_END,
+                b'=' => KEY_END | QUOTED,
+                b'"' | b'\'' | b'`' => QUOTED,
+                b'<' => QUOTED | SIGN,
+                b'&' => SIGN,
+                _ => 0,
+            };
+            if byte == u8::MAX {
+                break of;
+            }
+            byte += 1;
+        }
+    };
+
+    /// Whether a byte is of one of these classes.
+    pub(super) fn is(byte: u8, classes: u8) -> bool {
+        OF[usize::from(byte)] & classes != 0
+    }
+}
+
 struct Minifier<'h> {
     html: &'h [u8],
     at: usize,
@@ -35,9 +75,9 @@ struct Minifier<'h> {
 }
 
 /// `html` with fewer bytes.
-pub(in crate::render) fn html(html: &str) -> Vec<u8> {
+pub(in crate::render) fn html(html: &[u8]) -> Vec<u8> {
     let mut minifier = Minifier {
-        html: html.as_bytes(),
+        html,
         at: 0,
         out: Vec::with_capacity(html.len()),
         open: Vec::new(),
@@ -74,40 +114,96 @@ impl Minifier<'_> {
         self.open.last().map_or(Space::Layout, |open| open.space)
     }
 
+    /// Whether text ends at `at`: where a tag or a comment begins, or the page is over.
+    fn is_end(&self, at: usize) -> bool {
+        match self.html.get(at..) {
+            Some([b'<', next, ..]) => next.is_ascii_alphabetic() || matches!(next, b'/' | b'!'),
+            Some([_, ..]) => false,
+            Some([]) | None => true,
+        }
+    }
+
     fn text(&mut self) {
-        let start = self.at;
-        let is_end = |at: &usize| {
-            let next = self.html.get(at + 1);
-            self.html[*at] == b'<'
-                && next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, b'/' | b'!'))
-        };
-        // The first sign is text whatever it is: else there would be no end.
-        let end = (start + 1..self.html.len()).find(is_end);
-        let end = end.unwrap_or(self.html.len());
-        let text = &self.html[start..end];
-        self.at = end;
+        let (html, start, space) = (self.html, self.at, self.space());
         let is_first = std::mem::replace(&mut self.is_first, false);
-        let space = self.space();
         if space == Space::Counts {
-            self.out.extend_from_slice(text);
+            // The first sign is text whatever it is: else there would be no end.
+            self.at = (start + 1..html.len())
+                .find(|at| html[*at] == b'<' && self.is_end(*at))
+                .unwrap_or(html.len());
+            self.out.extend_from_slice(&html[start..self.at]);
             return;
         }
         let is_trimmed = space != Space::InLine;
-        let is_last = end == self.html.len() || self.html[end..].starts_with(b"</");
-        let words = text.trim_ascii();
-        if words.is_empty() {
+        let words = while_space(html, start);
+        if words > start && self.is_end(words) {
+            self.at = words;
+            let is_last = self.is_before_closing_tag();
             if !(space == Space::Layout || (is_trimmed && (is_first || is_last))) {
                 self.out.push(b' ');
             }
             return;
         }
-        if text[0].is_ascii_whitespace() && !(is_trimmed && is_first) {
+        if words > start && !(is_trimmed && is_first) {
             self.out.push(b' ');
         }
-        words_to(words, &mut self.out);
-        if text[text.len() - 1].is_ascii_whitespace() && !(is_trimmed && is_last) {
+        let is_spaced = self.words(words);
+        if is_spaced && !(is_trimmed && self.is_before_closing_tag()) {
             self.out.push(b' ');
         }
+    }
+
+    fn is_before_closing_tag(&self) -> bool {
+        self.at == self.html.len() || self.html[self.at..].starts_with(b"</")
+    }
+
+    /// Words with one space between them, and signs as themselves where they cannot be taken for markup, from `start`
+    /// to the end of the text; whether white space stands there, which is not written.
+    fn words(&mut self, start: usize) -> bool {
+        const PLAIN: [(&[u8], u8); 4] = [
+            (b"&quot;", b'"'),
+            (b"&#39;", b'\''),
+            (b"&#x27;", b'\''),
+            (b"&gt;", b'>'),
+        ];
+        let html = self.html;
+        // The first sign is text whatever it is, and no white space.
+        let (mut copied, mut at) = (start, start);
+        while let Some(c) = html.get(at).copied() {
+            if !class::is(c, class::SIGN) {
+                at += 1;
+            } else if c == b'<' {
+                if at > start && self.is_end(at) {
+                    break;
+                }
+                at += 1;
+            } else if c == b'&' {
+                let plain = PLAIN.iter().find(|(entity, _)| html[at..].starts_with(entity));
+                let end = at + plain.map_or(1, |(entity, _)| entity.len());
+                if let Some((_, sign)) = plain {
+                    self.out.extend_from_slice(&html[copied..at]);
+                    self.out.push(*sign);
+                    copied = end;
+                }
+                at = end;
+            } else {
+                let end = while_space(html, at + 1);
+                if self.is_end(end) {
+                    self.out.extend_from_slice(&html[copied..at]);
+                    self.at = end;
+                    return true;
+                }
+                if c != b' ' || end > at + 1 {
+                    self.out.extend_from_slice(&html[copied..at]);
+                    self.out.push(b' ');
+                    copied = end;
+                }
+                at = end;
+            }
+        }
+        self.out.extend_from_slice(&html[copied..at]);
+        self.at = at;
+        false
     }
 
     fn closing_tag(&mut self) {
@@ -201,7 +297,7 @@ impl Minifier<'_> {
                     self.at += 1;
                     continue;
                 }
-                Some(c) if c.is_ascii_whitespace() => {
+                Some(c) if class::is(*c, class::SPACE) => {
                     self.at += 1;
                     continue;
                 }
@@ -209,24 +305,23 @@ impl Minifier<'_> {
             }
             is_slashed = false;
             // A name may begin with any sign, an equals sign included.
-            let end = until(html, self.at + 1, |c| {
-                c.is_ascii_whitespace() || matches!(c, b'=' | b'>' | b'/')
-            });
+            let end = until(html, self.at + 1, class::KEY_END);
             self.out.push(b' ');
             self.out.extend_from_slice(&html[self.at..end]);
-            let equals = until(html, end, |c| !c.is_ascii_whitespace());
+            let equals = while_space(html, end);
             if html.get(equals) != Some(&b'=') {
                 self.at = end;
                 is_bare = false;
                 continue;
             }
-            let start = until(html, equals + 1, |c| !c.is_ascii_whitespace());
+            let start = while_space(html, equals + 1);
             if let Some(quote @ (b'"' | b'\'')) = html.get(start) {
-                let end = until(html, start + 1, |c| c == *quote);
-                self.at = (end + 1).min(html.len());
-                is_bare = self.value(&html[(start + 1).min(end)..end], *quote);
+                is_bare = self.value(start + 1, *quote);
             } else {
-                self.at = until(html, start, |c| c.is_ascii_whitespace() || c == b'>');
+                let is_end = |c: &u8| class::is(*c, class::SPACE) || *c == b'>';
+                self.at = (start..html.len())
+                    .find(|at| is_end(&html[*at]))
+                    .unwrap_or(html.len());
                 self.out.push(b'=');
                 self.out.extend_from_slice(&html[start..self.at]);
                 is_bare = true;
@@ -239,65 +334,32 @@ impl Minifier<'_> {
         is_slashed
     }
 
-    /// A value that stood in quotes; whether it needs none.
-    fn value(&mut self, value: &[u8], quote: u8) -> bool {
-        if value.is_empty() {
+    /// A value that stands in quotes from `start` on; whether it needs none.
+    fn value(&mut self, start: usize, quote: u8) -> bool {
+        let html = self.html;
+        let (mut end, mut is_bare) = (start, true);
+        while let Some(c) = html.get(end).filter(|c| **c != quote) {
+            is_bare &= !class::is(*c, class::QUOTED);
+            end += 1;
+        }
+        self.at = (end + 1).min(html.len());
+        if end == start {
             return false;
         }
         self.out.push(b'=');
-        let is_bare = !value
-            .iter()
-            .any(|c| c.is_ascii_whitespace() || matches!(c, b'"' | b'\'' | b'=' | b'<' | b'>' | b'`'));
         if is_bare {
-            self.out.extend_from_slice(value);
+            self.out.extend_from_slice(&html[start..end]);
         } else {
             self.out.push(quote);
-            self.out.extend_from_slice(value);
+            self.out.extend_from_slice(&html[start..end]);
             self.out.push(quote);
         }
         is_bare
     }
 
     fn name_end(&self, start: usize) -> usize {
-        until(self.html, start, |c| {
-            c.is_ascii_whitespace() || matches!(c, b'>' | b'/')
-        })
+        until(self.html, start, class::NAME_END)
     }
-}
-
-/// Words with one space between them, and signs as themselves where they cannot be taken for markup.
-fn words_to(words: &[u8], out: &mut Vec<u8>) {
-    const PLAIN: [(&[u8], u8); 4] = [
-        (b"&quot;", b'"'),
-        (b"&#39;", b'\''),
-        (b"&#x27;", b'\''),
-        (b"&gt;", b'>'),
-    ];
-    let (mut copied, mut at) = (0, 0);
-    while at < words.len() {
-        let c = words[at];
-        if c.is_ascii_whitespace() {
-            let end = until(words, at + 1, |c| !c.is_ascii_whitespace());
-            if c != b' ' || end > at + 1 {
-                out.extend_from_slice(&words[copied..at]);
-                out.push(b' ');
-                copied = end;
-            }
-            at = end;
-        } else if c == b'&' {
-            let plain = PLAIN.iter().find(|(entity, _)| words[at..].starts_with(entity));
-            let end = at + plain.map_or(1, |(entity, _)| entity.len());
-            if let Some((_, sign)) = plain {
-                out.extend_from_slice(&words[copied..at]);
-                out.push(*sign);
-                copied = end;
-            }
-            at = end;
-        } else {
-            at += 1;
-        }
-    }
-    out.extend_from_slice(&words[copied..]);
 }
 
 /// What white space means in an element of this name, in lower case.
@@ -337,11 +399,22 @@ fn is_void(name: &[u8]) -> bool {
     )
 }
 
-/// The first place from `start` on with a sign that `is_end`; the end of `html` where there is none.
-fn until(html: &[u8], start: usize, is_end: impl Fn(u8) -> bool) -> usize {
-    let start = start.min(html.len());
-    let found = html[start..].iter().position(|c| is_end(*c));
-    found.map_or(html.len(), |n| start + n)
+/// The first place from `start` on with a byte of these classes; the end of `html` where there is none.
+fn until(html: &[u8], start: usize, classes: u8) -> usize {
+    let mut at = start.min(html.len());
+    while html.get(at).is_some_and(|c| !class::is(*c, classes)) {
+        at += 1;
+    }
+    at
+}
+
+/// The first place from `start` on that is no white space.
+fn while_space(html: &[u8], start: usize) -> usize {
+    let mut at = start.min(html.len());
+    while html.get(at).is_some_and(|c| class::is(*c, class::SPACE)) {
+        at += 1;
+    }
+    at
 }
 
 fn find(html: &[u8], what: &[u8]) -> Option<usize> {
@@ -354,7 +427,11 @@ mod tests {
 
     #[track_caller]
     fn check(html: &str, expected: &str) {
-        assert_eq!(String::from_utf8(super::html(html)).unwrap(), expected, "{html}");
+        assert_eq!(
+            String::from_utf8(super::html(html.as_bytes())).unwrap(),
+            expected,
+            "{html}"
+        );
     }
 
     #[test]
@@ -417,14 +494,14 @@ mod tests {
             "</p",
             "<pre> <a></pre> b",
         ] {
-            super::html(html);
+            super::html(html.as_bytes());
         }
     }
 
     proptest! {
         #[test]
         fn any_text_keeps_its_characters_whole(html in "(<|>|/|a|p|pre|svg|=|\"|'| |\n|!|-|&gt;|&|ө|script){0,40}") {
-            let minified = String::from_utf8(super::html(&html));
+            let minified = String::from_utf8(super::html(html.as_bytes()));
             prop_assert!(minified.is_ok());
         }
     }

@@ -61,12 +61,13 @@ fn is_high(c: char) -> bool {
 /// The stem of a word.
 #[must_use]
 pub fn stem(word: &str) -> String {
-    let folded: Vec<char> = fold(word).chars().collect();
+    let folded_word = fold(word);
+    let folded: Vec<char> = folded_word.chars().collect();
     let letters: Vec<char> = word.chars().collect();
     if folded.len() != letters.len() || folded.iter().any(|c| !matches!(c, 'а'..='я')) {
         return word.to_owned();
     }
-    let whole = WHOLE.split(',').find(|whole| fold(word).starts_with(whole));
+    let whole = WHOLE.split(',').find(|whole| folded_word.starts_with(whole));
     let least = whole.map_or(3, |whole| whole.chars().count());
     let cut = (least..folded.len())
         .find(|at| folded[..*at].iter().any(|c| is_vowel(*c)) && is_chain(&folded, *at, 0, false))
