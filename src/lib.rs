@@ -151,6 +151,7 @@ pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn 
             file_sizes: &sizes.collect(),
             is_sample: options.reports == ReportsOf::Sample,
             drafts: options.drafts,
+            observer,
         };
         files = during(observer, Step::Render, || {
             render::render(

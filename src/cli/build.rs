@@ -12,12 +12,13 @@ use super::console::Console;
 use super::environment::Environment;
 use super::exit::Exit;
 use super::problems::Problems;
+use super::progress::Progress;
 use super::project;
 use super::stop::Stop;
 use super::timings::Timings;
 use super::words::{Words, fact};
 use crate::diag::render;
-use crate::steps::{Step, during};
+use crate::steps::{Observer, Step, during};
 use crate::write::Published;
 use crate::{BuildOptions, Built, ReportsOf, Summary};
 
@@ -33,7 +34,8 @@ pub(super) fn run(
     project::reports(build_args.reports.as_deref(), words)?;
     let out = project::out(build_args.out.as_deref(), &args.root, words)?;
     let as_of = clock::as_of(build_args.as_of, environment, words)?;
-    publish(args, build_args, &out, as_of, console)
+    let progress = Progress::of(environment, args.verbosity, words);
+    publish(args, build_args, &out, as_of, &progress, console)
 }
 
 fn publish(
@@ -41,6 +43,7 @@ fn publish(
     build_args: &BuildArgs,
     out: &Path,
     as_of: Date,
+    progress: &Progress,
     console: &mut Console<'_>,
 ) -> Result<Exit, Stop> {
     let words = console.words;
@@ -48,7 +51,8 @@ fn publish(
     let mut steps = Steps::start(args.verbosity);
 
     let timings = Timings::default();
-    let sources = during(&timings, Step::Read, || {
+    let observer: &dyn Observer = &(&timings as &dyn Observer, progress as &dyn Observer);
+    let sources = during(observer, Step::Read, || {
         crate::load::read(&args.root, build_args.reports.as_deref())
     })?;
     steps.end("build-step-read", console);
@@ -61,7 +65,7 @@ fn publish(
             reports: reports_of(build_args.reports.as_deref()),
             minify: true,
         },
-        &timings,
+        observer,
     );
     steps.end("build-step-build", console);
 
@@ -75,7 +79,7 @@ fn publish(
         console.note(&format!("{}\n", words.say_with("build-refused", &facts)));
         return Ok(Exit::ContentHasErrors);
     }
-    let published = during(&timings, Step::Write, || crate::write::publish(out, &built.files))?;
+    let published = during(observer, Step::Write, || crate::write::publish(out, &built.files))?;
     steps.end("build-step-write", console);
 
     if args.verbosity == Verbosity::Verbose {

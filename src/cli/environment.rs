@@ -21,6 +21,8 @@ pub struct Environment {
     pub is_out_terminal: bool,
     /// Whether standard error is a terminal.
     pub is_err_terminal: bool,
+    /// Whether standard error is a terminal that can take back what was written, with somebody before it.
+    pub can_redraw: bool,
     /// The day where the machine stands.
     pub today: Date,
 }
@@ -34,13 +36,15 @@ impl Environment {
             let value = env::var_os(name)?.to_string_lossy().into_owned();
             (!value.is_empty()).then_some(value)
         };
+        let is_dumb = variable("TERM").as_deref() == Some("dumb");
         Self {
             args: env::args_os().skip(1).collect(),
             languages: ["LC_ALL", "LC_MESSAGES", "LANG"].map(variable),
             source_date_epoch: variable("SOURCE_DATE_EPOCH"),
-            is_colorless: variable("NO_COLOR").is_some() || variable("TERM").as_deref() == Some("dumb"),
+            is_colorless: variable("NO_COLOR").is_some() || is_dumb,
             is_out_terminal: io::stdout().is_terminal(),
             is_err_terminal: io::stderr().is_terminal(),
+            can_redraw: io::stderr().is_terminal() && !is_dumb && variable("CI").is_none(),
             today: jiff::Zoned::now().date(),
         }
     }

@@ -26,6 +26,7 @@ mod failure;
 mod language;
 mod prescan;
 mod problems;
+mod progress;
 mod project;
 mod reports;
 mod serve;

@@ -12,6 +12,7 @@ use super::clock;
 use super::console::{Console, Label};
 use super::environment::Environment;
 use super::exit::Exit;
+use super::progress::Progress;
 use super::project;
 use super::stop::Stop;
 use super::words::{Words, fact};
@@ -46,7 +47,12 @@ pub(super) fn run(
         locale: words.locale,
     };
     let verbosity = args.verbosity;
+    // The first build is waited for; later ones are told of in the browser.
+    let progress = Progress::of(environment, verbosity, words);
+    progress.begin_named("progress-first-build");
+    let mut progress = Some(progress);
     crate::serve::run(&preview, &mut |event| {
+        drop(progress.take());
         tell(&event, verbosity, serve_args, console);
     })?;
     Ok(Exit::Done)

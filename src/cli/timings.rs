@@ -8,11 +8,11 @@ use super::words::{Words, fact};
 use crate::steps::{Observer, Step};
 
 /// A clock for each step.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Timings(Mutex<BTreeMap<Step, Clock>>);
 
 /// A step that has taken so long, and goes on since then.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Clock {
     took: Duration,
     running_since: Option<Instant>,
@@ -60,7 +60,8 @@ fn milliseconds(time: Duration, words: Words) -> String {
     words.say_with("timings-milliseconds", &[fact("n", whole)])
 }
 
-fn key(step: Step) -> &'static str {
+/// The message that names a step.
+pub(super) fn key(step: Step) -> &'static str {
     match step {
         Step::Read => "timings-read",
         Step::Parse => "timings-parse",

@@ -41,6 +41,7 @@ use crate::monitor::Drafts;
 use crate::output::OutputFile;
 use crate::plan::speaker::Speaker;
 use crate::plan::{KINDS, Page, Site, Words, route};
+use crate::steps::{Observer, Step};
 
 use assets::Assets;
 pub use evidence::EvidenceBytes;
@@ -62,6 +63,8 @@ pub struct RenderOptions<'a> {
     /// Whether reports are shown that nobody has approved: pages that show one say so, and search engines are asked
     /// to leave all of them out.
     pub drafts: Drafts,
+    /// Who is told of each page.
+    pub observer: &'a dyn Observer,
 }
 
 /// The page for addresses that do not exist.
@@ -105,6 +108,7 @@ pub fn render<'a>(
     let jobs: Vec<(usize, &Page)> = (0..languages.len())
         .flat_map(|idx| site.pages.iter().map(move |page| (idx, page)))
         .collect();
+    options.observer.expect(Step::Render, jobs.len());
     let rendered: Vec<Result<OutputFile, Diagnostic>> = jobs
         .par_iter()
         .map(|(language_idx, page)| {
@@ -121,6 +125,7 @@ pub fn render<'a>(
                 is_addressless: false,
             };
             let html = html(shared, tera, page, &place, theme, options)?;
+            options.observer.advance(Step::Render);
             Ok(OutputFile::new(
                 format!("{}/{}index.html", locales[*language_idx], page.path),
                 html,

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from './server.mjs';
 
-/** Starts Chromium. */
-export function launch() {
+/** Starts Chromium; `also` are arguments beside those that all tests need. */
+export function launch(also = []) {
   const program = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join('/usr/bin', name)).find(existsSync);
   return chromium.launch({
     executablePath: program,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...also],
   });
 }
 

@@ -14,7 +14,7 @@ use onuguu::plan::route;
 use rayon::prelude::*;
 use scraper::{ElementRef, Html};
 
-use crate::real;
+use crate::{policy, real};
 
 const LANGUAGES: [&str; 3] = ["ky", "ru", "en"];
 
@@ -542,6 +542,7 @@ fn read(path: &str, html: &str) -> Page {
     page.fallback = kyrgyz.next().filter(|_| !is_on_purpose).map(|(e, _)| text(e));
     structure(&tree, html, &mut page);
     words(root, page.language(), &mut page.problems);
+    page.problems.extend(policy::problems_of(tree.0.iter().copied()));
     page
 }
 

@@ -382,9 +382,13 @@ fn reader_facing(template: &str) -> Vec<String> {
         }
         let (tag, after) = after.split_once('>').expect("every tag of a template is closed");
         // What these hold is for browsers and search engines.
-        let is_for_machines = ["viewport", "robots"]
-            .iter()
-            .any(|name| tag.contains(&format!("name=\"{name}\"")));
+        let is_for_machines = [
+            "name=\"viewport\"",
+            "name=\"robots\"",
+            "http-equiv=\"Content-Security-Policy\"",
+        ]
+        .iter()
+        .any(|attribute| tag.contains(attribute));
         for name in READ_ALOUD.iter().filter(|_| !is_for_machines) {
             let value = tag
                 .split_once(&format!(" {name}=\""))

@@ -229,21 +229,29 @@ function meanings(index, token, last, depth, fuzzy) {
   return found;
 }
 
-/** Synonyms of the words from `at` on: how many words each takes, its phrases, and how well it fits. */
+/** Synonyms that begin with the word at `at`: the places of their words, their phrases, and how well they fit. */
 function synonymsAt(index, forms, at, isLoose) {
   const found = [], seen = new Set();
-  const add = (synonym, n, fit) => {
+  const add = (synonym, places, fit) => {
     if (seen.has(synonym)) return;
     seen.add(synonym);
-    found.push({ n, means: synonym.means, fit });
+    found.push({ places, means: synonym.means, fit });
   };
-  const isLast = (k) => k === forms.length - 1;
+  const says = (k, root, { whole }) => forms[k].some((form) => isForm(index, form, root)
+    || (k === forms.length - 1 && form.length > 3 && !whole && root.startsWith(form)));
   for (const begin of forms[at]) for (const synonym of index.bySynonym.get(begin.slice(0, 2)) || []) {
-    const { typed } = synonym;
-    if (at + typed.length <= forms.length && typed.every((root, i) => forms[at + i].some((form) => isForm(index, form, root)
-      || (isLast(at + i) && form.length > 3 && !synonym.whole && root.startsWith(form))))) add(synonym, typed.length, 1);
+    const { typed } = synonym, places = [];
+    // Between the words of a phrase others may stand.
+    for (const root of typed) {
+      let k = places.length ? places[places.length - 1] + 1 : at;
+      const end = places.length ? forms.length : at + 1;
+      while (k < end && !says(k, root, synonym)) k++;
+      if (k === end) break;
+      places.push(k);
+    }
+    if (places.length === typed.length) add(synonym, places, 1);
     else if (typed.length === 1 && forms[at + 1] && begin.length + forms[at + 1][0].length < typed[0].length + 5
-      && typed[0].startsWith(begin) && isForm(index, begin + forms[at + 1][0], typed[0])) add(synonym, 2, 1);
+      && typed[0].startsWith(begin) && isForm(index, begin + forms[at + 1][0], typed[0])) add(synonym, [at, at + 1], 1);
   }
   // A slip in an everyday word.
   if (isLoose && !found.length) for (const form of forms[at]) {
@@ -252,7 +260,7 @@ function synonymsAt(index, forms, at, isLoose) {
       if (synonym.typed.length > 1 || root.length < 5 || root[0] !== form[0] || root.length - form.length > limit) return;
       const cut = index.chains ? fold(stem(index.chains, form)) : form;
       if (distance(cut, root, limit) <= limit || (index.endings.has(form.slice(root.length)) && distance(form.slice(0, root.length), root, 1) < 2)
-        || common(form, root) > 7) add(synonym, 1, 0.8);
+        || common(form, root) > 7) add(synonym, [at], 0.8);
     });
   }
   return found;

@@ -1,7 +1,7 @@
 // What is worth how much. `node tests/search/tune.mjs` looks for better numbers.
 export const WORTH = {
-  step: 2, number: 8, ofDirection: 0.03, ofBodies: 0.03, ofPlaces: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.46, weak: 0.75, unknown: 0.7, measure: 1, place: 0.95, section: 0.51, swot: 0.32,
-  year: 2, other: 0.89, body: 0.89, direction: 0.33, asks: 1, counts: 4.62, named: 0.29, whole: 1.6, covered: 0.11, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92,
+  step: 2, number: 8, ofDirection: 0.03, ofBodies: 0.02, ofPlaces: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.46, weak: 0.75, unknown: 0.7, measure: 1, place: 0.95, section: 0.51, swot: 0.32,
+  year: 2, other: 0.89, body: 1.1, direction: 0.5, status: 0.4, period: 0.4, asks: 1.25, counts: 7, named: 0.36, whole: 1.28, covered: 0.07, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92,
 };
 
 /** Words without those that say nothing; all, where none says anything else. */
@@ -21,15 +21,15 @@ function analyse(index, query, fuzzy) {
   // A concept is one word, or several that stand for one thing, with all that it may mean.
   const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
   const synonyms = words.map(({ number }, at) => (number ? [] : synonymsAt(index, forms, at, fuzzy))), taken = new Set();
-  synonyms.forEach((list, at) => list.forEach(({ n, fit }) => { if (fit === 1) for (let k = 0; k < n; k++) taken.add(at + k); }));
+  synonyms.forEach((list) => list.forEach(({ places, fit }) => { if (fit === 1) for (const k of places) taken.add(k); }));
   const concepts = words.map((token, at) => ({ token, found: [...remembered(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy)] }));
   const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
-    for (const { n, means, fit } of synonyms[at]) {
+    for (const { places, means, fit } of synonyms[at]) {
       if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.8)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
-        for (let k = 0; k < n; k++) concepts[at + k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] ? WORTH.synonym : 1 });
+        for (const k of places) concepts[k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] && !places[1] ? WORTH.synonym : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -173,14 +173,14 @@ export function marks(index, text, words) {
   return ranges;
 }
 
-/** Whether the index finds every word of the query as it is, and all of them on one page; if not, `more` may help. */
+/** Whether the index knows every word of the query, and one page that has them all and is clearly first; if not, `more` may help. */
 export function knows(index, query) {
   const meant = analyse(index, query);
   // Numbers of what there is today stand in long texts.
-  if (meant.counts || meant.quality <= 0.94) return false;
+  if (meant.counts || meant.quality < 0.9) return false;
   if (needs(meant).length) return true;
-  const [first] = rank(meant).docs;
-  return !!first && first.known > 0.94;
+  const [first, second] = rank(meant).docs;
+  return !!first && first.known > 0.94 && (meant.quality > 0.94 || !second || first.score > second.score * 1.1);
 }
 
 /** The same keys pressed in the other layout. */
