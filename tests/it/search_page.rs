@@ -35,7 +35,8 @@ fn numbers(runs: &str) -> Vec<usize> {
 /// their entries.
 fn leaves(lang: &str) -> Vec<(String, Vec<usize>)> {
     let page = html(&format!("{lang}/search/index.html"));
-    let links = page.select(&selector("#search-index a[data-docs]"));
+    let to_leaves = selector("#search-index a[data-docs]");
+    let links = page.select(&to_leaves);
     let leaf = |link: scraper::ElementRef<'_>| {
         let address = link.attr("href").and_then(|href| href.strip_prefix("../"));
         let numbers = numbers(link.attr("data-docs").expect("numbers"));
