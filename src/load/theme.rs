@@ -30,21 +30,29 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         );
         return None;
     };
-    let styles_listed = manifest(utf8(manifest_bytes, *manifest_file, sink)?, *manifest_file, sink)?;
-    let mut styles = Vec::new();
-    for (name, span) in styles_listed {
-        match text(&format!("styles/{name}"), sink) {
-            Some(style) => styles.push(style.to_owned()),
-            None => {
-                let path = format!("{DEFAULT}styles/{name}");
-                sink.push(
-                    Diagnostic::new(Code::MissingFile, span)
-                        .arg("path", path)
-                        .arg("of", "theme"),
-                );
+    let listed = manifest(utf8(manifest_bytes, *manifest_file, sink)?, *manifest_file, sink)?;
+    let joined_styles = |files_listed: Vec<(String, SourceSpan)>, sink: &mut Sink| {
+        let mut styles = Vec::new();
+        for (name, span) in files_listed {
+            match text(&format!("styles/{name}"), sink) {
+                Some(style) => styles.push(style),
+                None => {
+                    let path = format!("{DEFAULT}styles/{name}");
+                    sink.push(
+                        Diagnostic::new(Code::MissingFile, span)
+                            .arg("path", path)
+                            .arg("of", "theme"),
+                    );
+                }
             }
         }
-    }
+        styles.join("\n")
+    };
+    let styles = joined_styles(listed.styles, sink);
+    let sheets = listed.sheets.into_iter();
+    let sheets = sheets
+        .map(|(name, more)| (name, format!("{styles}\n{}", joined_styles(more, sink))))
+        .collect();
     let folder = |prefix: &'static str, sink: &mut Sink| -> Vec<(String, String)> {
         let below = files
             .iter()
@@ -90,7 +98,7 @@ pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         .filter_map(|(path, (_, bytes))| Some((path.strip_prefix("files/")?.to_owned(), bytes.to_vec())));
     Some(Theme {
         templates,
-        styles,
+        sheets,
         scripts,
         icons,
         files: files.collect(),
@@ -142,8 +150,18 @@ fn overlaid_files(sources: &Sources) -> BTreeMap<&str, (FileId, &[u8])> {
     default.chain(city).collect()
 }
 
-/// The style sheets that `theme.yaml` lists, in order.
-fn manifest(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<(String, SourceSpan)>> {
+/// Files of styles, in order, and where they are listed.
+type Styles = Vec<(String, SourceSpan)>;
+
+/// What `theme.yaml` says.
+struct Manifest {
+    /// What every sheet begins with.
+    styles: Styles,
+    /// The sheets by name, with what each of them holds besides.
+    sheets: Vec<(String, Styles)>,
+}
+
+fn manifest(text: &str, file: FileId, sink: &mut Sink) -> Option<Manifest> {
     let node = yaml::parse(text, 0, file, sink)?;
     let mut cx = Context {
         locales: &LocaleSet::default(),
@@ -152,11 +170,21 @@ fn manifest(text: &str, file: FileId, sink: &mut Sink) -> Option<Vec<(String, So
         sink,
     };
     let mut fields = cx.fields(&node)?;
-    let styles = fields.required("styles");
-    let styles =
-        styles.and_then(|node| cx.list(node, |cx, item| Some((cx.string(item)?, item.span.clone()))));
+    let listed =
+        |cx: &mut Context<'_>, node| cx.list(node, |cx, item| Some((cx.string(item)?, item.span.clone())));
+    let styles = fields.required("styles").and_then(|node| listed(&mut cx, node));
+    let by_name = fields.required("sheets").and_then(|node| cx.fields(node));
+    let sheets = by_name.map(|by_name| {
+        let sheets = by_name.entries().iter();
+        sheets
+            .filter_map(|(name, node)| Some((name.name.clone(), listed(&mut cx, node)?)))
+            .collect()
+    });
     fields.finish(&mut cx);
-    styles
+    Some(Manifest {
+        styles: styles?,
+        sheets: sheets?,
+    })
 }
 
 fn utf8<'a>(bytes: &'a [u8], file: FileId, sink: &mut Sink) -> Option<&'a str> {

@@ -10,8 +10,8 @@ use crate::i18n::{Locale, Messages};
 pub struct Theme {
     /// Templates (`measure.html`, `components/badge.html`).
     pub templates: Vec<Template>,
-    /// Style sheets in the order in which they are joined.
-    pub styles: Vec<String>,
+    /// Style sheets, by name without ending; a page has one of them.
+    pub sheets: Vec<(String, String)>,
     /// Scripts, by file name.
     pub scripts: Vec<(String, String)>,
     /// Icons, by name without ending.

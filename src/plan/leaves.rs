@@ -1,13 +1,16 @@
-//! A list of the search page that is too long for one page: it stands on pages of its own, the leaves.
+//! A list of the search page that is too long for it: it stands on pages of its own, the leaves.
 
 use std::sync::Arc;
 
 use super::{Part, route};
 
-/// A list with more entries than this stands on leaves.
-pub const MOST_ENTRIES: usize = 300;
-/// Entries of a leaf.
-pub const ENTRIES_OF_LEAF: usize = 40;
+/// Entries that stand on the search page itself; of more, the longest lists go to leaves. With so many the page and its
+/// styles arrive in one go, see `tests/browser/weight.mjs`.
+pub const MOST_ENTRIES: usize = 200;
+/// Entries of a leaf, of which a search reads as many as it shows results of.
+const ENTRIES_OF_LEAF: usize = 40;
+/// A list that is not longer than this is one leaf: in a small programme a search soon needs most of it.
+const ENTRIES_OF_ONE_LEAF: usize = 240;
 
 /// A list on leaves.
 #[derive(Clone, Debug)]
@@ -24,7 +27,17 @@ impl Leaves {
     /// How many leaves there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len().div_ceil(ENTRIES_OF_LEAF)
+        self.entries.len().div_ceil(self.entries_of_leaf())
+    }
+
+    /// How many entries a leaf has; the last one may have fewer.
+    #[must_use]
+    pub fn entries_of_leaf(&self) -> usize {
+        if self.entries.len() <= ENTRIES_OF_ONE_LEAF {
+            ENTRIES_OF_ONE_LEAF
+        } else {
+            ENTRIES_OF_LEAF
+        }
     }
 
     /// Whether there are none.

@@ -43,6 +43,7 @@ pub const KINDS: &[PageKind] = &[
     pages::place::KIND,
     pages::year::KIND,
     pages::monitoring::KIND,
+    pages::timeline::KIND,
     pages::period::KIND,
     pages::status::KIND,
     pages::adopted::KIND,

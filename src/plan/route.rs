@@ -33,6 +33,8 @@ pub const ANNUAL: &str = "years/annual/";
 pub const ADOPTED: &str = "source/";
 /// Where the measures stand.
 pub const MONITORING: &str = "monitoring/";
+/// All measures by deadline, against the day.
+pub const TIMELINE: &str = "monitoring/timeline/";
 /// About the site.
 pub const ABOUT: &str = "about/";
 /// The feed of published reports, beside the pages of its language.
@@ -90,7 +92,7 @@ pub fn of_report(measure: &Id, report: &ReportId) -> String {
 }
 
 /// Lines of the adopted text on one page.
-pub const ADOPTED_LINES_PER_PAGE: usize = 120;
+pub const ADOPTED_LINES_PER_PAGE: usize = 80;
 
 /// The address of a page of the adopted text, counted from 0.
 #[must_use]
@@ -149,7 +151,7 @@ mod tests {
     #[test]
     fn a_line_of_the_adopted_text_is_found_on_its_page() {
         assert_eq!(of_adopted_line(1), "source/#l1");
-        assert_eq!(of_adopted_line(120), "source/#l120");
-        assert_eq!(of_adopted_line(121), "source/2/#l121");
+        assert_eq!(of_adopted_line(80), "source/#l80");
+        assert_eq!(of_adopted_line(81), "source/2/#l81");
     }
 }

@@ -18,13 +18,14 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The theme's styles as one file, its scripts, and the city's files.
+    /// The theme's style sheets, its scripts, and the city's files.
     #[must_use]
     pub fn new<'a>(theme: &Theme, city: impl Iterator<Item = (&'a str, &'a [u8])>, minify: bool) -> Self {
         let mut assets = Self::default();
-        let css = theme.styles.join("\n");
-        let css = if minify { minify::css(&css) } else { css };
-        assets.add("site.css", css.into_bytes());
+        for (name, css) in &theme.sheets {
+            let css = if minify { minify::css(css) } else { css.clone() };
+            assets.add(&format!("{name}.css"), css.into_bytes());
+        }
         for (name, script) in &theme.scripts {
             let script = if minify {
                 minify::js(script)

@@ -63,6 +63,29 @@ fn html(speaker: &Speaker, text: &Value) -> TeraResult<Value> {
     Ok(Value::safe_string(&html))
 }
 
+/// HTML in which a range of years (`2023–2026`) does not break at the end of a line: in a heading it looks like a slip.
+fn unbroken_years(html: &str) -> String {
+    const N_DIGITS: usize = 4;
+    let is_year = |text: Option<&str>| {
+        text.is_some_and(|text| text.len() == N_DIGITS && text.bytes().all(|digit| digit.is_ascii_digit()))
+    };
+    let mut out = String::with_capacity(html.len() + 32);
+    let mut written = 0;
+    for (at, dash) in html.match_indices(['-', '–']) {
+        let (first, next) = (at.saturating_sub(N_DIGITS), at + dash.len());
+        let end = next + N_DIGITS;
+        if first >= written && is_year(html.get(first..at)) && is_year(html.get(next..end)) {
+            out.push_str(&html[written..first]);
+            out.push_str("<span class=\"unbroken\">");
+            out.push_str(&html[first..end]);
+            out.push_str("</span>");
+            written = end;
+        }
+    }
+    out.push_str(&html[written..]);
+    out
+}
+
 /// A template's named arguments as facts of a message.
 fn facts(speaker: &Speaker, kwargs: &Kwargs) -> Args {
     let fact = |value: &Value| -> Arg {
@@ -101,6 +124,7 @@ fn is_behind(text: &Value, locale: Locale) -> bool {
 ///
 /// - `t`: a text of the content as HTML; `plain`: the same for attributes; `other_lang`: the language that it is in,
 ///   where that is not the page's.
+/// - `heading`: the same as `t`, without a line break in a range of years.
 /// - `msg`: an interface string by its key, with named facts.
 /// - `period`, `reporting_period`, `date`, `number`: as the reader's language writes them.
 /// - `icon`: an icon of the theme by name, inline.
@@ -108,6 +132,13 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
     let this = Arc::clone(speaker);
     tera.register_filter("t", move |text: &Value, _: Kwargs, _: &State<'_>| {
         html(&this, text)
+    });
+
+    let this = Arc::clone(speaker);
+    tera.register_filter("heading", move |text: &Value, _: Kwargs, _: &State<'_>| {
+        let html = html(&this, text)?;
+        let unbroken = unbroken_years(html.as_str().unwrap_or_default());
+        Ok::<_, Error>(Value::safe_string(&unbroken))
     });
 
     let this = Arc::clone(speaker);
@@ -213,4 +244,28 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
                 .ok_or_else(|| Error::message(format!("the theme has no icon `{name}`")))
         },
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_a_range_stay_together() {
+        #[track_caller]
+        fn check(html: &str, expected: &str) {
+            assert_eq!(unbroken_years(html), expected);
+        }
+        check(
+            "на 2023–2026 годы",
+            "на <span class=\"unbroken\">2023–2026</span> годы",
+        );
+        check(
+            "2023-2026-жылдарга",
+            "<span class=\"unbroken\">2023-2026</span>-жылдарга",
+        );
+        check("Ош – Бишкек, 5–7-класс, 2023–", "Ош – Бишкек, 5–7-класс, 2023–");
+        check("", "");
+        check("–", "–");
+    }
 }

@@ -7,7 +7,7 @@ use tera::Value;
 use super::page::Shared;
 use super::value::map;
 use crate::i18n::letters;
-use crate::plan::leaves::{ENTRIES_OF_LEAF, Leaves, runs};
+use crate::plan::leaves::{Leaves, runs};
 use crate::plan::{Part, route};
 
 /// An entry of a list.
@@ -159,10 +159,8 @@ impl<'p> Ordered<'p> {
 
     /// The entries of a leaf.
     fn chunk(&self, idx: usize) -> Vec<Entry<'p>> {
-        let first = idx * ENTRIES_OF_LEAF;
-        (first..first + ENTRIES_OF_LEAF)
-            .map_while(|at| self.entry(at))
-            .collect()
+        let n = self.leaves.entries_of_leaf();
+        (idx * n..(idx + 1) * n).map_while(|at| self.entry(at)).collect()
     }
 
     fn link(&self, idx: usize) -> Value {
@@ -176,10 +174,8 @@ impl<'p> Ordered<'p> {
     /// What a leaf holds from and to: printed numbers; positions; of names, as on the volumes of a dictionary, as
     /// many letters as tell the leaf from its neighbours.
     fn range(&self, idx: usize) -> String {
-        let (first, last) = (
-            idx * ENTRIES_OF_LEAF,
-            ((idx + 1) * ENTRIES_OF_LEAF).min(self.leaves.entries.len()) - 1,
-        );
+        let n = self.leaves.entries_of_leaf();
+        let (first, last) = (idx * n, ((idx + 1) * n).min(self.leaves.entries.len()) - 1);
         let name = |at: usize| self.entry(at).map_or("", |entry| entry.name);
         let (from, to) = if self.leaves.is_by_name {
             let before = first.checked_sub(1).map_or("", name);

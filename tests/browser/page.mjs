@@ -44,13 +44,14 @@ const counted = (page) => page.evaluate(() => Number((document.getElementById('s
 const hasCounted = (page, n) => page.waitForFunction((wanted) => Number((document.getElementById('search-status').textContent.match(/\d+/) || [NaN])[0]) === wanted, n);
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-/** The box on the home page, the keys, the first result. */
+/** The way from the home page, the keys, the first result. */
 const keys = (lang, query) => tried(`${lang}: keys`, async (page, isSo) => {
   const isFocused = () => page.evaluate(() => document.activeElement.id === 'q');
   await page.goto(`${server.root}${lang}/`);
+  await page.click('header .search button');
+  await page.waitForURL('**/search/?q=');
   await page.fill('#q', query);
   await page.press('#q', 'Enter');
-  await page.waitForURL('**/search/?q=*');
   await settled(page, query);
   isSo(await page.inputValue('#q') === query, 'the address restores the query');
   isSo(await page.locator('#search-results mark').count() > 0, 'words are marked');
@@ -201,23 +202,71 @@ const looks = (lang, query, colorScheme) => tried(`${lang}: ${colorScheme}`, asy
   isSo(await overflow(page) <= 0, 'a long word fits');
 }, { viewport: { width: 320, height: 640 }, colorScheme, reducedMotion: 'reduce' });
 
+/** What readers who see badly get: larger letters, the strongest contrast, no pictures. */
+const sightOf = (page) => page.evaluate(() => {
+  const { fontSize, backgroundColor } = getComputedStyle(document.documentElement), shown = (found) => [...document.querySelectorAll(found)].some((node) => node.checkVisibility());
+  return { size: parseFloat(fontSize), paper: backgroundColor, pictures: shown('.stack, .brand svg, footer > svg'), isChecked: document.getElementById('sight').checked };
+});
+const isPlain = ({ size, paper, pictures, isChecked }) => size >= 22 && paper === 'rgb(255, 255, 255)' && !pictures && isChecked;
+
+const sight = (lang) => tried(`${lang}: low vision`, async (page, isSo) => {
+  await page.goto(`${server.root}${lang}/`);
+  isSo(!isPlain(await sightOf(page)), 'it is not chosen at first');
+  isSo((await page.locator('#sight').boundingBox()).height >= 24, 'the box is large enough');
+  await page.focus('#sight');
+  await page.keyboard.press('Space');
+  isSo(isPlain(await sightOf(page)), 'the box switches it');
+  isSo(await overflow(page) <= 0, 'the home page fits');
+  for (const path of ['measures/2.14/', 'monitoring/', 'programme/2.2.3-education/', 'search/']) {
+    await page.goto(`${server.root}${lang}/${path}`);
+    isSo(isPlain(await sightOf(page)), `${path} remembers it`);
+    isSo(await overflow(page) <= 0, `${path} fits`);
+  }
+  await page.reload();
+  await page.uncheck('#sight');
+  isSo(!isPlain(await sightOf(page)), 'it can be left');
+  await page.goto(`${server.root}${lang}/`);
+  isSo(!isPlain(await sightOf(page)), 'and stays so');
+});
+
+const sightWithoutScript = (lang) => tried(`${lang}: low vision without JavaScript`, async (page, isSo) => {
+  for (const path of ['', 'measures/2.14/', 'search/', 'source/']) {
+    await page.goto(`${server.root}${lang}/${path}`);
+    await page.check('#sight');
+    isSo(await overflow(page) <= 0, `${path} fits`);
+    const size = await page.locator('main p').first().evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+    isSo(size >= 22, `${path}: letters of ${size} px`);
+    await page.uncheck('#sight');
+  }
+}, { javaScriptEnabled: false });
+
 /** Everything is linked from the index; what needs JavaScript is not shown. */
 const withoutScript = (lang) => tried(`${lang}: without JavaScript`, async (page, isSo) => {
   await page.goto(`${server.root}${lang}/`);
-  await page.fill('header #q', 'test');
-  await page.press('header #q', 'Enter');
+  await page.click('header .search button');
+  await page.waitForURL(`**/${lang}/search/?q=`);
+  await page.fill('#q', 'test');
+  await page.press('#q', 'Enter');
   await page.waitForURL(`**/${lang}/search/?q=test`);
   isSo(await page.isVisible('#search-index'), 'the index is there');
   for (const part of ['#search-narrow', '#search-next', '#search-empty', '#search-notice', '#search-tones']) isSo(!(await page.isVisible(part)), `${part} is not shown`);
   isSo(await page.isVisible('#search-index .notice'), 'it is said what the search needs');
   isSo(await page.isVisible('#search-form'), 'the box is there');
-  const links = new Set(await page.locator('#search-index a').evaluateAll((all) => all.map((link) => link.pathname)));
+  const linked = (within) => page.locator(`${within} a`).evaluateAll((all) => all.map((link) => link.pathname));
+  const links = new Set(await linked('#search-index')), leaves = [...links].filter((path) => /\/search\/./.test(path));
   const pages = [...readFileSync(join(site, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url.replace(/^https?:\/\/[^/]*/, ''));
   const wanted = pages.filter((path) => new RegExp(`/${lang}/(measures|bodies|places|directions|programme)/.`).test(path)).map((path) => path.slice(path.indexOf(`/${lang}/`)));
+  isSo(await overflow(page) <= 0, 'the page fits');
+  let nLetters = await page.locator('#search-index .letter h4').count();
+  for (const leaf of leaves) {
+    await page.goto(new URL(leaf, server.root).href);
+    (await linked('main section')).forEach((path) => links.add(path));
+    nLetters += await page.locator('.letter > :first-child').count();
+    isSo(await overflow(page) <= 0, `${leaf} fits`);
+  }
   const missing = wanted.filter((path) => ![...links].some((link) => link.endsWith(path)));
   isSo(wanted.length > 300 && !missing.length, `${wanted.length} pages are linked from the index, but for ${missing.slice(0, 3)}`);
-  isSo(await page.locator('#search-index .letter h4').count() > 20, 'letters head the names');
-  isSo(await overflow(page) <= 0, 'the page fits');
+  isSo(nLetters > 20, 'letters head the names');
 }, { javaScriptEnabled: false });
 
 for (const [lang, query] of Object.entries(QUERIES)) {
@@ -227,6 +276,8 @@ for (const [lang, query] of Object.entries(QUERIES)) {
   await looks(lang, query, 'light');
   await looks(lang, query, 'dark');
   await withoutScript(lang);
+  await sight(lang);
+  await sightWithoutScript(lang);
 }
 await stop();
 problems.forEach((problem) => console.error(`✗ ${problem}`));

@@ -74,7 +74,7 @@ fn counts_by_badge_are_those_of_the_monitoring_and_add_up() {
         assert_eq!(expected.iter().map(|(_, n)| n).sum::<usize>(), 74);
         for address in ["ky/", "ru/", "en/", "ky/monitoring/", "en/monitoring/"] {
             let page = set.page(address);
-            let mut found: Vec<(String, usize)> = all(&page, ".tally li")
+            let mut found: Vec<(String, usize)> = all(&page, ".tally li, .standing li")
                 .into_iter()
                 .map(|line| {
                     let link = within(line, "a")[0].attr("href").unwrap_or_default();

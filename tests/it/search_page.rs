@@ -31,11 +31,39 @@ fn numbers(runs: &str) -> Vec<usize> {
     runs.split_whitespace().flat_map(run).collect()
 }
 
-/// Addresses below the language by the number of the document, which each list tells for its entries, in runs.
-fn entries(lang: &str) -> BTreeMap<usize, String> {
+/// The leaves of the lists that are too long for the search page, as addresses below the language, and the numbers of
+/// their entries.
+fn leaves(lang: &str) -> Vec<(String, Vec<usize>)> {
     let page = html(&format!("{lang}/search/index.html"));
+    let to_leaves = selector("#search-index a[data-docs]");
+    let links = page.select(&to_leaves);
+    let leaf = |link: scraper::ElementRef<'_>| {
+        let address = link.attr("href").and_then(|href| href.strip_prefix("../"));
+        let numbers = numbers(link.attr("data-docs").expect("numbers"));
+        (address.expect("a page of the language").to_owned(), numbers)
+    };
+    links.map(leaf).collect()
+}
+
+/// Addresses below the language by the number of the document, which each list tells for its entries, in runs: of the
+/// search page and of its leaves.
+fn entries(lang: &str) -> BTreeMap<usize, String> {
     let mut entries = BTreeMap::new();
-    for part in page.select(&selector("#search-index [data-docs]")) {
+    add_entries(lang, route::SEARCH, &mut entries);
+    for (leaf, mut expected) in leaves(lang) {
+        let before: Vec<usize> = entries.keys().copied().collect();
+        add_entries(lang, &leaf, &mut entries);
+        let found = entries.keys().copied().filter(|number| !before.contains(number));
+        expected.sort_unstable();
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{lang}: {leaf}");
+    }
+    entries
+}
+
+fn add_entries(lang: &str, path: &str, entries: &mut BTreeMap<usize, String>) {
+    let page = html(&format!("{lang}/{path}index.html"));
+    let base = route::up_from(path);
+    for part in page.select(&selector("section[data-docs]")) {
         let mut numbers = numbers(part.attr("data-docs").expect("numbers")).into_iter();
         let mut list: Vec<_> = part.select(&selector("li")).collect();
         // Under letters, the numbers are in the order of addresses.
@@ -52,14 +80,13 @@ fn entries(lang: &str) -> BTreeMap<usize, String> {
             };
             assert!(!link.text().collect::<String>().trim().is_empty());
             let address = link.attr("href").expect("an address");
-            let address = address.strip_prefix("../").expect("a page of the language");
+            let address = address.strip_prefix(&*base).expect("a page of the language");
             let number = numbers.next().expect("a number for each entry");
             let before = entries.insert(number, address.to_owned());
             assert_eq!(before, None, "{lang}: {number} has one entry");
         }
         assert_eq!(numbers.next(), None, "{lang}: an entry for each number");
     }
-    entries
 }
 
 #[test]
@@ -92,8 +119,12 @@ fn index_is_complete_without_javascript() {
         assert_eq!(count(route::BODIES), programme.bodies.len());
         assert_eq!(count(route::PLACES), programme.places.len());
         assert_eq!(count(route::DIRECTIONS), programme.directions.len());
-        let page = html(&format!("{lang}/search/index.html"));
-        let letters = page.select(&selector("#search-index .letter h4")).count();
+        let letters_of = |path: &str| {
+            let page = html(&format!("{lang}/{path}index.html"));
+            page.select(&selector(".letter > :first-child")).count()
+        };
+        let on_leaves: usize = leaves(lang).iter().map(|(leaf, _)| letters_of(leaf)).sum();
+        let letters = letters_of(route::SEARCH) + on_leaves;
         assert!(letters > 20, "{lang}: {letters} letters");
     }
 }

@@ -20,6 +20,7 @@ pub(super) mod search_leaf;
 pub(super) mod section;
 pub(super) mod status;
 pub(super) mod swot;
+pub(super) mod timeline;
 pub(super) mod whole_programme;
 pub(super) mod year;
 

@@ -1,4 +1,4 @@
-//! Where the measures stand: counts by badge, what was reported last, what is due, and all periods against the day.
+//! Where the measures stand: counts by badge, what was reported last, and what is due.
 //!
 //! Counts always stand with how many measures were reported on at all, and nothing is averaged: an average would
 //! hide the reports that are missing.
@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::period::{counts, due};
-use super::status::{by_deadline, of_badge};
+use super::status::of_badge;
 use super::{n, whole_tally};
 use crate::model::{Id, Period, ReportingPeriod};
 use crate::monitor::{Badge, Entry, Tally};
 use crate::plan::change::change;
-use crate::plan::{Page, PageKind, Part, Plan, Span, TONES, Words, WordsArg, rank, route};
+use crate::plan::{Page, PageKind, Part, Plan, TONES, Words, WordsArg, rank, route};
 
 pub(in crate::plan) const KIND: PageKind = PageKind {
     name: "monitoring",
@@ -49,8 +49,6 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
             ("years_without_report", years_without_report(plan, &overdue)),
             ("latest", latest(plan)),
             ("next", next(plan)),
-            ("timeline", timeline(plan)),
-            ("axis", axis(plan)),
             ("periods", periods(plan)),
             ("source", source(plan)),
         ],
@@ -199,46 +197,6 @@ fn next(plan: &Plan<'_>) -> Part {
         ])
     };
     Part::List(by_day.into_iter().map(one).collect())
-}
-
-/// The first and the last year of the programme, or of its measures where they reach further.
-fn years(plan: &Plan<'_>) -> Option<(i16, i16)> {
-    let measures = plan.programme.measures.values();
-    let periods = measures.map(|measure| measure.period.value);
-    let years = periods
-        .chain([plan.programme.config.period])
-        .filter_map(|period| match period {
-            Period::Years { from, to } => Some((from, to)),
-            Period::Annual => None,
-        });
-    years.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-}
-
-/// The years that the bars of the timeline have room for.
-fn axis(plan: &Plan<'_>) -> Part {
-    let years = years(plan).into_iter().flat_map(|(first, last)| first..=last);
-    Part::List(years.map(|year| Part::Plain(year.to_string())).collect())
-}
-
-/// All measures by deadline, each with a bar.
-fn timeline(plan: &Plan<'_>) -> Part {
-    let Some(years) = years(plan) else {
-        return Part::None;
-    };
-    let all: Vec<&Id> = plan.programme.measures.keys().collect();
-    let line = |id: &Id| {
-        let span = plan.monitoring.state(id).map_or(Part::None, |state| {
-            Part::Span(Span {
-                period: plan.programme.measures[id].period.value,
-                years,
-                today: plan.monitoring.as_of,
-                badge: state.badge,
-                tone: state.tone(),
-            })
-        });
-        Part::Map(vec![("measure", Part::Measure(id.clone())), ("span", span)])
-    };
-    Part::List(by_deadline(plan, &all, line))
 }
 
 /// The reporting periods, the latest first.

@@ -3,8 +3,8 @@
 //! Each list of the index says once which numbers its entries have among all pages; those under letters, whose order
 //! differs by language, have them in the order of their addresses. A number at each entry made a tenth of the page.
 //!
-//! A list that is too long for the page stands on leaves, see `search_leaf.rs`; here are links to them, each with
-//! the numbers of its entries.
+//! Where there are too many for the page, the longest lists stand on leaves, see `search_leaf.rs`; here are links to
+//! them, each with the numbers of its entries.
 
 use crate::monitor::Badge;
 use crate::plan::leaves::{Leaves, MOST_ENTRIES, runs};
@@ -62,22 +62,33 @@ impl Entries {
         list.0.push((number, part));
     }
 
-    /// The lists with their names.
-    fn named(self) -> [(&'static str, List); 6] {
-        [
-            ("measures", self.measures),
-            ("directions", self.directions),
-            ("bodies", self.bodies),
-            ("places", self.places),
-            ("programme", self.sections),
-            ("others", self.others),
-        ]
+    /// The lists with their names, and which of them stand on leaves: the longest, until the rest fits the page.
+    fn named(self) -> [(&'static str, List, bool); 6] {
+        let mut lists = [
+            ("measures", self.measures, false),
+            ("directions", self.directions, false),
+            ("bodies", self.bodies, false),
+            ("places", self.places, false),
+            ("programme", self.sections, false),
+            ("others", self.others, false),
+        ];
+        let mut n_on_page: usize = lists.iter().map(|(_, list, _)| list.0.len()).sum();
+        while n_on_page > MOST_ENTRIES
+            && let Some((_, list, is_long)) = lists
+                .iter_mut()
+                .filter(|(_, _, is_long)| !is_long)
+                .max_by_key(|(_, list, _)| list.0.len())
+        {
+            *is_long = true;
+            n_on_page -= list.0.len();
+        }
+        lists
     }
 
     /// The lists that are too long for the search page, with what they are called there.
     pub(super) fn on_leaves(self) -> Vec<(&'static str, Leaves)> {
-        let long = self.named().into_iter().filter(|(_, list)| list.is_long());
-        long.map(|(name, list)| (title(name), list.leaves(name)))
+        let long = self.named().into_iter().filter(|(_, _, is_long)| *is_long);
+        long.map(|(name, list, _)| (title(name), list.leaves(name)))
             .collect()
     }
 }
@@ -100,10 +111,6 @@ fn is_by_name(list: &str) -> bool {
 }
 
 impl List {
-    fn is_long(&self) -> bool {
-        self.0.len() > MOST_ENTRIES
-    }
-
     fn leaves(self, name: &'static str) -> Leaves {
         Leaves {
             name,
@@ -113,8 +120,8 @@ impl List {
     }
 
     /// The entries, and which numbers they have: `33-113 120`; of a long list, its leaves.
-    fn part(self, name: &'static str) -> Part {
-        if self.is_long() {
+    fn part(self, name: &'static str, is_long: bool) -> Part {
+        if is_long {
             return Part::Map(vec![
                 ("name", Part::Plain(name.to_owned())),
                 ("leaves", Part::Leaves(self.leaves(name))),
@@ -145,8 +152,10 @@ fn pages(plan: &Plan<'_>) -> Vec<Page> {
         ])
     });
     let lists = Entries::of(plan).named();
-    let n_long = lists.iter().filter(|(_, list)| list.is_long()).count();
-    let lists = lists.into_iter().map(|(name, list)| list.part(name));
+    let n_long = lists.iter().filter(|(_, _, is_long)| *is_long).count();
+    let lists = lists
+        .into_iter()
+        .map(|(name, list, is_long)| list.part(name, is_long));
     vec![Page {
         kind: KIND.name,
         path: route::SEARCH.to_owned(),

@@ -6,6 +6,8 @@
 
 site-page-title = { $page } – { $site }
 site-skip = Skip to main content
+site-sight = Low-vision version
+site-sight-note = Version for visually impaired readers: large letters, strong contrast, no pictures
 site-languages = Language
 site-menu = Main menu
 site-breadcrumb = You are here
@@ -253,11 +255,13 @@ place-kind-district = Areas outside the city
 ## Home
 
 home-description = { $programme }: what is planned, by when and who is responsible.
-home-lede = What the city has planned, by when and who is responsible: the full text of the programme, and a page for { $n ->
-    [one] its { $n } measure
-   *[other] each of its { $n } measures
-}.
+home-lede = What the city promised, by when, who is responsible, and what is known of the results.
 home-status = Where things stand
+home-promised = { $n ->
+    [one] measure promised
+   *[other] measures promised
+}
+home-reported = with an approved report
 home-coverage = An approved report has been published on { $reported } of { $total } measures.
 home-coverage-none = No report on the programme has been published yet. The absence of a report does not mean that a measure was not carried out.
 home-place = My street, my school, my village
@@ -535,6 +539,7 @@ monitoring-column-body = Body
 monitoring-column-all = Measures
 monitoring-column-reported = With an approved report
 monitoring-timeline = All measures in time
+monitoring-timeline-description = { $programme }: all { $n } measures by deadline, with the years and the state of each.
 monitoring-timeline-lede = A bar covers the years that the programme sets for a measure. The upright line is { $date }.
 monitoring-periods = Reporting periods
 monitoring-periods-lede = How many of the reports that were due have been published.

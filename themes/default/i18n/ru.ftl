@@ -6,6 +6,8 @@
 
 site-page-title = { $page } — { $site }
 site-skip = Перейти к основному тексту
+site-sight = Версия для слабовидящих
+site-sight-note = Крупные буквы, сильный контраст, без изображений
 site-languages = Язык сайта
 site-menu = Главное меню
 site-breadcrumb = Путь к странице
@@ -271,11 +273,14 @@ place-kind-district = Территории за пределами города
 ## Home
 
 home-description = { $programme }: что запланировано, к какому сроку и кто отвечает.
-home-lede = Что город запланировал, к какому сроку и кто отвечает: полный текст программы и отдельная страница для каждой из { $n } { $n ->
-    [one] меры
-   *[other] мер
-}.
+home-lede = Что город обещал, к какому сроку, кто отвечает и что известно о выполнении.
 home-status = Текущее состояние
+home-promised = { $n ->
+    [one] мера обещана
+    [few] меры обещано
+   *[other] мер обещано
+}
+home-reported = с утверждённым отчётом
 home-coverage = Утверждённый отчёт опубликован по { $reported } из { $total } { $total ->
     [one] меры
    *[other] мер
@@ -564,6 +569,7 @@ monitoring-column-body = Исполнитель
 monitoring-column-all = Всего мер
 monitoring-column-reported = С утверждённым отчётом
 monitoring-timeline = Все меры по времени
+monitoring-timeline-description = { $programme }: все меры ({ $n }) по срокам, годы и состояние каждой.
 monitoring-timeline-lede = Полоса охватывает годы, отведённые мере программой. Вертикальная черта — { $date }.
 monitoring-periods = Отчётные периоды
 monitoring-periods-lede = Сколько отчётов из ожидавшихся опубликовано.

@@ -1,6 +1,6 @@
 // The search page. Everything above knows neither page nor network.
 
-const PAGE_SIZE = 20, MOST_OPTIONS = 200;
+const PAGE_SIZE = 20, MOST_OPTIONS = 200, LARGE = 300;
 // The other languages are asked where less than this is understood; where their files are large, less readily.
 export const ELSEWHERE = [0.9, 0.7];
 const FILTERS = ['direction', 'badge', 'year', 'bodies', 'places'];
@@ -26,7 +26,7 @@ function searchPage(form) {
   // Long lists stand on leaves: pages of their own, which are read for the documents that are shown.
   const leafOf = new Map();
   document.querySelectorAll('a[data-docs]').forEach((link) => numbers(link.dataset.docs).forEach((doc) => leafOf.set(doc, link.href)));
-  const isLarge = leafOf.size > 0, pageSize = isLarge ? PAGE_SIZE / 2 : PAGE_SIZE;
+  const isLarge = leafOf.size > LARGE, pageSize = isLarge ? PAGE_SIZE / 2 : PAGE_SIZE;
   const readEntries = (docs) => Promise.all([...new Set(docs.filter((doc) => !entries[doc]).map((doc) => leafOf.get(doc)))].map((address) => fetched(address).then((bytes) => {
     const leaf = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
     leaf.querySelectorAll('section[data-docs] a').forEach((link) => { link.href = new URL(link.getAttribute('href'), address); });
@@ -251,7 +251,7 @@ function searchPage(form) {
   /** Reads what the next results are called. */
   function readNext(from) {
     const docs = answer.shownDocs.slice(from, from + pageSize);
-    return isLarge && readEntries(docs.concat(docs.flatMap((doc) => {
+    return leafOf.size && readEntries(docs.concat(docs.flatMap((doc) => {
       const measure = indexes[home].measures.find((one) => one.doc === doc);
       return measure ? meantOf(measure) : [];
     })));
