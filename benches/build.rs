@@ -207,13 +207,19 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
             minify: true,
             is_sample: false,
             drafts,
-            observer: &onuguu::steps::Nobody,
         },
         late: &search,
         reuse: None,
     };
     let evidence = |path: &str| sources.beside_reports(path);
-    let mut files = render::render(order, std::iter::empty(), &evidence, &speakers, &mut sink);
+    let mut files = render::render(
+        order,
+        std::iter::empty(),
+        &evidence,
+        &speakers,
+        &onuguu::steps::Nobody,
+        &mut sink,
+    );
     files.extend(search.0.files);
     anyhow::ensure!(!sink.has_errors(), "the programme has errors");
     for file in files {

@@ -32,7 +32,9 @@ const STATIONS: &[(&str, &[&str])] = &[
     ("export", &["output", "i18n", "diag", "model", "monitor", "plan"]),
     (
         "render",
-        &["output", "reuse", "i18n", "diag", "model", "monitor", "plan"],
+        &[
+            "output", "reuse", "steps", "i18n", "diag", "model", "monitor", "plan",
+        ],
     ),
     ("write", &["output", "reuse", "i18n", "diag"]),
     ("serve", &["*"]),

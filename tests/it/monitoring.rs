@@ -168,9 +168,11 @@ fn charts_say_in_words_and_in_a_table_what_they_show() {
 #[test]
 fn bars_stay_within_their_place() {
     for set in [&*REAL, &*SAMPLE] {
-        let page = set.page("ky/monitoring/");
-        assert_eq!(all(&page, ".span").len(), 74);
-        for rect in all(&page, ".stack rect, .span rect") {
+        let (overview, timeline) = (set.page("ky/monitoring/"), set.page("ky/monitoring/timeline/"));
+        assert_eq!(all(&timeline, ".span").len(), 74);
+        let bars = [all(&overview, ".stack rect"), all(&timeline, ".span rect")];
+        assert!(bars.iter().all(|bars| !bars.is_empty()));
+        for rect in bars.concat() {
             let share = |name: &str| -> f64 {
                 let value = rect.attr(name).unwrap_or_default();
                 value.trim_end_matches('%').parse().unwrap()
@@ -179,7 +181,7 @@ fn bars_stay_within_their_place() {
             assert!(width > 0.0 && x + width <= 100.02, "{x} {width}");
         }
         // 326 days of the last of four years.
-        for line in all(&page, ".span line") {
+        for line in all(&timeline, ".span line") {
             assert_eq!(line.attr("x1"), Some("97.32%"));
         }
     }

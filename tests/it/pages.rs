@@ -265,11 +265,13 @@ fn every_page_has_its_address_and_no_other_exists() {
         "bodies/",
         "places/",
         "monitoring/",
+        "monitoring/timeline/",
         "monitoring/status/deadline_passed_no_report/",
         "monitoring/status/no_report_yet/",
         "about/",
         "data/",
         "search/",
+        "search/places/1/",
     ]
     .map(str::to_owned)
     .into();
@@ -746,6 +748,7 @@ fn text(element: ElementRef<'_>) -> String {
 
 /// What a browser makes of pages before and after minifying.
 mod minified {
+    use std::collections::BTreeMap;
     use std::fmt::Write as _;
 
     use onuguu::BuildOptions;
@@ -785,22 +788,29 @@ mod minified {
             });
         println!("{before} bytes before minifying, {after} after");
         assert!(after < before);
-        // The names of a style sheet and a script tell their content, which is another one when they are minified.
-        let named = |files: &[OutputFile], ending: &str| {
-            let file = files.iter().find(|file| file.path.ends_with(ending));
-            file.unwrap_or_else(|| panic!("there is a {ending}")).path.clone()
+        // The names of style sheets and scripts tell their content, which is another one when they are minified.
+        let named = |files: &[OutputFile]| -> BTreeMap<(String, String), String> {
+            let of_asset = |file: &OutputFile| {
+                let (name, ending) = file.path.strip_prefix("assets/")?.rsplit_once('.')?;
+                let (stem, _) = name.rsplit_once('.')?;
+                ["css", "js"]
+                    .contains(&ending)
+                    .then(|| ((stem.to_owned(), ending.to_owned()), file.path.clone()))
+            };
+            files.iter().filter_map(of_asset).collect()
         };
-        let renamed =
-            [".css", ".js"].map(|ending| (named(&built.files, ending), named(&real::BUILT.files, ending)));
+        let (minified_assets, assets) = (named(&built.files), named(&real::BUILT.files));
+        assert!(minified_assets.keys().eq(assets.keys()) && !assets.is_empty());
+        let renamed: Vec<_> = minified_assets.values().zip(assets.values()).collect();
         let changed: Vec<String> = pages
             .par_iter()
             .zip(&minified)
             .filter_map(|((path, html), file)| {
                 assert_eq!(*path, file.path);
                 let (before, after) = (tree(html), tree(std::str::from_utf8(&file.bytes).expect("UTF-8")));
-                let after = renamed
-                    .iter()
-                    .fold(after, |tree, (minified, file)| tree.replace(minified, file));
+                let after = renamed.iter().fold(after, |tree, (minified, file)| {
+                    tree.replace(minified.as_str(), file)
+                });
                 let (at, (b, a)) = before
                     .lines()
                     .zip(after.lines())
