@@ -129,6 +129,23 @@ fn is_behind(text: &Value, locale: Locale) -> bool {
 /// - `period`, `reporting_period`, `date`, `number`: as the reader's language writes them.
 /// - `icon`: an icon of the theme by name, inline.
 pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTreeMap<String, Value>>) {
+    words(tera, speaker);
+    formats(tera, speaker);
+
+    let icons = Arc::clone(icons);
+    tera.register_filter(
+        "icon",
+        move |name: &str, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            icons
+                .get(name)
+                .cloned()
+                .ok_or_else(|| Error::message(format!("the theme has no icon `{name}`")))
+        },
+    );
+}
+
+/// Texts of the content, and the interface's.
+fn words(tera: &mut Tera, speaker: &Arc<Speaker>) {
     let this = Arc::clone(speaker);
     tera.register_filter("t", move |text: &Value, _: Kwargs, _: &State<'_>| {
         html(&this, text)
@@ -188,7 +205,10 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
             message.ok_or_else(|| Error::message(format!("no interface string `{key}` in `{}`", this.locale)))
         },
     );
+}
 
+/// Times and numbers.
+fn formats(tera: &mut Tera, speaker: &Arc<Speaker>) {
     let this = Arc::clone(speaker);
     tera.register_filter(
         "period",
@@ -231,17 +251,6 @@ pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTre
         "number",
         move |number: &Value, _: Kwargs, _: &State<'_>| -> String {
             this.formats.number(&number.to_string())
-        },
-    );
-
-    let icons = Arc::clone(icons);
-    tera.register_filter(
-        "icon",
-        move |name: &str, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-            icons
-                .get(name)
-                .cloned()
-                .ok_or_else(|| Error::message(format!("the theme has no icon `{name}`")))
         },
     );
 }

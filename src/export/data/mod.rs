@@ -1,6 +1,6 @@
 //! Open data: measures, reports and indicators as JSON, CSV and XLSX, with their schemas.
 //!
-//! In: a [`Publication`](super::Publication). Out: the files of `data/`. Drafts are in none of them.
+//! In: a [`Publication`]. Out: the files of `data/`. Drafts are in none of them.
 //!
 //! 1. [`records`]: each measure, report and value as one JSON object with every field of the dictionary.
 //! 2. [`json`]: the records as they are. 3. [`table`]: the same as rows of cells, for [`csv`] and [`xlsx`].
