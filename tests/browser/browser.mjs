@@ -26,6 +26,18 @@ export async function open(site) {
   };
 }
 
+/** Waits until this holds in the page. Playwright's own way needs a policy that lets texts become scripts. */
+export async function until(page, isSo, arg) {
+  const end = Date.now() + 60_000, isLeaving = (error) => /context was destroyed|navigat/.test(error.message);
+  const asked = () => page.evaluate(isSo, arg).catch((error) => {
+    if (!isLeaving(error)) throw error;
+  });
+  while (!(await asked())) {
+    if (Date.now() > end) throw Error(`not in time: ${isSo}`);
+    await new Promise((done) => { setTimeout(done, 20); });
+  }
+}
+
 /** Types a query and waits for its results; answers with their addresses below the language. */
 export async function ask(page, query) {
   return page.evaluate((typed) => new Promise((done, fail) => {

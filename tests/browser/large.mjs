@@ -7,7 +7,7 @@
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, open } from './browser.mjs';
+import { ask, open, until } from './browser.mjs';
 import script from '../search/script.mjs';
 
 const site = process.argv[2];
@@ -99,23 +99,23 @@ async function filters(lang, query) {
   await page.waitForSelector('#search-results[data-query]');
   const before = await page.locator('#search-results a').count();
   await page.click('#search-next');
-  await page.waitForFunction((count) => document.querySelectorAll('#search-results a').length > count, before);
+  await until(page, (count) => document.querySelectorAll('#search-results a').length > count, before);
   server.requests.length = 0;
   await page.click('#search-narrow summary');
-  await page.waitForFunction(() => document.querySelector('[name=bodies]').options.length > 2);
+  await until(page, () => document.querySelector('[name=bodies]').options.length > 2);
   console.log(`${lang}: filters are open after ${server.requests.reduce((sum, { bytes }) => sum + bytes, 0)} bytes in ${server.requests.length} requests`);
   for (const name of ['bodies', 'places']) {
     const options = await page.locator(`[name=${name}] option:not([hidden]):not(:disabled)`).evaluateAll((all) => all.map(({ value, text }) => [value, Number((text.match(/\((\d+)\)/) || [])[1])]).filter(([value]) => value));
     expect(options.length > 0 && options.length <= MAX_OPTIONS, `${lang}: ${name} has ${options.length} options`);
     const [value, count] = options[0];
     await page.selectOption(`[name=${name}]`, value);
-    const counted = (expected) => page.waitForFunction((wanted) => Number((document.getElementById('search-status').textContent.match(/\d+/) || [NaN])[0]) === wanted, expected);
+    const counted = (expected) => until(page, (wanted) => Number((document.getElementById('search-status').textContent.match(/\d+/) || [NaN])[0]) === wanted, expected);
     await counted(count);
     await page.reload();
     await counted(count);
     expect(await page.inputValue(`[name=${name}]`) === value, `${lang}: the address restores ${name}`);
     await page.click('#search-filters [type=reset]');
-    await page.waitForFunction(() => !/(bodies|places)=/.test(location.search));
+    await until(page, () => !/(bodies|places)=/.test(location.search));
   }
   await page.close();
 }

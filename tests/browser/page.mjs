@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, open } from './browser.mjs';
+import { ask, open, until } from './browser.mjs';
 
 const site = process.argv[2];
 if (!site) {
@@ -36,12 +36,12 @@ async function tried(name, steps, options = {}) {
   await context.close();
 }
 
-const settled = (page, query) => page.waitForFunction((wanted) => {
+const settled = (page, query) => until(page, (wanted) => {
   const results = document.getElementById('search-results');
   return results && (wanted === '' ? !results.hasAttribute('data-query') : results.dataset.query === wanted);
 }, query);
 const counted = (page) => page.evaluate(() => Number((document.getElementById('search-status').textContent.match(/\d+/) || [NaN])[0]));
-const hasCounted = (page, n) => page.waitForFunction((wanted) => Number((document.getElementById('search-status').textContent.match(/\d+/) || [NaN])[0]) === wanted, n);
+const hasCounted = (page, n) => until(page, (wanted) => Number((document.getElementById('search-status').textContent.match(/\d+/) || [NaN])[0]) === wanted, n);
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** The way from the home page, the keys, the first result. */
@@ -57,8 +57,9 @@ const keys = (lang, query) => tried(`${lang}: keys`, async (page, isSo) => {
   isSo(await page.locator('#search-results mark').count() > 0, 'words are marked');
   isSo(await page.locator('#search-results .badge svg').count() > 0, 'badges are shown');
   isSo(!(await page.isVisible('#search-index')), 'the index gives way to results');
+  await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press('/');
-  isSo(await isFocused(), '/ leads to the box');
+  isSo(await isFocused() && await page.inputValue('#q') === query, '/ leads to the box');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   isSo(await page.evaluate(() => [...document.querySelectorAll('#search-results a')].indexOf(document.activeElement) === 1), 'arrows lead to the second result');
@@ -153,7 +154,7 @@ const filters = (lang, query) => tried(`${lang}: filters`, async (page, isSo) =>
   }
   const [[direction]] = await options('direction');
   await page.selectOption('[name=direction]', direction);
-  await page.waitForFunction(() => location.search.includes('direction='));
+  await until(page, () => location.search.includes('direction='));
   const [[badge, n]] = await options('badge');
   await page.selectOption('[name=badge]', badge);
   await hasCounted(page, n);

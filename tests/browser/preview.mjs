@@ -10,7 +10,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { launch } from './browser.mjs';
+import { launch, until } from './browser.mjs';
 
 const [program, original, shots] = process.argv.slice(2);
 if (!original) {
@@ -134,7 +134,7 @@ await tried('words change in place, and the reader stays where she is', async (p
   const anchor = () => page.evaluate(() => document.querySelector('main h2').getBoundingClientRect().top);
   const at = await anchor();
   save(MEASURE, withTask(`Слово ${'длинное слово '.repeat(30)}`));
-  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('длинное слово'));
+  await until(page, () => document.querySelector('h1').textContent.includes('длинное слово'));
   isSo(await isFirst(), 'the page is not loaded anew');
   isSo(Math.abs(await anchor() - at) < 2, `what was read stays where it was: ${at}, ${await anchor()}`);
   isSo(await page.evaluate(() => document.activeElement.matches('footer a')), 'the focus stays');
@@ -149,9 +149,9 @@ await tried('style sheets change without a reload', async (page, isSo, { mark, i
   await mark();
   const heading = await page.evaluateHandle(() => document.querySelector('h1'));
   save(TOKENS, (text) => text.replace('--band: #17402f', '--band: #123456'));
-  await page.waitForFunction(() => getComputedStyle(document.querySelector('header.site')).backgroundColor === 'rgb(18, 52, 86)');
+  await until(page, () => getComputedStyle(document.querySelector('header.site')).backgroundColor === 'rgb(18, 52, 86)');
   isSo(await isFirst() && await heading.evaluate((one) => one.isConnected), 'nothing else is touched');
-  await page.waitForFunction(() => document.querySelectorAll('head link[rel=stylesheet]').length === 1);
+  await until(page, () => document.querySelectorAll('head link[rel=stylesheet]').length === 1);
 });
 
 await tried('a reader elsewhere is not disturbed', async (page, isSo, { mark, isFirst, context }) => {
@@ -166,7 +166,7 @@ await tried('a reader elsewhere is not disturbed', async (page, isSo, { mark, is
     new MutationObserver((all) => { window.n += all.length; }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
   });
   save(MEASURE, withTask('Другие слова'));
-  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Другие слова'));
+  await until(page, () => document.querySelector('h1').textContent.includes('Другие слова'));
   isSo(await isFirst() && await other.evaluate(() => window.isFirst && window.n === 0), 'the other page is as it was');
 });
 
@@ -220,7 +220,7 @@ for (const [size, viewport, colorScheme] of [['phone', PHONE, 'light'], ['desk',
     await overlay.waitFor();
     isSo((await overlay.innerText()).includes('кеңеш'), 'it speaks the language of the page');
     renameSync(join(folder, 'content'), join(folder, 'elsewhere'));
-    await page.waitForFunction(() => document.querySelector('onuguu-preview').shadowRoot.textContent.includes('«content» папкасы жок'));
+    await until(page, () => document.querySelector('onuguu-preview').shadowRoot.textContent.includes('«content» папкасы жок'));
     renameSync(join(folder, 'elsewhere'), join(folder, 'content'));
     restore(MEASURE);
     await overlay.waitFor({ state: 'detached' });
@@ -277,7 +277,7 @@ await tried('a page finds its server again', async (page, isSo, { mark, isFirst 
   await page.locator('onuguu-preview[away]').waitFor({ state: 'attached' });
   save(MEASURE, withTask('После перерыва'));
   ({ server } = await preview(new URL(root).port));
-  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('После перерыва'));
+  await until(page, () => document.querySelector('h1').textContent.includes('После перерыва'));
   isSo(await isFirst(), 'and is not loaded anew');
 });
 

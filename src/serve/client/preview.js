@@ -159,14 +159,17 @@
     const response = await fetch(location.href.split('#')[0], { cache: 'no-store' });
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
     const of = next.querySelector('script[data-version]');
-    const scripts = (page) => [...page.scripts].filter((one) => one !== script && one !== of).map((one) => one.outerHTML).join('');
+    const all = (page) => [...page.scripts].filter((one) => one !== script && one !== of);
+    const scripts = (page) => all(page).map((one) => one.outerHTML).join('');
+    // One in the head that is waited for has run before there was a page.
+    const isLate = (one) => one.type === 'module' || one.defer || one.async || !document.head.contains(one);
     if (!of) {
       location.reload();
       return;
     }
     const now = of.dataset.version, hasNewBody = now.split('-')[1] !== version.split('-')[1];
     // A script may have made what is on the page: it has to begin anew. The browser keeps the place.
-    if (scripts(document) !== scripts(next) || (hasNewBody && scripts(document))) {
+    if (scripts(document) !== scripts(next) || (hasNewBody && all(document).some(isLate))) {
       location.reload();
       return;
     }

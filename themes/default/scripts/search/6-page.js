@@ -10,7 +10,7 @@ function searchPage(form) {
   const box = $('q'), filters = $('search-filters'), narrow = $('search-narrow'), results = $('search-results'), status = $('search-status');
   const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
   const entries = [], indexes = {}, files = {}, options = {}, facets = new Set();
-  let exactly = false, answer = null, run = 0, timer = 0, told = 0, submitted = null, wanted = [], values = null;
+  let exactly = false, answer = null, run = 0, timer = 0, told = 0, last = 0, submitted = null, wanted = [], values = null;
 
   // Each list of the index says which documents its entries are, such as "33-113 120"; under letters, by address.
   const numbers = (runs) => runs.split(' ').filter(Boolean).flatMap((run) => {
@@ -287,6 +287,7 @@ function searchPage(form) {
     empty.hidden = !none;
     tell(none ? say('none', query) : say('found', answer.shownDocs.length));
     results.dataset.query = query;
+    last = run;
   }
 
   /** What is heard is told when typing rests; what is seen, at once. */
@@ -351,7 +352,8 @@ function searchPage(form) {
     if (submitted === address() && results.dataset.query === box.value && first && document.activeElement === box) return first.click();
     clearTimeout(timer);
     remember(true);
-    update();
+    // What is there stays, with whatever has the focus in it.
+    if (last !== run || results.dataset.query !== box.value) update();
   });
   filters.addEventListener('change', () => {
     remember(true, true);
