@@ -158,6 +158,9 @@
   async function refresh() {
     const response = await fetch(location.href.split('#')[0], { cache: 'no-store' });
     const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // A server that has just begun has no site yet: what is here is better, and the next event tells more.
+    const waits = (page) => page.body.classList.contains('waiting');
+    if (waits(next) && !waits(document)) return;
     const of = next.querySelector('script[data-version]');
     const all = (page) => [...page.scripts].filter((one) => one !== script && one !== of);
     const scripts = (page) => all(page).map((one) => one.outerHTML).join('');
