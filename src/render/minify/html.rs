@@ -5,64 +5,17 @@
 //! a little more, by way of a tree: half of the time of a whole build. What both make of a page is compared in tests
 //! by what a browser makes of it.
 
-/// What white space means inside an element.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Space {
-    /// Every character counts.
-    Counts,
-    /// Runs are one space: part of a line.
-    InLine,
-    /// The same, and none at the beginning and at the end: a paragraph, a cell, a button.
-    Paragraph,
-    /// The same, and none between elements: a list, a row, a page.
-    Layout,
-}
+mod bytes;
+mod elements;
+
+use bytes::{find, is, until, while_space};
+use elements::{Space, ends_by_itself, is_void, space_in};
 
 /// An element that is open.
 struct Open<'h> {
     name: &'h [u8],
     space: Space,
     is_svg: bool,
-}
-
-/// What a byte may mean, as bits: pages are read byte by byte, and a table answers faster than comparisons.
-mod class {
-    /// White space.
-    pub(super) const SPACE: u8 = 1;
-    /// Ends the name of an element.
-    pub(super) const NAME_END: u8 = 2;
-    /// Ends the name of an attribute.
-    pub(super) const KEY_END: u8 = 4;
-    /// Needs quotes around a value that holds it.
-    pub(super) const QUOTED: u8 = 8;
-    /// No plain text: white space, or the beginning of a tag or of an entity.
-    pub(super) const SIGN: u8 = 16;
-
-    static OF: [u8; 256] = {
-        let mut of = [0; 256];
-        let mut byte = 0_u8;
-        loop {
-            of[byte as usize] = match byte {
-                _ if byte.is_ascii_whitespace() => SPACE | NAME_END | KEY_END | QUOTED | SIGN,
-                b'>' => NAME_END | KEY_END | QUOTED,
-                b'/' => NAME_END | KEY_END,
-                b'=' => KEY_END | QUOTED,
-                b'"' | b'\'' | b'`' => QUOTED,
-                b'<' => QUOTED | SIGN,
-                b'&' => SIGN,
-                _ => 0,
-            };
-            if byte == u8::MAX {
-                break of;
-            }
-            byte += 1;
-        }
-    };
-
-    /// Whether a byte is of one of these classes.
-    pub(super) fn is(byte: u8, classes: u8) -> bool {
-        OF[usize::from(byte)] & classes != 0
-    }
 }
 
 struct Minifier<'h> {
@@ -170,7 +123,7 @@ impl Minifier<'_> {
         // The first sign is text whatever it is, and no white space.
         let (mut copied, mut at) = (start, start);
         while let Some(c) = html.get(at).copied() {
-            if !class::is(c, class::SIGN) {
+            if !is(c, bytes::SIGN) {
                 at += 1;
             } else if c == b'<' {
                 if at > start && self.is_end(at) {
@@ -300,7 +253,7 @@ impl Minifier<'_> {
                     self.at += 1;
                     continue;
                 }
-                Some(c) if class::is(*c, class::SPACE) => {
+                Some(c) if is(*c, bytes::SPACE) => {
                     self.at += 1;
                     continue;
                 }
@@ -308,7 +261,7 @@ impl Minifier<'_> {
             }
             is_slashed = false;
             // A name may begin with any sign, an equals sign included.
-            let end = until(html, self.at + 1, class::KEY_END);
+            let end = until(html, self.at + 1, bytes::KEY_END);
             self.out.push(b' ');
             self.out.extend_from_slice(&html[self.at..end]);
             let equals = while_space(html, end);
@@ -321,7 +274,7 @@ impl Minifier<'_> {
             if let Some(quote @ (b'"' | b'\'')) = html.get(start) {
                 is_bare = self.value(start + 1, *quote);
             } else {
-                let is_end = |c: &u8| class::is(*c, class::SPACE) || *c == b'>';
+                let is_end = |c: &u8| is(*c, bytes::SPACE) || *c == b'>';
                 self.at = (start..html.len())
                     .find(|at| is_end(&html[*at]))
                     .unwrap_or(html.len());
@@ -342,7 +295,7 @@ impl Minifier<'_> {
         let html = self.html;
         let (mut end, mut is_bare) = (start, true);
         while let Some(c) = html.get(end).filter(|c| **c != quote) {
-            is_bare &= !class::is(*c, class::QUOTED);
+            is_bare &= !is(*c, bytes::QUOTED);
             end += 1;
         }
         self.at = (end + 1).min(html.len());
@@ -361,187 +314,9 @@ impl Minifier<'_> {
     }
 
     fn name_end(&self, start: usize) -> usize {
-        until(self.html, start, class::NAME_END)
+        until(self.html, start, bytes::NAME_END)
     }
-}
-
-/// Whether an element of this name needs no closing tag before `rest`, by the HTML standard: items, cells and rows end
-/// where the next one begins, and where their list, row or table ends. One in a hundred bytes of a page with tables.
-fn ends_by_itself(name: &[u8], rest: &[u8]) -> bool {
-    let before: &[&[u8]] = match name {
-        b"li" => &[b"</", b"<li"],
-        b"dd" => &[b"</", b"<dt", b"<dd"],
-        b"dt" => &[b"<dt", b"<dd"],
-        b"td" | b"th" => &[b"</", b"<td", b"<th"],
-        b"tr" => &[b"</", b"<tr"],
-        b"tbody" => &[b"</"],
-        b"thead" => &[b"<tbody"],
-        b"option" => &[b"</", b"<option"],
-        _ => return false,
-    };
-    before.iter().any(|next| {
-        let after = rest.strip_prefix(*next).and_then(<[u8]>::first);
-        after.is_some_and(|after| *next == b"</" || after.is_ascii_whitespace() || *after == b'>')
-    })
-}
-
-/// What white space means in an element of this name, in lower case.
-fn space_in(name: &[u8], is_svg: bool) -> Space {
-    match name {
-        b"pre" | b"code" => Space::Counts,
-        b"address" | b"button" | b"caption" | b"dd" | b"desc" | b"details" | b"dt" | b"figcaption"
-        | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"label" | b"legend" | b"li" | b"option"
-        | b"output" | b"p" | b"summary" | b"td" | b"text" | b"th" | b"title" => Space::Paragraph,
-        b"article" | b"aside" | b"blockquote" | b"body" | b"colgroup" | b"datalist" | b"dialog" | b"div"
-        | b"dl" | b"fieldset" | b"figure" | b"footer" | b"form" | b"head" | b"header" | b"hgroup"
-        | b"html" | b"main" | b"menu" | b"nav" | b"ol" | b"optgroup" | b"picture" | b"section"
-        | b"select" | b"svg" | b"table" | b"tbody" | b"tfoot" | b"thead" | b"tr" | b"ul" => Space::Layout,
-        b"a" | b"tspan" | b"textpath" => Space::InLine,
-        _ if is_svg => Space::Layout,
-        _ => Space::InLine,
-    }
-}
-
-/// Elements that have no content and no closing tag.
-fn is_void(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"area"
-            | b"base"
-            | b"br"
-            | b"col"
-            | b"embed"
-            | b"hr"
-            | b"img"
-            | b"input"
-            | b"link"
-            | b"meta"
-            | b"source"
-            | b"track"
-            | b"wbr"
-    )
-}
-
-/// The first place from `start` on with a byte of these classes; the end of `html` where there is none.
-fn until(html: &[u8], start: usize, classes: u8) -> usize {
-    let mut at = start.min(html.len());
-    while html.get(at).is_some_and(|c| !class::is(*c, classes)) {
-        at += 1;
-    }
-    at
-}
-
-/// The first place from `start` on that is no white space.
-fn while_space(html: &[u8], start: usize) -> usize {
-    let mut at = start.min(html.len());
-    while html.get(at).is_some_and(|c| class::is(*c, class::SPACE)) {
-        at += 1;
-    }
-    at
-}
-
-fn find(html: &[u8], what: &[u8]) -> Option<usize> {
-    html.windows(what.len()).position(|window| window == what)
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    #[track_caller]
-    fn check(html: &str, expected: &str) {
-        assert_eq!(
-            String::from_utf8(super::html(html.as_bytes())).unwrap(),
-            expected,
-            "{html}"
-        );
-    }
-
-    #[test]
-    fn white_space_goes_where_nobody_sees_it() {
-        check(
-            "<ul>\n<li> one  <b>two</b> </li>\n<li><a href=\"#a\">three</a> <i>four</i></li>\n</ul>\n",
-            "<ul><li>one <b>two</b><li><a href=#a>three</a> <i>four</i></ul>",
-        );
-        check(
-            "<p>one <span> two </span>three</p>",
-            "<p>one <span> two </span>three</p>",
-        );
-        check("<div><p>a</p> b <p>c</p></div>", "<div><p>a</p> b <p>c</p></div>");
-        check("<pre>  a\n  <b> b </b>\n</pre>", "<pre>  a\n  <b> b </b>\n</pre>");
-        check(
-            "<textarea> <b> </textarea> <script>\nif (a < b) {}\n</script>",
-            "<textarea> <b> </textarea><script>\nif (a < b) {}\n</script>",
-        );
-        check("<p>бир\u{a0} эки</p>", "<p>бир\u{a0} эки</p>");
-    }
-
-    #[test]
-    fn items_and_cells_end_where_the_next_begins() {
-        check(
-            "<table><thead><tr><th>a</th> <th>b</th></tr>\n</thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>",
-            "<table><thead><tr><th>a<th>b<tbody><tr><td>c<td>d</table>",
-        );
-        check(
-            "<dl><div><dt>a</dt><dd>b</dd> <dd>c</dd></div></dl> <ol><li>d</li> e</ol>",
-            "<dl><div><dt>a<dd>b<dd>c</div></dl><ol><li>d</li> e</ol>",
-        );
-        check(
-            "<div><dt>a</dt></div><li>b</li><link>",
-            "<div><dt>a</dt></div><li>b</li><link>",
-        );
-    }
-
-    #[test]
-    fn attributes_lose_quotes_that_they_do_not_need() {
-        check(
-            "<a  class=\"b\"\n title=\"c d\" data-x='e' rel=\"\" href=\"?f=g\" download>h</a>",
-            "<a class=b title=\"c d\" data-x=e rel href=\"?f=g\" download>h</a>",
-        );
-        check(
-            "<p title='\"a\"' data-b=c/>d</p>",
-            "<p title='\"a\"' data-b=c/>d</p>",
-        );
-        check("<br /><img src=\"a.png\" alt=\"\" />", "<br><img src=a.png alt>");
-        check(
-            "<svg viewBox=\"0 0 1 1\"> <use href=\"#a\" /> <text> a <tspan>b </tspan></text> </svg>",
-            "<svg viewBox=\"0 0 1 1\"><use href=#a /><text>a <tspan>b </tspan></text></svg>",
-        );
-    }
-
-    #[test]
-    fn signs_stand_for_themselves_where_they_may() {
-        check(
-            "<!doctype html><!-- a > b --><p>&quot;a&quot; &amp;lt; &lt;b&gt; &#39;c&#39; 1 < 2</p>",
-            "<!doctype html><p>\"a\" &amp;lt; &lt;b> 'c' 1 < 2</p>",
-        );
-    }
-
-    #[test]
-    fn what_is_no_html_comes_to_an_end() {
-        for html in [
-            "<",
-            "</",
-            "<a",
-            "<a b",
-            "<a b=",
-            "<a b=\"",
-            "<!--",
-            "<!",
-            "<script>",
-            "a < b",
-            "</p",
-            "<pre> <a></pre> b",
-        ] {
-            super::html(html.as_bytes());
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_keeps_its_characters_whole(html in "(<|>|/|a|p|pre|svg|=|\"|'| |\n|!|-|&gt;|&|ө|script){0,40}") {
-            let minified = String::from_utf8(super::html(html.as_bytes()));
-            prop_assert!(minified.is_ok());
-        }
-    }
-}
+mod tests;
