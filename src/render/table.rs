@@ -31,6 +31,8 @@ pub(super) fn table(table: &Table, speaker: &Speaker) -> Value {
         ("caption_by_editor", from(&table.caption_by_editor)),
         ("unit", optional(table.unit.as_ref())),
         ("head", head(&table.columns, &columns)),
+        ("narrow", narrow(table.rows.len(), &columns).into()),
+        ("labels", labels(&table.columns, &columns, speaker).into()),
         ("column_numbers", column_numbers.into()),
         ("rows", rows.into()),
         ("sum_notes", sum_notes(table, &columns, speaker).into()),
@@ -41,6 +43,32 @@ pub(super) fn table(table: &Table, speaker: &Speaker) -> Value {
 
 fn optional(text: Option<&LocalizedText>) -> Value {
     text.map_or_else(Value::none, from)
+}
+
+/// How a table is set on a phone: `turned`, so that its few rows stand side by side and its headings in front of them;
+/// as `cards`, one for each row; or as it is, where it is narrow enough.
+fn narrow(n_rows: usize, columns: &[&Column]) -> &'static str {
+    let is_headed = columns.iter().any(|column| !column.header.is_empty());
+    match (columns.len(), n_rows) {
+        (4..=16, 0..=5) if is_headed => "turned",
+        (5.., 6..) if is_headed => "cards",
+        _ => "",
+    }
+}
+
+/// What stands before each cell of a card: the heading of its column, after that of its group where columns of other
+/// groups are called the same.
+fn labels(cells: &[HeaderCell], columns: &[&Column], speaker: &Speaker) -> Vec<Value> {
+    let label = |column: &&Column| {
+        let own = column.header.resolve(speaker.locale).text;
+        let name = column_name(cells, column, speaker);
+        if name == own {
+            name.into()
+        } else {
+            format!("{name}: {own}").into()
+        }
+    };
+    columns.iter().map(label).collect()
 }
 
 /// The heading as rows of cells: a group spans its columns, a column reaches down to the last row.
@@ -236,21 +264,16 @@ pub(super) fn chart(table: &Table, chart: &Chart, speaker: &Speaker) -> Value {
     } else {
         Vec::new()
     };
-    let prefix = format!("chart-{}", table.id.value);
     let data = ChartData {
         kind: chart.kind,
-        title,
         description: &description,
         categories,
         series,
         unit,
-        id_prefix: &prefix,
     };
     let drawing = svg(&data, &|tick| speaker.formats.number(&tick.to_string()));
     map([
-        ("id", prefix.as_str().into()),
         ("title", from(&chart.title)),
-        ("unit", optional(table.unit.as_ref())),
         ("legend", legend.into()),
         ("svg", Value::safe_string(&drawing)),
     ])

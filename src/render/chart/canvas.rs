@@ -22,12 +22,8 @@ pub(super) enum Anchor {
 pub struct Naming<'a> {
     /// Ends its class: `chart-<kind>`.
     pub kind: &'a str,
-    /// What one sees in it; its accessible name.
-    pub title: &'a str,
-    /// What it shows in words, for those who cannot see it.
+    /// What one sees in it and what it shows, in words, for those who cannot see it: its accessible name.
     pub description: &'a str,
-    /// Begins the ids in the drawing; unique on its page.
-    pub id_prefix: &'a str,
 }
 
 /// What has been drawn so far, and how far down it goes.
@@ -53,8 +49,9 @@ impl Canvas {
     /// A text of one or more lines; `y` is the base line of the first.
     pub(super) fn text(&mut self, class: &str, x: f64, y: f64, anchor: Anchor, lines: &[String]) {
         let anchor = match anchor {
-            Anchor::Start => "",
-            Anchor::Middle => " text-anchor=\"middle\"",
+            Anchor::Start => " text-anchor=\"start\"",
+            // As most are; it stands on the whole drawing.
+            Anchor::Middle => "",
             Anchor::End => " text-anchor=\"end\"",
         };
         let x = number(x);
@@ -94,28 +91,22 @@ impl Canvas {
     pub(super) fn finish(self, data: &ChartData<'_>) -> String {
         self.finish_as(&Naming {
             kind: data.kind.as_str(),
-            title: data.title,
             description: data.description,
-            id_prefix: data.id_prefix,
         })
     }
 
     /// The whole drawing under a name of its own.
     pub(super) fn finish_as(self, naming: &Naming<'_>) -> String {
-        let mut id = String::new();
-        escape(naming.id_prefix, &mut id);
         let mut svg = format!(
-            "<svg class=\"chart chart-{}\" viewBox=\"0 0 {} {}\" width=\"100%\" font-size=\"{}\" role=\"img\" \
-             aria-labelledby=\"{id}-title {id}-desc\">\n<title id=\"{id}-title\">",
+            "<svg class=\"chart chart-{}\" viewBox=\"0 0 {} {}\" width=\"100%\" font-size=\"{}\" \
+             text-anchor=\"middle\" role=\"img\" aria-label=\"",
             naming.kind,
             number(WIDTH),
             number(self.height.max(1.0).ceil()),
             number(label::FONT_SIZE),
         );
-        escape(naming.title, &mut svg);
-        _ = write!(svg, "</title>\n<desc id=\"{id}-desc\">");
         escape(naming.description, &mut svg);
-        svg.push_str("</desc>\n");
+        svg.push_str("\">\n");
         svg.push_str(&self.body);
         svg.push_str("</svg>");
         svg
@@ -146,11 +137,11 @@ pub(super) fn vertical(x: f64, y1: f64, y2: f64) -> String {
     format!("M{} {}V{}", number(x), number(y1), number(y2))
 }
 
-/// A coordinate with at most one decimal: finer than a phone shows, and the same bytes on every machine.
+/// A coordinate in whole units, which are hardly more than a pixel of a phone: a decimal would be seen by nobody, and
+/// read by everybody's phone.
 pub(super) fn number(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
     // Adding zero turns −0 into 0.
-    format!("{}", rounded + 0.0)
+    format!("{}", value.round() + 0.0)
 }
 
 #[cfg(test)]
@@ -158,8 +149,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn coordinates_have_at_most_one_decimal() {
-        let numbers = [1.0, 0.25, -0.01, 12.34, 99.96, -3.56].map(number);
-        assert_eq!(numbers, ["1", "0.3", "0", "12.3", "100", "-3.6"]);
+    fn coordinates_are_whole() {
+        let numbers = [1.0, 0.25, -0.01, 12.5, 99.96, -3.56].map(number);
+        assert_eq!(numbers, ["1", "0", "0", "13", "100", "-4"]);
     }
 }

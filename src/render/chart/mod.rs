@@ -45,9 +45,7 @@ const LIMIT: f64 = 1e15;
 pub struct ChartData<'a> {
     /// Its form. Upright bars lie down where their labels would not fit under them.
     pub kind: ChartKind,
-    /// What one sees in it; the drawing's accessible name.
-    pub title: &'a str,
-    /// What it shows in words, for those who cannot see it.
+    /// What one sees in it and what it shows, in words, for those who cannot see it: the drawing's accessible name.
     pub description: &'a str,
     /// What stands along the axis.
     pub categories: Vec<String>,
@@ -55,8 +53,6 @@ pub struct ChartData<'a> {
     pub series: Vec<Series>,
     /// Unit of all values.
     pub unit: Option<&'a str>,
-    /// Begins the ids in the drawing; unique on its page.
-    pub id_prefix: &'a str,
 }
 
 /// The values of one colour.

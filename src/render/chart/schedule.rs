@@ -121,9 +121,7 @@ mod tests {
         let drawing = svg(&ScheduleBar {
             naming: Naming {
                 kind: "schedule",
-                title: "t",
                 description: "d",
-                id_prefix: "s",
             },
             years: (2023, 2026),
             period: Some((date(2023, 1, 1), date(2024, 12, 31))),

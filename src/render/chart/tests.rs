@@ -32,12 +32,10 @@ fn chart<'a>(kind: ChartKind, categories: &[&str], series: &[(&str, &[f64])]) ->
     });
     ChartData {
         kind,
-        title: "Аталыш",
-        description: "Эмнени көрсөтөт",
+        description: "Аталыш. Эмнени көрсөтөт",
         categories: categories.iter().map(|category| (*category).to_owned()).collect(),
         series: series.collect(),
         unit: None,
-        id_prefix: "chart-1",
     }
 }
 
@@ -238,10 +236,10 @@ fn columns_whose_labels_would_not_fit_lie_down() {
 #[test]
 fn words_are_escaped() {
     let mut data = population_by_age();
-    data.title = "<b> & \"ө\"";
+    data.description = "<b> & \"ө\"";
     data.categories[0] = "<1".to_owned();
     let svg = draw(&data);
-    assert!(svg.contains("&lt;b&gt; &amp; &quot;ө&quot;</title>") && svg.contains(">&lt;1</text>"));
+    assert!(svg.contains("&lt;b&gt; &amp; &quot;ө&quot;\">") && svg.contains(">&lt;1</text>"));
 }
 
 proptest::proptest! {
@@ -259,7 +257,7 @@ proptest::proptest! {
         });
         let data = ChartData {
             kind: ChartKind::ALL[kind],
-            title: "", description: "", categories, series: series.collect(), unit: unit.as_deref(), id_prefix: "a",
+            description: "", categories, series: series.collect(), unit: unit.as_deref(),
         };
         draw(&data);
     }

@@ -129,15 +129,12 @@ fn chart(seen: Seen<'_>, indicator: &Indicator, reported: &[&Reported<'_>]) -> V
     let description = speaker
         .message("indicator-chart-description", &facts)
         .unwrap_or_default();
-    let prefix = format!("indicator-{}", indicator.id.value);
     let annual = indicator.target.get(&TargetYear::Annual);
     let (baseline, targets) = (by_year(&indicator.baseline), by_year(&indicator.target));
     let progress = Progress {
         naming: Naming {
             kind: "progress",
-            title,
             description: &description,
-            id_prefix: &prefix,
         },
         years: years(seen),
         annual_target: annual.map(|value| point(last.on, *value)),

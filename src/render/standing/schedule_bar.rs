@@ -34,9 +34,7 @@ pub(super) fn bar(seen: Seen<'_>) -> Value {
     let drawing = svg(&ScheduleBar {
         naming: Naming {
             kind: "schedule",
-            title: &title,
-            description: &description,
-            id_prefix: "schedule",
+            description: &format!("{title}. {description}"),
         },
         years: (from, to),
         period: period.start().zip(period.deadline()),
