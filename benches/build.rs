@@ -21,12 +21,14 @@ mod synthetic;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use anyhow::Context as _;
 use onuguu::diag::Severity;
+use onuguu::output::{Outlet, OutputFile};
 use onuguu::plan::route;
-use onuguu::{BuildOptions, build};
+use onuguu::{BuildOptions, build_into};
 use onuguu::{load, render};
 
 /// That of the program.
@@ -85,7 +87,8 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
         reports: onuguu::ReportsOf::City,
         minify: true,
     };
-    let built = build(&sources, &options);
+    let weighed = Weighed::default();
+    let built = build_into(&sources, &options, &onuguu::steps::Nobody, None, &weighed);
     let (wall, cpu) = (start.elapsed(), cpu_seconds() - cpu_before);
     for error in built
         .diagnostics
@@ -96,8 +99,7 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
         eprintln!("{error:?}");
     }
     anyhow::ensure!(!built.has_errors(), "{} has errors", folder.display());
-    let bytes: usize = built.files.iter().map(|file| file.bytes.len()).sum();
-    let (pages, bytes) = (as_f64(built.summary.n_pages), as_f64(bytes));
+    let (pages, bytes) = (as_f64(built.summary.n_pages), as_f64(weighed.0.into_inner()));
     println!(
         "{:8} {pages:8} {:8.1} {:8.3} {:8.3} {cpu:8.2} {:12.0} {:9.0}",
         built.summary.n_measures,
@@ -108,6 +110,16 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
         peak_mib(),
     );
     Ok(())
+}
+
+/// Weighs the files of a site and forgets them, as a build that writes them does.
+#[derive(Debug, Default)]
+struct Weighed(AtomicUsize);
+
+impl Outlet for Weighed {
+    fn put(&self, file: OutputFile) {
+        self.0.fetch_add(file.bytes.len(), Ordering::Relaxed);
+    }
 }
 
 /// Writes a programme of `n_measures` measures to `folder`, in place of what is there.
@@ -212,14 +224,17 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
         reuse: None,
     };
     let evidence = |path: &str| sources.beside_reports(path);
-    let mut files = render::render(
+    let shelf = onuguu::output::Shelf::default();
+    render::render(
         order,
         std::iter::empty(),
         &evidence,
         &speakers,
         &onuguu::steps::Nobody,
+        &shelf,
         &mut sink,
     );
+    let mut files = shelf.into_sorted();
     files.extend(search.0.files);
     anyhow::ensure!(!sink.has_errors(), "the programme has errors");
     for file in files {

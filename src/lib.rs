@@ -54,7 +54,7 @@ use jiff::civil::Date;
 use load::Sources;
 use model::{Programme, Theme};
 use monitor::Drafts;
-use output::OutputFile;
+use output::{Nowhere, Outlet, OutputFile, Shelf};
 use plan::speaker::Speaker;
 use render::{Assets, Late, Order, RenderOptions};
 use reuse::{Earlier, Key, Reuse};
@@ -80,7 +80,7 @@ pub struct BuildOptions {
 /// What a build made.
 #[derive(Debug)]
 pub struct Built {
-    /// The site's files, sorted by path; empty where an error stops publication.
+    /// The site's files, sorted by path; empty where an error stops publication, and where they went elsewhere.
     pub files: Vec<OutputFile>,
     /// Every problem of the content and the theme, by file and place.
     pub diagnostics: Vec<Diagnostic>,
@@ -113,29 +113,40 @@ pub struct Checked {
 /// Builds the site in memory.
 #[must_use]
 pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
-    build_observed(sources, options, &Nobody)
+    build_in_memory(sources, options, None)
 }
 
-/// [`build`], telling `observer` when a step begins and ends.
+/// [`build`] that takes over what `earlier` builds of this version of the program made of the same; the same bytes
+/// come out.
 #[must_use]
-pub fn build_observed(sources: &Sources, options: &BuildOptions, observer: &dyn Observer) -> Built {
-    build_loaded(sources, options, observer, None)
+pub fn build_after(sources: &Sources, options: &BuildOptions, earlier: &dyn Earlier) -> Built {
+    build_in_memory(sources, options, Some(earlier))
 }
 
-/// [`build_observed`] that takes over what `earlier` builds of this version of the program made of the same; the same
-/// bytes come out.
+fn build_in_memory(sources: &Sources, options: &BuildOptions, earlier: Option<&dyn Earlier>) -> Built {
+    let shelf = Shelf::default();
+    let mut built = build_into(sources, options, &Nobody, earlier, &shelf);
+    if !built.has_errors() {
+        built.files = shelf.into_sorted();
+    }
+    built
+}
+
+/// Builds the site, telling `observer` when a step begins and ends, and hands each file to `outlet` as soon as it is
+/// made: `files` are empty then. What the outlet has been given is no site where an error was found.
 #[must_use]
-pub fn build_after(
+pub fn build_into(
     sources: &Sources,
     options: &BuildOptions,
     observer: &dyn Observer,
-    earlier: &dyn Earlier,
+    earlier: Option<&dyn Earlier>,
+    outlet: &dyn Outlet,
 ) -> Built {
-    let reuse = Reuse {
+    let reuse = earlier.map(|earlier| Reuse {
         earlier,
         base: base_of_keys(sources, options),
-    };
-    build_loaded(sources, options, observer, Some(reuse))
+    });
+    build_loaded(sources, options, observer, reuse, outlet)
 }
 
 /// The sum of what every page depends on: all files of the theme, and how pages are made smaller. What else a page
@@ -156,11 +167,11 @@ fn build_loaded(
     options: &BuildOptions,
     observer: &dyn Observer,
     reuse: Option<Reuse<'_>>,
+    outlet: &dyn Outlet,
 ) -> Built {
     let mut sink = Sink::default();
     let programme = during(observer, Step::Parse, || load::load(sources, &mut sink));
     let loaded = checked(programme, sources, options.reports, observer, &mut sink);
-    let mut files = Vec::new();
     let mut summary = Summary::default();
     if let (Some((programme, theme)), false) = (&loaded, sink.has_errors()) {
         let monitoring = during(observer, Step::Monitor, || {
@@ -184,13 +195,19 @@ fn build_loaded(
             },
             || during(observer, Step::Export, || export::export(&published)),
         );
+        let mut search = Assets::of(indexes);
+        let search_files = std::mem::take(&mut search.files);
         let late = Made {
             sizes: exported
                 .iter()
                 .map(|file| (file.path.clone(), file.bytes.len()))
                 .collect(),
-            search: Assets::of(indexes),
+            search,
         };
+        exported
+            .into_iter()
+            .chain(search_files)
+            .for_each(|file| outlet.put(file));
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let evidence_bytes = |path: &str| sources.beside_reports(path);
         let order = Order {
@@ -205,12 +222,17 @@ fn build_loaded(
             late: &late,
             reuse,
         };
-        files = during(observer, Step::Render, || {
-            render::render(order, city_files, &evidence_bytes, &speakers, observer, &mut sink)
+        during(observer, Step::Render, || {
+            render::render(
+                order,
+                city_files,
+                &evidence_bytes,
+                &speakers,
+                observer,
+                outlet,
+                &mut sink,
+            );
         });
-        files.extend(late.search.files);
-        files.extend(exported);
-        files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
         summary = Summary {
             n_pages: site.pages.len() * n_locales,
@@ -218,15 +240,12 @@ fn build_loaded(
             n_measures: programme.measures.len(),
         };
     }
-    if sink.has_errors() {
-        files.clear();
-    }
     let Checked {
         diagnostics,
         source_map,
     } = report(sink, sources);
     Built {
-        files,
+        files: Vec::new(),
         diagnostics,
         source_map,
         summary,
@@ -253,7 +272,7 @@ impl Late for Made {
 #[must_use]
 pub fn check(sources: &Sources, options: &BuildOptions) -> Checked {
     let mut sink = Sink::default();
-    for diagnostic in build(sources, options).diagnostics {
+    for diagnostic in build_into(sources, options, &Nobody, None, &Nowhere).diagnostics {
         sink.push(diagnostic);
     }
     let programme = load::load(sources, &mut Sink::default());

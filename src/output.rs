@@ -1,6 +1,10 @@
-//! What a build makes: files in memory. Nothing else decides whether they go to disk or over the wire.
+//! What a build makes: files in memory, handed over one by one. Nothing else decides whether they go to disk or over
+//! the wire.
 
 pub mod markup;
+
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 /// One file of the built site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +15,21 @@ pub struct OutputFile {
     pub bytes: Vec<u8>,
 }
 
+/// Where the files of a site go as they are made, so that nobody has to hold all of them: from many threads at once,
+/// in any order.
+pub trait Outlet: fmt::Debug + Sync {
+    /// Takes a file.
+    fn put(&self, file: OutputFile);
+}
+
+/// An outlet that keeps every file in memory.
+#[derive(Debug, Default)]
+pub struct Shelf(Mutex<Vec<OutputFile>>);
+
+/// An outlet that keeps nothing: for who only wants to know whether the files can be made.
+#[derive(Clone, Copy, Debug)]
+pub struct Nowhere;
+
 impl OutputFile {
     /// A file at `path`.
     #[must_use]
@@ -20,4 +39,24 @@ impl OutputFile {
             bytes: bytes.into(),
         }
     }
+}
+
+impl Shelf {
+    /// The files, by path.
+    #[must_use]
+    pub fn into_sorted(self) -> Vec<OutputFile> {
+        let mut files = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
+    }
+}
+
+impl Outlet for Shelf {
+    fn put(&self, file: OutputFile) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+    }
+}
+
+impl Outlet for Nowhere {
+    fn put(&self, _: OutputFile) {}
 }

@@ -18,8 +18,9 @@ use super::stop::Stop;
 use super::timings::Timings;
 use super::words::{Words, fact};
 use crate::diag::render;
+use crate::reuse::Earlier;
 use crate::steps::{Observer, Step, during};
-use crate::write::{Cache, Published};
+use crate::write::{Cache, Publication, Published};
 use crate::{BuildOptions, Built, ReportsOf, Summary};
 
 /// The sum of what this program is made of: a cache of another one is not its own.
@@ -67,10 +68,10 @@ fn publish(
         minify: true,
     };
     let cache = (!build_args.anew).then(|| Cache::read(out, SOURCE_SUM));
-    let built = match &cache {
-        Some(cache) => crate::build_after(&sources, &options, observer, cache),
-        None => crate::build_observed(&sources, &options, observer),
-    };
+    // Files are written as they are made, beside the old site; the new one is published if all is well.
+    let publication = Publication::to(out);
+    let earlier = cache.as_ref().map(|cache| cache as &dyn Earlier);
+    let built = crate::build_into(&sources, &options, observer, earlier, &publication);
     steps.end("build-step-build", console);
 
     let problems = Problems::count(&built.diagnostics);
@@ -83,10 +84,7 @@ fn publish(
         console.note(&format!("{}\n", words.say_with("build-refused", &facts)));
         return Ok(Exit::ContentHasErrors);
     }
-    let published = during(observer, Step::Write, || match &cache {
-        Some(cache) => crate::write::publish_and_remember(out, &built.files, cache),
-        None => crate::write::publish(out, &built.files),
-    })?;
+    let published = during(observer, Step::Write, || publication.finish(cache.as_ref()))?;
     steps.end("build-step-write", console);
 
     if args.verbosity == Verbosity::Verbose {

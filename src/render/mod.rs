@@ -1,6 +1,7 @@
 //! From planned pages to the bytes of files.
 //!
-//! In: a [`Site`] and a [`Theme`]. Out: [`OutputFile`]s, and a diagnostic for every template that fails.
+//! In: a [`Site`] and a [`Theme`]. Out: [`OutputFile`]s, each handed over as soon as it is made, and a diagnostic for
+//! every template that fails.
 //!
 //! 1. [`assets`]: styles, scripts and pictures get names that tell their content.
 //! 2. [`evidence`]: files of evidence under names that tell their content, photographs without what cameras write.
@@ -40,7 +41,7 @@ use crate::diag::{Code, Diagnostic, Sink, SourceSpan};
 use crate::i18n::{Formats, Locale, Messages};
 use crate::model::Theme;
 use crate::monitor::Drafts;
-use crate::output::OutputFile;
+use crate::output::{Outlet, OutputFile};
 use crate::plan::speaker::Speaker;
 use crate::plan::{KINDS, Page, Site, route};
 use crate::steps::{Observer, Step};
@@ -70,26 +71,30 @@ const NOT_FOUND: &str = "not_found";
 #[derive(Clone, Debug)]
 pub struct Templates(Tera);
 
-/// Renders every page in the language of each of `speakers`.
+/// Renders every page in the language of each of `speakers`, and hands it and what it names to `outlet`.
 pub fn render<'a>(
     order: Order<'_>,
     city_files: impl Iterator<Item = (&'a str, &'a [u8])>,
     evidence_bytes: &EvidenceBytes<'_>,
     speakers: &[Arc<Speaker>],
     observer: &dyn Observer,
+    outlet: &dyn Outlet,
     sink: &mut Sink,
-) -> Vec<OutputFile> {
+) {
     let Some(templates) = Templates::new(order.theme, sink) else {
-        return Vec::new();
+        return;
     };
-    let assets = Assets::new(order.theme, city_files, order.options.minify);
-    let evidence = PublishedEvidence::new(order.site, evidence_bytes, sink);
+    let mut assets = Assets::new(order.theme, city_files, order.options.minify);
+    let mut evidence = PublishedEvidence::new(order.site, evidence_bytes, sink);
+    // Pages need their names only.
+    let named = assets.files.drain(..).chain(evidence.files.drain(..));
+    named.for_each(|file| outlet.put(file));
     let spoken = Spoken::all(&templates, order.theme, speakers);
     let press = Press::new(order, &spoken, Arc::new(assets), Arc::new(evidence));
-    let mut files: Vec<OutputFile> = press.files().cloned().collect();
-    files.extend(pages(order, &press, speakers, observer, sink));
-    files.extend(adopted(order.site));
-    files
+    pages(order, &press, speakers, observer, outlet, sink);
+    if let Some(adopted) = adopted(order.site) {
+        outlet.put(adopted);
+    }
 }
 
 /// Every page in every language, on all cores, and those of the site's root.
@@ -98,31 +103,30 @@ fn pages(
     press: &Press,
     speakers: &[Arc<Speaker>],
     observer: &dyn Observer,
+    outlet: &dyn Outlet,
     sink: &mut Sink,
-) -> Vec<OutputFile> {
+) {
     let jobs: Vec<(usize, &Page)> = (0..speakers.len())
         .flat_map(|idx| order.site.pages.iter().map(move |page| (idx, page)))
         .collect();
     observer.expect(Step::Render, jobs.len());
-    let rendered: Vec<Result<OutputFile, Diagnostic>> = jobs
+    let problems: Vec<Diagnostic> = jobs
         .par_iter()
-        .map(|(idx, page)| {
-            let html = press.page(order, *idx, page)?;
-            observer.advance(Step::Render);
+        .filter_map(|(idx, page)| {
+            let html = match press.page(order, *idx, page) {
+                Ok(html) => html,
+                Err(diagnostic) => return Some(diagnostic),
+            };
             let file = route::of_file(speakers[*idx].locale, &page.path);
-            Ok(OutputFile::new(file, html))
+            outlet.put(OutputFile::new(file, html));
+            observer.advance(Step::Render);
+            None
         })
         .collect();
-    let mut files = Vec::with_capacity(rendered.len() + 2);
     let mut failed = BTreeMap::new();
-    for result in rendered {
-        match result {
-            Ok(file) => files.push(file),
-            // One template fails for all its pages alike: the first of them says what is to be mended.
-            Err(diagnostic) => {
-                failed.entry(diagnostic.primary.file).or_insert(diagnostic);
-            }
-        }
+    for diagnostic in problems {
+        // One template fails for all its pages alike: the first of them says what is to be mended.
+        failed.entry(diagnostic.primary.file).or_insert(diagnostic);
     }
     for diagnostic in failed.into_values() {
         sink.push(diagnostic);
@@ -133,11 +137,10 @@ fn pages(
     ];
     for (name, html) in root_pages {
         match html {
-            Ok(html) => files.extend(html.map(|html| OutputFile::new(name, html))),
+            Ok(html) => html.map_or((), |html| outlet.put(OutputFile::new(name, html))),
             Err(diagnostic) => sink.push(diagnostic),
         }
     }
-    files
 }
 
 /// The adopted text as a file, where it is part of the content.

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use rayon::prelude::*;
 
 use super::inventory::{Inventory, Kind};
 use super::manifest::{MANIFEST_NAME, Manifest};
@@ -17,9 +16,7 @@ use super::refusal::Refusal;
 #[derive(Debug)]
 pub(super) struct Comparison<'a> {
     /// Files that stand there with the same bytes.
-    pub(super) unchanged: Vec<(&'a str, &'a [u8])>,
-    /// Files that are new or have other bytes.
-    pub(super) changed: Vec<(&'a str, &'a [u8])>,
+    pub(super) unchanged: Vec<&'a str>,
     /// Files of the previous site that the new one does not have.
     pub(super) stale: Vec<PathBuf>,
     /// What others put there, a folder before what it holds.
@@ -38,24 +35,10 @@ impl<'a> Comparison<'a> {
     ) -> anyhow::Result<Self> {
         let (stale, foreign) = sort_out(places, files, inventory, before)?;
         refuse_conflicts(places, files, &foreign)?;
-
-        // Reading and hashing takes most of the time of a build that changes little: on all cores.
-        let compared: Vec<_> = files
-            .par_iter()
-            .map(|(path, bytes)| (blake3::hash(bytes), is_unchanged(places, inventory, path, bytes)))
-            .collect();
-        let (mut unchanged, mut changed, mut hashes) = (Vec::new(), Vec::new(), Vec::new());
-        for ((path, bytes), (hash, is_unchanged)) in files.iter().zip(compared) {
-            hashes.push(((*path).to_owned(), hash));
-            if is_unchanged {
-                unchanged.push((*path, *bytes));
-            } else {
-                changed.push((*path, *bytes));
-            }
-        }
+        let unchanged = files.iter().filter(|(_, file)| file.is_unchanged);
+        let hashes = files.values().map(|file| (file.path.clone(), file.hash));
         Ok(Self {
-            unchanged,
-            changed,
+            unchanged: unchanged.map(|(path, _)| *path).collect(),
             stale,
             foreign,
             manifest: Manifest::new(hashes),
@@ -64,7 +47,7 @@ impl<'a> Comparison<'a> {
 }
 
 /// Whether the folder holds a plain file with these bytes. One that cannot be read is replaced.
-fn is_unchanged(places: &Places, inventory: &Inventory, path: &str, bytes: &[u8]) -> bool {
+pub(super) fn is_unchanged(places: &Places, inventory: &Inventory, path: &str, bytes: &[u8]) -> bool {
     let path = Path::new(path);
     if inventory.get(path) != Some(Kind::File) {
         return false;

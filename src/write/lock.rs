@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 
@@ -11,15 +11,19 @@ use super::refusal::Refusal;
 
 /// Held while a build publishes. The system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Lock<'a> {
+pub(super) struct Lock {
     file: File,
-    path: &'a Path,
+    path: PathBuf,
 }
 
-impl<'a> Lock<'a> {
+impl Lock {
     /// Takes the lock, or says at once that another build has it.
-    pub(super) fn take(places: &'a Places) -> anyhow::Result<Self> {
+    pub(super) fn take(places: &Places) -> anyhow::Result<Self> {
         let path = places.lock.as_path();
+        let locked = |file| Self {
+            file,
+            path: path.to_owned(),
+        };
         // A build that ends removes its lock file; one that opened it just before must open the next.
         for _ in 0..100 {
             let file = File::options()
@@ -31,11 +35,11 @@ impl<'a> Lock<'a> {
                     format!("cannot write in {parent}, where the new site is prepared beside {site}")
                 })?;
             match file.try_lock() {
-                Ok(()) if is_current(&file, path) => return Ok(Self { file, path }),
+                Ok(()) if is_current(&file, path) => return Ok(locked(file)),
                 Ok(()) => {}
                 // A file system without locks: better an unguarded publication than none.
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                    return Ok(Self { file, path });
+                    return Ok(locked(file));
                 }
                 Err(TryLockError::WouldBlock) => {
                     return Err(Refusal::Busy {
@@ -55,11 +59,11 @@ impl<'a> Lock<'a> {
     }
 }
 
-impl Drop for Lock<'_> {
+impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while still held, so nobody can hold the lock on a file that has lost its name and
         // believe to be alone. A file that stays is no harm.
-        let _ = fs::remove_file(self.path);
+        let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
     }
 }

@@ -1,22 +1,32 @@
 //! Puts a built site in its folder, as a whole or not at all.
 //!
-//! In: the folder and every [`OutputFile`]. Out: the folder holds exactly these files, and beside them what
-//! others put there. This is the only station that writes; [`replace`] writes files of the content itself, for commands
-//! that bring words in.
+//! In: the folder and every [`OutputFile`], one by one as they are made. Out: the folder holds exactly these files, and
+//! beside them what others put there. This is the only station that writes; [`replace`] writes files of the content
+//! itself, for commands that bring words in.
 //!
-//! 1. [`paths`]: every path stays inside the site, and no two meet on a disk that ignores case.
-//! 2. [`places`]: where the site, its successor and its predecessor stand; [`lock`]: one build at a time.
-//! 3. [`swap`]: what a killed build left behind is cleared.
-//! 4. [`inventory`]: what stands in the folder now; [`comparison`]: what of it is ours, is the same, is stale,
-//!    or belongs to somebody else. A stranger's file in our way ends the publication here.
-//! 5. [`stage`]: a complete new site grows beside the old one. An unchanged file is a second name (hard link)
-//!    for the old one, so its time stays and an upload by time skips it; a stranger's file is carried over in
-//!    the same way ([`carry`]) and is never opened.
-//! 6. [`swap`]: both folders change places in one step of the file system, and the old one goes.
+//! With the first file ([`draft`]):
+//!
+//! 1. [`places`]: where the site, its successor and its predecessor stand; [`lock`]: one build at a time.
+//! 2. [`swap`]: what a killed build left behind is cleared.
+//! 3. [`inventory`]: what stands in the folder now.
+//!
+//! With every file:
+//!
+//! 4. [`comparison`]: whether it is there with the same bytes; [`stage`]: else it is written beside the old site, where
+//!    a complete new one grows.
+//!
+//! After the last:
+//!
+//! 5. [`paths`]: every path stays inside the site, and no two meet on a disk that ignores case.
+//! 6. [`comparison`]: what of the old site is ours, is stale, or belongs to somebody else. A stranger's file in our
+//!    way ends the publication here.
+//! 7. [`stage`]: an unchanged file gets a second name (hard link) in the new site, so its time stays and an upload by
+//!    time skips it; a stranger's file is carried over in the same way ([`carry`]) and is never opened.
+//! 8. [`swap`]: both folders change places in one step of the file system, and the old one goes.
 //!
 //! Beside the site stands as well what its files were made of ([`cache`]), for the next build.
 //!
-//! A build that is killed, or that meets a full disk, before step 6 has not touched the site. Where the system
+//! A build that is killed, or that meets a full disk, before step 8 has not touched the site. Where the system
 //! cannot exchange two folders in one step (Windows, some network file systems) two renames follow each other;
 //! between them the site is away for an instant, and a build killed in that instant is mended by the next one.
 //! Against a power cut nothing is promised: nothing is flushed to the disk. The next build compares bytes, not
@@ -32,6 +42,7 @@ mod cache;
 mod carry;
 mod comparison;
 mod content;
+mod draft;
 mod inventory;
 mod lock;
 mod manifest;
@@ -46,17 +57,11 @@ mod tests;
 
 use std::path::Path;
 
-use anyhow::Context;
-
 use crate::output::OutputFile;
-use comparison::Comparison;
-use inventory::Inventory;
-use lock::Lock;
-use manifest::Manifest;
-use places::Places;
 
 pub use cache::Cache;
 pub use content::{NewContent, file, replace};
+pub use draft::Publication;
 pub use manifest::MANIFEST_NAME;
 pub use refusal::Refusal;
 
@@ -78,8 +83,7 @@ pub struct Published {
 /// Makes `target` hold exactly `files`, and what others put there.
 ///
 /// # Errors
-/// A [`Refusal`] (found with `downcast_ref`) for what a person has to decide; otherwise what the machine
-/// refused, with the path in the message. `target` is then as it was.
+/// As [`Publication::finish`].
 pub fn publish(target: &Path, files: &[OutputFile]) -> anyhow::Result<Published> {
     publish_with(target, files, None)
 }
@@ -87,45 +91,15 @@ pub fn publish(target: &Path, files: &[OutputFile]) -> anyhow::Result<Published>
 /// [`publish`], remembering in `cache` what the files were made of.
 ///
 /// # Errors
-/// As [`publish`]. A cache that cannot be written is none.
+/// As [`Publication::finish`].
 pub fn publish_and_remember(target: &Path, files: &[OutputFile], cache: &Cache) -> anyhow::Result<Published> {
     publish_with(target, files, Some(cache))
 }
 
 fn publish_with(target: &Path, files: &[OutputFile], cache: Option<&Cache>) -> anyhow::Result<Published> {
-    let files = paths::by_path(files)?;
-    let places = Places::find(target)?;
-    let _lock = Lock::take(&places)?;
-    swap::recover(&places)?;
-
-    let inventory = Inventory::take(&places)?;
-    let manifest = Manifest::read(&places.target)?;
-    let comparison = Comparison::make(&places, &files, &inventory, &manifest)?;
-    let published = Published {
-        n_files: files.len(),
-        n_written: comparison.changed.len(),
-        n_unchanged: comparison.unchanged.len(),
-        n_removed: comparison.stale.len(),
-        bytes: files.values().map(|bytes| bytes.len() as u64).sum(),
-    };
-    if inventory.exists() && comparison.manifest == manifest {
-        let is_same = comparison.changed.is_empty() && comparison.stale.is_empty();
-        if is_same {
-            if let Some(cache) = cache {
-                cache.write(&places, &manifest);
-            }
-            return Ok(published);
-        }
+    let publication = Publication::to(target);
+    for file in files {
+        publication.put_bytes(&file.path, &file.bytes);
     }
-    let staged = stage::build(&places, &comparison);
-    let swapped = staged.and_then(|()| swap::publish(&places, &inventory));
-    if let Err(error) = swapped {
-        // The first error is the one to report; the next build clears what cannot be cleared now.
-        let _ = swap::discard(&places.new);
-        return Err(error).with_context(|| format!("cannot publish to {}", places.shown.display()));
-    }
-    if let Some(cache) = cache {
-        cache.write(&places, &comparison.manifest);
-    }
-    Ok(published)
+    publication.finish(cache)
 }

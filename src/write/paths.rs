@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::draft::Noted;
 use super::manifest::MANIFEST_NAME;
 use super::refusal::Refusal;
-use crate::output::OutputFile;
 
-/// The bytes of each file by its path.
-pub(super) type FilesByPath<'a> = BTreeMap<&'a str, &'a [u8]>;
+/// What is known of each file by its path.
+pub(super) type FilesByPath<'a> = BTreeMap<&'a str, &'a Noted>;
 
 /// Orders `files` by path and makes sure that none leaves the site or stands in another's place.
 ///
 /// Two paths that differ only in case are refused on every system: the site must survive its way over a
 /// Windows or macOS disk to the web server.
-pub(super) fn by_path(files: &[OutputFile]) -> Result<FilesByPath<'_>, Refusal> {
+pub(super) fn by_path(files: &[Noted]) -> Result<FilesByPath<'_>, Refusal> {
     let mut by_path = FilesByPath::new();
     let mut by_folded: BTreeMap<String, &str> = BTreeMap::new();
     for file in files {
@@ -28,7 +28,7 @@ pub(super) fn by_path(files: &[OutputFile]) -> Result<FilesByPath<'_>, Refusal> 
                 second: file.path.clone(),
             });
         }
-        by_path.insert(&file.path, &file.bytes);
+        by_path.insert(&file.path, file);
     }
     for file in files {
         let folded = file.path.to_lowercase();
@@ -102,7 +102,13 @@ mod tests {
 
     #[test]
     fn files_that_would_meet_are_refused() {
-        let refused = |paths: [&str; 2]| by_path(&paths.map(|path| OutputFile::new(path, ""))).is_err();
+        let noted = |path: &str| Noted {
+            path: path.to_owned(),
+            hash: blake3::hash(b""),
+            n_bytes: 0,
+            is_unchanged: false,
+        };
+        let refused = |paths: [&str; 2]| by_path(&paths.map(noted)).is_err();
         assert!(refused(["a", "a"]));
         assert!(refused(["a/Map.pdf", "a/map.pdf"]));
         assert!(refused(["a", "a/b"]));

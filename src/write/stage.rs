@@ -15,12 +15,37 @@ use super::manifest::MANIFEST_NAME;
 use super::paths;
 use super::places::Places;
 
-/// Builds the new site at `places.new`, which does not exist.
-pub(super) fn build(places: &Places, comparison: &Comparison<'_>) -> anyhow::Result<()> {
+/// Begins a new site at `places.new`, where nothing stands.
+pub(super) fn begin(places: &Places) -> anyhow::Result<()> {
+    let path = &places.new;
+    fs::create_dir(path).with_context(|| format!("cannot make {}", path.display()))
+}
+
+/// Writes a file of the new site, and the folders that it lies in. One that is there already is never opened.
+pub(super) fn write(places: &Places, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    let path = places.new.join(path);
+    let create = || File::create_new(&path);
+    // Most folders hold one page: few are there before the first file needs them.
+    let created = create().or_else(|error| match (error.kind(), path.parent()) {
+        (io::ErrorKind::NotFound, Some(folder)) => fs::create_dir_all(folder).and_then(|()| create()),
+        _ => Err(error),
+    });
+    let written = created.and_then(|mut file| file.write_all(bytes));
+    written.with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Adds to the files that were written what else the new site holds: files that did not change, what others put
+/// there, the list of the files.
+pub(super) fn complete(places: &Places, comparison: &Comparison<'_>) -> anyhow::Result<()> {
     let folders = folders(comparison);
     for folder in &folders {
         let path = places.new.join(folder);
-        fs::create_dir(&path).with_context(|| format!("cannot make {}", path.display()))?;
+        match fs::create_dir(&path) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(error).with_context(|| format!("cannot make {}", path.display()));
+            }
+            _ => {}
+        }
     }
     for (path, kind) in &comparison.foreign {
         if *kind != Kind::Folder {
@@ -31,17 +56,9 @@ pub(super) fn build(places: &Places, comparison: &Comparison<'_>) -> anyhow::Res
     let linked = comparison
         .unchanged
         .par_iter()
-        .map(|(path, bytes)| link_or_write(&places.target.join(path), &places.new.join(path), bytes));
+        .map(|path| link_or_copy(&places.target.join(path), &places.new.join(path)));
     linked.collect::<anyhow::Result<()>>()?;
-    let written = comparison
-        .changed
-        .par_iter()
-        .map(|(path, bytes)| write(&places.new.join(path), bytes));
-    written.collect::<anyhow::Result<()>>()?;
-    write(
-        &places.new.join(MANIFEST_NAME),
-        comparison.manifest.to_text().as_bytes(),
-    )?;
+    write(places, MANIFEST_NAME, comparison.manifest.to_text().as_bytes())?;
 
     // Deepest first, and after the content: a folder may be closed to writing, and its time is of its last change.
     for folder in folders.iter().rev() {
@@ -56,12 +73,8 @@ pub(super) fn build(places: &Places, comparison: &Comparison<'_>) -> anyhow::Res
 
 /// The folders of the new site, each before what it holds; the empty path is the site itself.
 fn folders(comparison: &Comparison<'_>) -> BTreeSet<PathBuf> {
-    let files = comparison
-        .unchanged
-        .iter()
-        .chain(&comparison.changed)
-        .map(|(path, _)| *path);
-    let mut folders: BTreeSet<PathBuf> = paths::folders(files).into_iter().map(PathBuf::from).collect();
+    let folders = paths::folders(comparison.manifest.paths());
+    let mut folders: BTreeSet<PathBuf> = folders.into_iter().map(PathBuf::from).collect();
     for (path, kind) in &comparison.foreign {
         let holders = path.ancestors().skip(usize::from(*kind != Kind::Folder));
         folders.extend(holders.map(Path::to_owned));
@@ -71,12 +84,12 @@ fn folders(comparison: &Comparison<'_>) -> BTreeSet<PathBuf> {
 }
 
 /// Gives an unchanged file a second name in the new site; where the file system cannot, or not once more, the
-/// file is written with the time of the old one.
-fn link_or_write(from: &Path, to: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+/// file is copied with its time.
+fn link_or_copy(from: &Path, to: &Path) -> anyhow::Result<()> {
     if fs::hard_link(from, to).is_ok() {
         return Ok(());
     }
-    write(to, bytes)?;
+    fs::copy(from, to).with_context(|| format!("cannot write {}", to.display()))?;
     let modified = fs::symlink_metadata(from).and_then(|metadata| metadata.modified());
     if let Ok(modified) = modified {
         let keep = |file: File| file.set_modified(modified);
@@ -84,10 +97,4 @@ fn link_or_write(from: &Path, to: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         let _ = File::options().append(true).open(to).and_then(keep);
     }
     Ok(())
-}
-
-/// Writes a new file; one that is there already is never opened.
-fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let written: io::Result<()> = File::create_new(path).and_then(|mut file| file.write_all(bytes));
-    written.with_context(|| format!("cannot write {}", path.display()))
 }

@@ -4,7 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use super::lock::Lock;
+use super::places::Places;
 use super::*;
+use crate::output::Outlet as _;
 
 /// A folder with a `public/` in it.
 struct Desk {
@@ -446,5 +449,40 @@ fn a_failed_build_leaves_the_site_as_it_was() {
     desk.try_publish(&[("a", "2"), (&too_long, "1")]).unwrap_err();
     assert_eq!(desk.listing(), ["a"]);
     assert_eq!(fs::read_to_string(desk.path("a")).unwrap(), "1");
+    assert_eq!(desk.neighbours(), [""; 0]);
+}
+
+#[test]
+fn a_publication_that_is_given_up_leaves_the_site_as_it_was() {
+    let desk = Desk::new();
+    desk.publish(&[("a", "1"), ("b", "1")]);
+    let publication = Publication::to(&desk.public());
+    publication.put(OutputFile::new("a", "2"));
+    publication.put(OutputFile::new("c/d", "2"));
+    assert_eq!(
+        fs::read_to_string(desk.folder.path().join(".public.new/c/d")).unwrap(),
+        "2"
+    );
+    drop(publication);
+    assert_eq!(desk.listing(), ["a", "b"]);
+    assert_eq!(fs::read_to_string(desk.path("a")).unwrap(), "1");
+    assert_eq!(desk.neighbours(), [""; 0]);
+}
+
+#[test]
+fn files_that_meet_while_they_are_written_are_refused_as_such() {
+    let desk = Desk::new();
+    desk.publish(&[("a", "1")]);
+    for files in [
+        [("b", "1"), ("b/c", "1")],
+        [("b/c", "1"), ("b", "1")],
+        [("b", "1"), ("b", "2")],
+    ] {
+        assert!(matches!(
+            refusal(desk.try_publish(&files)),
+            Refusal::CollidingPaths { .. }
+        ));
+    }
+    assert_eq!(desk.listing(), ["a"]);
     assert_eq!(desk.neighbours(), [""; 0]);
 }

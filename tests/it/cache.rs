@@ -13,7 +13,6 @@ use onuguu::load::Sources;
 use onuguu::monitor::Drafts;
 use onuguu::output::OutputFile;
 use onuguu::reuse::{Earlier, Key};
-use onuguu::steps::Nobody;
 use onuguu::write::{Cache, publish_and_remember};
 use onuguu::{BuildOptions, ReportsOf};
 
@@ -73,7 +72,7 @@ impl Desk {
             cache: Cache::read(&self.public, version),
             n_taken: AtomicUsize::new(0),
         };
-        let warm = onuguu::build_after(&sources, options, &Nobody, &counted);
+        let warm = onuguu::build_after(&sources, options, &counted);
         let cold = onuguu::build(&sources, options);
         assert_eq!(
             format!("{:?}", warm.diagnostics),

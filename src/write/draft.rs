@@ -1,0 +1,170 @@
+//! A site that is written while it is made, and published when it is complete.
+//!
+//! In: its files, one by one, from many threads. Out: those that are new or changed stand in the new site beside the
+//! old one; of every file a [`Noted`] is kept, and its bytes are not. What cannot be written, or stands in the way, is
+//! told at the end, when all paths are known.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use anyhow::Context;
+
+use super::cache::Cache;
+use super::comparison::{self, Comparison};
+use super::inventory::Inventory;
+use super::lock::Lock;
+use super::manifest::Manifest;
+use super::places::Places;
+use super::{Published, paths, stage, swap};
+use crate::output::{Outlet, OutputFile};
+
+/// The publication of a site whose files are still being made. Nothing is touched before the first of them; a
+/// publication that is dropped before its end leaves the old site as it was.
+#[derive(Debug)]
+pub struct Publication {
+    target: PathBuf,
+    begun: OnceLock<anyhow::Result<Draft>>,
+}
+
+/// What is known of a file of the new site.
+#[derive(Clone, Debug)]
+pub(super) struct Noted {
+    pub(super) path: String,
+    pub(super) hash: blake3::Hash,
+    pub(super) n_bytes: u64,
+    /// Whether the old site holds the same bytes.
+    pub(super) is_unchanged: bool,
+}
+
+/// A new site on its way.
+#[derive(Debug)]
+struct Draft {
+    places: Places,
+    inventory: Inventory,
+    /// The list of the old site.
+    before: Manifest,
+    noted: Mutex<Vec<Noted>>,
+    /// The first file that could not be written.
+    failure: OnceLock<anyhow::Error>,
+    // Let go of when all else is done.
+    _lock: Lock,
+}
+
+impl Publication {
+    /// Makes `target` hold what will be put here, and what others put there.
+    #[must_use]
+    pub fn to(target: &Path) -> Self {
+        Self {
+            target: target.to_owned(),
+            begun: OnceLock::new(),
+        }
+    }
+
+    /// Takes a file, whose bytes may be forgotten then.
+    pub(super) fn put_bytes(&self, path: &str, bytes: &[u8]) {
+        // Who cannot begin says so at the end.
+        if let Ok(draft) = self.begun() {
+            draft.put(path, bytes);
+        }
+    }
+
+    /// All files have been put here: publishes them, remembering in `cache` what they were made of.
+    ///
+    /// # Errors
+    /// A [`super::Refusal`] (found with `downcast_ref`) for what a person has to decide; otherwise what the machine
+    /// refused, with the path in the message. The target is then as it was. A cache that cannot be written is none.
+    pub fn finish(self, cache: Option<&Cache>) -> anyhow::Result<Published> {
+        self.begun();
+        let draft = self.begun.into_inner();
+        draft.map_or_else(|| Ok(Published::default()), |draft| draft?.finish(cache))
+    }
+
+    fn begun(&self) -> &anyhow::Result<Draft> {
+        self.begun.get_or_init(|| Draft::begin(&self.target))
+    }
+}
+
+impl Outlet for Publication {
+    fn put(&self, file: OutputFile) {
+        self.put_bytes(&file.path, &file.bytes);
+    }
+}
+
+impl Draft {
+    fn begin(target: &Path) -> anyhow::Result<Self> {
+        let places = Places::find(target)?;
+        let lock = Lock::take(&places)?;
+        swap::recover(&places)?;
+        let inventory = Inventory::take(&places)?;
+        let before = Manifest::read(&places.target)?;
+        stage::begin(&places)?;
+        Ok(Self {
+            places,
+            inventory,
+            before,
+            noted: Mutex::default(),
+            failure: OnceLock::new(),
+            _lock: lock,
+        })
+    }
+
+    fn put(&self, path: &str, bytes: &[u8]) {
+        // What is not safe is never touched, and refused at the end.
+        let is_safe = paths::is_safe(path);
+        let is_unchanged = is_safe && comparison::is_unchanged(&self.places, &self.inventory, path, bytes);
+        let is_to_write = is_safe && !is_unchanged && self.failure.get().is_none();
+        if is_to_write && let Err(error) = stage::write(&self.places, path, bytes) {
+            // One is enough.
+            let _ = self.failure.set(error);
+        }
+        let noted = Noted {
+            path: path.to_owned(),
+            hash: blake3::hash(bytes),
+            n_bytes: bytes.len() as u64,
+            is_unchanged,
+        };
+        self.noted
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(noted);
+    }
+
+    fn finish(mut self, cache: Option<&Cache>) -> anyhow::Result<Published> {
+        let mut noted = std::mem::take(self.noted.get_mut().unwrap_or_else(PoisonError::into_inner));
+        noted.sort_by(|a, b| a.path.cmp(&b.path));
+        let files = paths::by_path(&noted)?;
+        let comparison = Comparison::make(&self.places, &files, &self.inventory, &self.before)?;
+        let cannot_publish = || format!("cannot publish to {}", self.places.shown.display());
+        if let Some(error) = self.failure.take() {
+            return Err(error).with_context(cannot_publish);
+        }
+        let n_unchanged = comparison.unchanged.len();
+        let published = Published {
+            n_files: files.len(),
+            n_written: files.len() - n_unchanged,
+            n_unchanged,
+            n_removed: comparison.stale.len(),
+            bytes: noted.iter().map(|file| file.n_bytes).sum(),
+        };
+        let is_same = published.n_written == 0
+            && published.n_removed == 0
+            && self.inventory.exists()
+            && comparison.manifest == self.before;
+        if !is_same {
+            stage::complete(&self.places, &comparison)
+                .and_then(|()| swap::publish(&self.places, &self.inventory))
+                .with_context(cannot_publish)?;
+        }
+        if let Some(cache) = cache {
+            cache.write(&self.places, &comparison.manifest);
+        }
+        Ok(published)
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // A site that was published stands there no longer. What cannot be cleared now is cleared by the next build.
+        let _ = swap::discard(&self.places.new);
+    }
+}
