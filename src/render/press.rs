@@ -54,8 +54,11 @@ pub struct Spoken {
     pub speaker: Arc<Speaker>,
     tera: Tera,
     /// The templates that knew what the pages of the last site had in common, and what that was.
-    last: Arc<Mutex<Option<(Given, Arc<Tera>)>>>,
+    last: Arc<Mutex<Option<Knowing>>>,
 }
+
+/// What templates know, and they themselves.
+type Knowing = (Given, Arc<Tera>);
 
 impl Spoken {
     /// The templates of `theme` in the words of each of `speakers`.
@@ -128,7 +131,7 @@ impl Press {
             assets,
             evidence,
         };
-        let known: Vec<(Given, Arc<Tera>)> = press
+        let known: Vec<Knowing> = press
             .languages
             .par_iter()
             .zip(spoken)
