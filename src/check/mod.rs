@@ -7,6 +7,8 @@ mod rules;
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::diag::{Code, Diagnostic, Sink, SourceSpan, Spanned};
 use crate::i18n::Locale;
 use crate::model::{Id, Programme, Registry, Theme};
@@ -38,8 +40,14 @@ pub const RULES: &[Rule] = &[
 
 /// Applies every rule.
 pub fn run(programme: &Programme, sink: &mut Sink) {
-    for rule in RULES {
-        rule(programme, sink);
+    let find = |rule: &Rule| {
+        let mut found = Sink::default();
+        rule(programme, &mut found);
+        found
+    };
+    // In the order of the rules, whichever is through first.
+    for found in RULES.par_iter().map(find).collect::<Vec<_>>() {
+        sink.append(found);
     }
 }
 

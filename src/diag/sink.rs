@@ -1,6 +1,6 @@
 //! Where diagnostics are collected, so that one run shows every problem.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, FileId, Severity};
 
 /// A collection of diagnostics.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,17 @@ impl Sink {
     /// Adds all of another collection.
     pub fn append(&mut self, mut other: Sink) {
         self.0.append(&mut other.0);
+    }
+
+    /// Leaves out what is said of `file` first of all.
+    pub fn forget(&mut self, file: FileId) {
+        self.0.retain(|diagnostic| diagnostic.primary.file != file);
+    }
+
+    /// Whether everything is said of `file` first of all.
+    #[must_use]
+    pub fn is_about(&self, file: FileId) -> bool {
+        self.0.iter().all(|diagnostic| diagnostic.primary.file == file)
     }
 
     /// The problems sorted by file and place, each once.

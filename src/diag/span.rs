@@ -1,6 +1,7 @@
 //! Places in the files of the content.
 
 use std::ops::{Deref, Range};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// Which file, as an index into the [`SourceMap`] of the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,8 +83,28 @@ impl<T: serde::Serialize> serde::Serialize for Spanned<T> {
 pub struct SourceFile {
     /// Path from the root of the project, with `/`.
     pub path: String,
+    bytes: Arc<Vec<u8>>,
+    /// Made when somebody asks for it: of all files, problems are about few.
+    text: OnceLock<String>,
+}
+
+impl SourceFile {
+    /// A file of these bytes.
+    #[must_use]
+    pub fn new(path: String, bytes: Arc<Vec<u8>>) -> Self {
+        Self {
+            path,
+            bytes,
+            text: OnceLock::new(),
+        }
+    }
+
     /// Its text; invalid bytes stand as U+FFFD.
-    pub text: String,
+    #[must_use]
+    pub fn text(&self) -> &str {
+        let text = || String::from_utf8_lossy(&self.bytes).into_owned();
+        self.text.get_or_init(text)
+    }
 }
 
 /// All files of a run, by [`FileId`].
@@ -100,10 +121,8 @@ impl SourceMap {
     /// The file with this id; a file without name and text for [`SourceSpan::nowhere`].
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        static NOWHERE: SourceFile = SourceFile {
-            path: String::new(),
-            text: String::new(),
-        };
+        static NOWHERE: LazyLock<SourceFile> =
+            LazyLock::new(|| SourceFile::new(String::new(), Arc::default()));
         self.0.get(id.0 as usize).unwrap_or(&NOWHERE)
     }
 
@@ -117,7 +136,7 @@ impl SourceMap {
     /// Line and column of a byte, both from 1; the column counts characters.
     #[must_use]
     pub fn line_column(&self, file: FileId, byte: u32) -> (usize, usize) {
-        let text = &self.file(file).text;
+        let text = self.file(file).text();
         let mut byte = (byte as usize).min(text.len());
         while !text.is_char_boundary(byte) {
             byte -= 1;
@@ -133,7 +152,7 @@ impl SourceMap {
     /// The text of a span, cut to what exists.
     #[must_use]
     pub fn slice(&self, span: &SourceSpan) -> &str {
-        let text = &self.file(span.file).text;
+        let text = self.file(span.file).text();
         text.get(span.start as usize..(span.end as usize).min(text.len()))
             .unwrap_or("")
     }

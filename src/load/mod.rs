@@ -35,6 +35,6 @@ mod unexpected;
 pub mod yaml;
 
 pub use memory::Memory;
-pub use programme::load;
+pub use programme::{load, measure};
 pub use read::{Disk, read};
 pub use sources::{Bytes, Sources};

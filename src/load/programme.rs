@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::decode::Context;
 use super::memory::{Around, Memory, Piece, decode_all};
-use super::reader::Reader;
+use super::reader::{self, MEASURES, Reader};
 use super::yaml::Node;
 use super::{Sources, letters, lock, site, unexpected, yaml};
 use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
@@ -99,6 +99,25 @@ pub(super) fn load_with(sources: &Sources, mut memory: Option<&mut Memory>, sink
         unreadable_kinds,
         unreadable_reports,
     }
+}
+
+/// The measure of the file at `path`, of a project of which `programme` was read and only measures have changed.
+///
+/// What [`load`] would make of it, with the same diagnostics; none where no measure can be read there.
+pub fn measure(sources: &Sources, path: &str, programme: &Programme, sink: &mut Sink) -> Option<Measure> {
+    let name = path.strip_prefix(MEASURES)?.strip_suffix(".yaml")?;
+    if name.contains('/') {
+        return None;
+    }
+    let around = Around {
+        locales: &programme.config.languages,
+        lock: &programme.lock,
+    };
+    let piece = Piece {
+        name,
+        ..Piece::at(sources, path)?
+    };
+    reader::measure(&mut around.context(piece.path.clone(), sink), &piece)
 }
 
 fn read_lock(memory: Option<&mut Memory>, around: Around<'_>, sources: &Sources, sink: &mut Sink) -> Lock {

@@ -20,6 +20,9 @@ use crate::model::{
     Body, Direction, Id, Measure, Place, Registry, Report, ReportId, Section, Swot, Synonym, Table,
 };
 
+/// Where measures stand.
+pub(super) const MEASURES: &str = "content/measures/";
+
 /// What reading the files of the content needs.
 pub(super) struct Reader<'a> {
     pub(super) sources: &'a Sources,
@@ -186,16 +189,9 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn measures(&mut self) -> Registry<Measure> {
-        let pieces = self.folder("content/measures/");
+        let pieces = self.folder(MEASURES);
         let names = pieces.iter().map(|piece| piece.name).collect();
-        let measures = self.decode(
-            pieces,
-            |m| &mut m.measures,
-            |cx, piece| {
-                let node = piece_yaml(cx, piece)?;
-                annex::measure(cx, &node, piece.name)
-            },
-        );
+        let measures = self.decode(pieces, |m| &mut m.measures, measure);
         self.named(names, measures, |measure| &measure.id.value)
     }
 
@@ -305,6 +301,12 @@ impl<'a> Reader<'a> {
         let files = sources.below(REPORTS);
         files.filter(|(_, path, _)| path.matches('/').count() == 1)
     }
+}
+
+/// The measure of one file, which may look at nothing else.
+pub(super) fn measure(cx: &mut Context<'_>, piece: &Piece<'_>) -> Option<Measure> {
+    let node = piece_yaml(cx, piece)?;
+    annex::measure(cx, &node, piece.name)
 }
 
 /// What reports are listed by: the period, the measure, and of corrections `2.14-10` after `2.14-2`.

@@ -103,20 +103,35 @@ impl Sources {
             && self.files.iter().zip(&other.files).all(is_same)
     }
 
+    /// The paths of the files that have other content than in `before`; none where files have come or gone.
+    #[must_use]
+    pub fn edited_since(&self, before: &Self) -> Option<Vec<&str>> {
+        let is_as_many =
+            self.reports_folder == before.reports_folder && self.files.len() == before.files.len();
+        let pairs = || self.files.iter().zip(&before.files);
+        if !is_as_many || pairs().any(|((path, _), (of_before, _))| path != of_before) {
+            return None;
+        }
+        let is_edited =
+            |(bytes, of_before): (&Bytes, &Bytes)| !Arc::ptr_eq(bytes, of_before) && bytes != of_before;
+        let edited = pairs().filter(|((_, bytes), (_, of_before))| is_edited((bytes, of_before)));
+        Some(edited.map(|((path, _), _)| path.as_str()).collect())
+    }
+
     /// All paths.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|(path, _)| path.as_str())
     }
 
-    /// The texts that diagnostics show lines of. Made only when there is something to show.
+    /// The files that diagnostics show lines of. Made only when there is something to show.
     #[must_use]
     pub fn source_map(&self) -> SourceMap {
-        let to_file = |(path, bytes): &(String, Bytes)| SourceFile {
-            path: match (&self.reports_folder, path.strip_prefix(REPORTS)) {
+        let to_file = |(path, bytes): &(String, Bytes)| {
+            let path = match (&self.reports_folder, path.strip_prefix(REPORTS)) {
                 (Some(folder), Some(below)) => format!("{folder}{below}"),
                 _ => path.clone(),
-            },
-            text: String::from_utf8_lossy(bytes).into_owned(),
+            };
+            SourceFile::new(path, Bytes::clone(bytes))
         };
         SourceMap::new(self.files.iter().map(to_file).collect())
     }

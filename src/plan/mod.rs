@@ -12,11 +12,13 @@ pub mod leaves;
 pub mod open_data;
 mod page;
 mod pages;
+mod revision;
 pub mod route;
 pub mod speaker;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -25,6 +27,7 @@ use crate::monitor::Monitoring;
 
 pub use index::Index;
 pub use page::{Crumb, Page, PageKind, Part, Span, TONES, Words, WordsArg, rank};
+pub use revision::{is_kept, revise};
 
 /// Every kind of page, in the order in which their pages are listed.
 pub const KINDS: &[PageKind] = &[
@@ -64,6 +67,8 @@ pub struct Site<'p> {
     pub programme: &'p Programme,
     /// What is known of it.
     pub monitoring: &'p Monitoring,
+    /// Measures by what they have in common.
+    pub index: Arc<Index>,
     /// The pages.
     pub pages: Cow<'p, [Page]>,
 }
@@ -87,7 +92,7 @@ pub struct Plan<'p> {
 /// When two pages have one address: kinds of pages keep to folders of their own, so that is a mistake in this program.
 #[must_use]
 pub fn plan<'p>(programme: &'p Programme, monitoring: &'p Monitoring) -> Site<'p> {
-    let index = Index::new(programme);
+    let index = Arc::new(Index::new(programme));
     let of_kind = |kind: &PageKind, before: &[Page]| {
         (kind.pages)(&Plan {
             programme,
@@ -115,6 +120,7 @@ pub fn plan<'p>(programme: &'p Programme, monitoring: &'p Monitoring) -> Site<'p
     Site {
         programme,
         monitoring,
+        index,
         pages: Cow::Owned(pages),
     }
 }

@@ -5,7 +5,7 @@
 //! single page of a large site costs little more than itself, and is the same as one of all of them.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
@@ -53,7 +53,12 @@ pub struct Spoken {
     /// Whose words they are.
     pub speaker: Arc<Speaker>,
     tera: Tera,
+    /// The templates that knew what the pages of the last site had in common, and what that was.
+    last: Arc<Mutex<Option<Knowing>>>,
 }
+
+/// What templates know, and they themselves.
+type Knowing = (Given, Arc<Tera>);
 
 impl Spoken {
     /// The templates of `theme` in the words of each of `speakers`.
@@ -68,15 +73,33 @@ impl Spoken {
             Self {
                 speaker: Arc::clone(speaker),
                 tera,
+                last: Arc::default(),
             }
         };
         speakers.par_iter().map(spoken).collect()
+    }
+
+    /// The templates that know `global`: those of before where they knew the same, since they are big.
+    fn knowing(&self, global: Given) -> Arc<Tera> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, tera)) = last.as_ref()
+            && *known == global
+        {
+            return Arc::clone(tera);
+        }
+        let mut tera = self.tera.clone();
+        *tera.global_context() = context(global.clone());
+        let tera = Arc::new(tera);
+        *last = Some((global, Arc::clone(&tera)));
+        tera
     }
 }
 
 /// What the pages of a site share.
 pub struct Press {
-    languages: Vec<(Language, Tera)>,
+    languages: Vec<Language>,
+    /// The templates in the words of each language.
+    templates: Vec<Arc<Tera>>,
     /// What the pages of each language have in common, added up.
     keys: Vec<Key>,
     /// Sums of what pages share.
@@ -97,20 +120,29 @@ impl Press {
     ) -> Self {
         let language = |spoken: &Spoken| {
             let speaker = Arc::clone(&spoken.speaker);
-            (Language::new(order.site.programme, speaker), spoken.tera.clone())
+            Language::new(order.site.programme, speaker)
         };
         let mut press = Self {
             languages: spoken.par_iter().map(language).collect(),
+            templates: Vec::new(),
             keys: Vec::new(),
             sums: OnceLock::new(),
             records: Records::new(order.site.programme),
             assets,
             evidence,
         };
-        for idx in 0..press.languages.len() {
-            let global = press.shared(order, &press.languages[idx].0).global();
+        let known: Vec<Knowing> = press
+            .languages
+            .par_iter()
+            .zip(spoken)
+            .map(|(language, spoken)| {
+                let global = press.shared(order, language).global();
+                (global.clone(), spoken.knowing(global))
+            })
+            .collect();
+        for (idx, (global, tera)) in known.into_iter().enumerate() {
             if let Some(reuse) = order.reuse {
-                let speaker = &press.languages[idx].0.speaker;
+                let speaker = &press.languages[idx].speaker;
                 let key = Key::of([
                     reuse.base.as_bytes(),
                     speaker.locale.as_str().as_bytes(),
@@ -120,7 +152,7 @@ impl Press {
                 ]);
                 press.keys.push(key);
             }
-            *press.languages[idx].1.global_context() = context(global);
+            press.templates.push(tera);
         }
         press
     }
@@ -141,7 +173,7 @@ impl Press {
             base: &base,
             is_addressless: false,
         };
-        let file = route::of_file(self.languages[language].0.speaker.locale, &page.path);
+        let file = route::of_file(self.languages[language].speaker.locale, &page.path);
         self.html(order, language, page, &place, &file)
     }
 
@@ -198,7 +230,7 @@ impl Press {
         place: &Place<'_>,
         file: &str,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let (language, tera) = &self.languages[language_idx];
+        let (language, tera) = (&self.languages[language_idx], &self.templates[language_idx]);
         let template = format!("{}.html", page.kind);
         let given = self.shared(order, language).given(page, place);
         let key = order
@@ -234,12 +266,12 @@ impl Press {
     fn sums(&self, order: Order<'_>) -> &Sums {
         self.sums.get_or_init(|| {
             let mut sums = Sums::default();
-            if let Some((first, _)) = self.languages.first() {
+            if let Some(first) = self.languages.first() {
                 for values in self.shared(order, first).of_all_languages() {
                     sums.hold(values);
                 }
             }
-            for (language, _) in &self.languages {
+            for language in &self.languages {
                 sums.hold(self.shared(order, language).of_language());
             }
             sums
@@ -254,6 +286,7 @@ impl Press {
                 records: &self.records,
                 programme: order.site.programme,
                 monitoring: order.site.monitoring,
+                index: &order.site.index,
             },
             evidence: &self.evidence,
             assets: &self.assets,

@@ -21,7 +21,6 @@ pub(super) struct Records {
     places: Cells,
     measures: Cells,
     swot: OnceLock<Value>,
-    index: OnceLock<Index>,
 }
 
 /// Values that are made when somebody asks for them.
@@ -33,6 +32,7 @@ pub(super) struct Known<'a> {
     pub(super) records: &'a Records,
     pub(super) programme: &'a Programme,
     pub(super) monitoring: &'a Monitoring,
+    pub(super) index: &'a Index,
 }
 
 /// As many empty cells.
@@ -58,24 +58,23 @@ impl Records {
             places: cells(programme.places.len()),
             measures: cells(programme.measures.len()),
             swot: OnceLock::new(),
-            index: OnceLock::new(),
         }
     }
 }
 
 impl Known<'_> {
     pub(super) fn direction(self, id: &Id) -> Value {
-        let make = |direction: &Direction| direction_value(direction, self.index(), self.programme);
+        let make = |direction: &Direction| direction_value(direction, self.index, self.programme);
         of(&self.records.directions, &self.programme.directions, id, make)
     }
 
     pub(super) fn body(self, id: &Id) -> Value {
-        let make = |body: &Body| body_value(body, self.index());
+        let make = |body: &Body| body_value(body, self.index);
         of(&self.records.bodies, &self.programme.bodies, id, make)
     }
 
     pub(super) fn place(self, id: &Id) -> Value {
-        let make = |place: &Place| place_value(place, self.index());
+        let make = |place: &Place| place_value(place, self.index);
         of(&self.records.places, &self.programme.places, id, make)
     }
 
@@ -88,10 +87,6 @@ impl Known<'_> {
     pub(super) fn swot(self) -> Value {
         let make = || self.programme.swot.as_ref().map_or_else(Value::none, from);
         self.records.swot.get_or_init(make).clone()
-    }
-
-    fn index(&self) -> &Index {
-        self.records.index.get_or_init(|| Index::new(self.programme))
     }
 
     fn measure_value(self, measure: &Measure) -> Value {

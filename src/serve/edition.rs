@@ -18,18 +18,40 @@ use crate::model::{Programme, Theme};
 use crate::monitor::Monitoring;
 use crate::output::OutputFile;
 use crate::plan::speaker::Speaker;
-use crate::plan::{Page, Site, route};
+use crate::plan::{Index, Page, Site, route};
 use crate::render::{self, Assets, Late, Order, Press, PublishedEvidence, RenderOptions, Spoken};
 use crate::search;
 
 /// What an edition is made of.
 pub(super) struct Manuscript {
-    pub(super) programme: Programme,
+    pub(super) programme: Arc<Programme>,
     pub(super) theme: Arc<Theme>,
-    pub(super) monitoring: Monitoring,
-    pub(super) pages: Vec<Page>,
+    pub(super) planned: Planned,
     pub(super) speakers: Vec<Arc<Speaker>>,
     pub(super) base_url: String,
+}
+
+/// What follows from a programme; shared by the editions whose programmes it follows from.
+#[derive(Clone)]
+pub(super) struct Planned {
+    pub(super) monitoring: Arc<Monitoring>,
+    pub(super) index: Arc<Index>,
+    pub(super) pages: Arc<Vec<Page>>,
+    /// Pages by their address below the folder of a language.
+    pub(super) by_path: Arc<HashMap<String, usize>>,
+}
+
+impl Planned {
+    /// What was planned for `site`.
+    pub(super) fn new(monitoring: Arc<Monitoring>, index: Arc<Index>, pages: Vec<Page>) -> Self {
+        let paths = pages.iter().enumerate();
+        Self {
+            by_path: Arc::new(paths.map(|(idx, page)| (page.path.clone(), idx)).collect()),
+            monitoring,
+            index,
+            pages: Arc::new(pages),
+        }
+    }
 }
 
 impl Manuscript {
@@ -37,8 +59,9 @@ impl Manuscript {
     pub(super) fn site(&self) -> Site<'_> {
         Site {
             programme: &self.programme,
-            monitoring: &self.monitoring,
-            pages: Cow::Borrowed(&self.pages),
+            monitoring: &self.planned.monitoring,
+            index: Arc::clone(&self.planned.index),
+            pages: Cow::Borrowed(&self.planned.pages),
         }
     }
 }
@@ -52,8 +75,6 @@ pub(super) struct Edition {
     options: BuildOptions,
     press: Press,
     adopted: Option<OutputFile>,
-    /// Pages by their address below the folder of a language.
-    by_path: HashMap<String, usize>,
     /// Language by language, in the order of pages.
     pages: Box<[OnceLock<Html>]>,
     root_page: OnceLock<Html>,
@@ -106,10 +127,8 @@ impl Edition {
         let press = Press::new(order, spoken, assets, evidence);
         let adopted = render::adopted(&site);
         drop(site);
-        let paths = of.pages.iter().enumerate();
         Self {
-            by_path: paths.map(|(idx, page)| (page.path.clone(), idx)).collect(),
-            pages: (0..of.pages.len() * of.speakers.len())
+            pages: (0..of.planned.pages.len() * of.speakers.len())
                 .map(|_| OnceLock::new())
                 .collect(),
             of,
@@ -228,9 +247,9 @@ impl Edition {
     }
 
     fn nth(&self, idx: usize) -> &Html {
-        let n_pages = self.of.pages.len();
+        let pages = &self.of.planned.pages;
         self.pages[idx].get_or_init(|| {
-            let (language, page) = (idx / n_pages, &self.of.pages[idx % n_pages]);
+            let (language, page) = (idx / pages.len(), &pages[idx % pages.len()]);
             self.order(|order| self.press.page(order, language, page))
                 .map_err(Box::new)
         })
@@ -241,8 +260,8 @@ impl Edition {
         let (language, rest) = name.split_once('/')?;
         let mut speakers = self.of.speakers.iter();
         let language = speakers.position(|speaker| speaker.locale.as_str() == language)?;
-        let page = self.by_path.get(rest.strip_suffix("index.html")?)?;
-        Some(language * self.of.pages.len() + page)
+        let page = self.of.planned.by_path.get(rest.strip_suffix("index.html")?)?;
+        Some(language * self.of.planned.pages.len() + page)
     }
 
     fn order<T>(&self, print: impl FnOnce(Order<'_>) -> T) -> T {

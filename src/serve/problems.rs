@@ -242,7 +242,7 @@ fn shown(source_map: &SourceMap, span: &SourceSpan, label: Option<&str>, locale:
     }
     let (line, column) = source_map.line_column(span.file, span.start);
     let place = page::place(locale, &format!("{path}:{line}"), Some(column));
-    let (before, marked, after) = excerpt(&source_map.file(span.file).text, span);
+    let (before, marked, after) = excerpt(source_map.file(span.file).text(), span);
     let label = label.map_or_else(String::new, |label| {
         format!("<span class=\"label\">{}</span>", text_of(label))
     });

@@ -13,7 +13,7 @@ use crate::load::{Disk, Sources};
 
 use super::background::Background;
 use super::site::Site;
-use super::state::{Findings, New, Shown};
+use super::state::{Findings, New, Shown, sorted};
 use super::trouble::Trouble;
 use super::watch::{Awaited, Changes};
 use super::workshop::{Draft, Look, Workshop};
@@ -157,7 +157,7 @@ impl Builder {
     fn outcome(&self, present: Option<&Sources>, bench: &mut Bench) -> Outcome {
         let (root, reports) = (&self.preview.root, self.preview.reports.as_deref());
         let sources = match bench.disk.read(root, reports) {
-            Ok(sources) => sources,
+            Ok(sources) => Arc::new(sources),
             Err(error) => return Outcome::Trouble(Trouble::of_reading(root, &error)),
         };
         if present.is_some_and(|present| present.is_same(&sources)) {
@@ -167,7 +167,7 @@ impl Builder {
         // is shared with what failed: sources and options are only read, and what was remembered is forgotten.
         match catch_unwind(AssertUnwindSafe(|| built(&sources, bench))) {
             Ok((problems, site)) => Outcome::Built {
-                sources: Arc::new(sources),
+                sources,
                 problems,
                 site,
             },
@@ -181,11 +181,16 @@ impl Builder {
     fn show(
         &self,
         sources: Arc<Sources>,
-        problems: Vec<Diagnostic>,
-        site: Option<New>,
+        mut problems: Vec<Diagnostic>,
+        mut site: Option<New>,
         begun: Instant,
     ) -> (Told, Arc<super::state::State>) {
         let is_shown = site.is_some();
+        // Not told again and again with each change, a moment after it.
+        if let Some(new) = site.as_mut().filter(|new| !new.is_good) {
+            new.late = self.shown.late(&sources);
+            problems = sorted(problems.into_iter().chain(new.late.iter().cloned()));
+        }
         let source_map = if problems.is_empty() {
             SourceMap::default()
         } else {
@@ -206,7 +211,7 @@ impl Builder {
 
 /// The site of `sources` with what was found. Where templates are not those that were good before, all of it is made
 /// first, so that one that fails never takes the place of a good site.
-fn built(sources: &Sources, bench: &mut Bench) -> (Vec<Diagnostic>, Option<New>) {
+fn built(sources: &Arc<Sources>, bench: &mut Bench) -> (Vec<Diagnostic>, Option<New>) {
     let Draft {
         edition,
         problems,
@@ -221,19 +226,27 @@ fn built(sources: &Sources, bench: &mut Bench) -> (Vec<Diagnostic>, Option<New>)
         .as_ref()
         .is_some_and(|trusted| trusted.is_same(&look))
     {
-        return (problems, Some(New { site, is_good: false }));
+        let new = New {
+            site,
+            is_good: false,
+            late: Vec::new(),
+        };
+        return (problems, Some(new));
     }
-    let mut sink = Sink::default();
-    for problem in problems {
-        sink.push(problem);
-    }
-    site.complete(&mut sink, &|| true);
-    let problems = sink.into_sorted();
+    let mut found = Sink::default();
+    site.complete(&mut found, &|| true);
+    let late = found.into_sorted();
+    let problems = sorted(problems.into_iter().chain(late.iter().cloned()));
     if problems.iter().any(|one| one.severity() == Severity::Error) {
         return (problems, None);
     }
     bench.trusted = Some(look);
-    (problems, Some(New { site, is_good: true }))
+    let new = New {
+        site,
+        is_good: true,
+        late,
+    };
+    (problems, Some(new))
 }
 
 #[cfg(test)]

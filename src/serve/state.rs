@@ -27,10 +27,38 @@ pub(super) struct State {
     pub(super) findings: Findings,
     /// The files that were read then; none where they could not be.
     pub(super) sources: Arc<Sources>,
+    /// What shows itself only when all of a site is made, as it was when that was last done.
+    late: Late,
     /// The language of the person who started the preview, for where no page says another.
     pub(super) locale: Locale,
     /// The texts in all languages, once somebody has asked for them.
     pub(super) texts: Arc<OnceLock<Texts>>,
+}
+
+/// Problems that show themselves only when all of a site is made, and the files that it was made of.
+#[derive(Clone, Debug, Default)]
+struct Late {
+    problems: Arc<Vec<Diagnostic>>,
+    sources: Arc<Sources>,
+}
+
+impl Late {
+    /// Those that are about files that `sources` has as well: most likely they hold still.
+    fn of(&self, sources: &Sources) -> Vec<Diagnostic> {
+        if self.problems.is_empty() {
+            return Vec::new();
+        }
+        let Some(edited) = sources.edited_since(&self.sources) else {
+            return Vec::new();
+        };
+        let edited: Vec<_> = edited.iter().filter_map(|path| sources.id(path)).collect();
+        let is_still_there = |problem: &&Diagnostic| {
+            let others = problem.labels.iter().map(|(span, _)| span);
+            let mut places = others.chain([&problem.primary]);
+            places.all(|place| !edited.contains(&place.file))
+        };
+        self.problems.iter().filter(is_still_there).cloned().collect()
+    }
 }
 
 /// A site to be shown from now on.
@@ -39,6 +67,8 @@ pub(super) struct New {
     pub(super) site: Arc<Site>,
     /// Whether all of it was made, without an error.
     pub(super) is_good: bool,
+    /// What was found only then; where it was not yet made, what was found of the one before.
+    pub(super) late: Vec<Diagnostic>,
 }
 
 /// What was found when all of a site was made.
@@ -89,21 +119,25 @@ impl State {
         errors.into_iter().chain(warnings).collect()
     }
 
-    /// Adds problems; says whether there were any.
+    /// Puts problems in the place of those that were taken over from the site before; says whether they are others.
     fn add(&mut self, problems: &[Diagnostic]) -> bool {
-        let mut sink = Sink::default();
         let known = match &self.findings {
             Findings::Problems(known, _) => known.as_slice(),
             Findings::None | Findings::Trouble(_) => &[],
         };
-        for problem in known.iter().chain(problems) {
-            sink.push(problem.clone());
-        }
-        if !problems.is_empty() {
+        let is_taken_over = |one: &&Diagnostic| self.late.problems.iter().any(|late| is_same(late, one));
+        let own = known.iter().filter(|one| !is_taken_over(one));
+        let all = sorted(own.chain(problems).cloned());
+        let is_news = all.len() != known.len() || !all.iter().zip(known).all(|(a, b)| is_same(a, b));
+        if is_news {
             let source_map = Arc::new(self.sources.source_map());
-            self.findings = Findings::Problems(Arc::new(sink.into_sorted()), source_map);
+            self.findings = Findings::Problems(Arc::new(all), source_map);
         }
-        !problems.is_empty()
+        self.late = Late {
+            problems: Arc::new(problems.to_vec()),
+            sources: Arc::clone(&self.sources),
+        };
+        is_news
     }
 
     /// The files that the problems are about.
@@ -113,6 +147,19 @@ impl State {
             Findings::None | Findings::Trouble(_) => None,
         }
     }
+}
+
+/// Problems by place, each once.
+pub(super) fn sorted(problems: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    let mut sink = Sink::default();
+    for problem in problems {
+        sink.push(problem);
+    }
+    sink.into_sorted()
+}
+
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    (one.code, &one.primary, &one.args) == (other.code, &other.primary, &other.args)
 }
 
 fn is_error(diagnostic: &Diagnostic) -> bool {
@@ -135,6 +182,7 @@ impl Shown {
             good: Arc::default(),
             findings: Findings::None,
             sources: Arc::default(),
+            late: Late::default(),
             locale,
             texts: Arc::default(),
         };
@@ -149,16 +197,31 @@ impl Shown {
         Arc::clone(&self.states.borrow())
     }
 
+    /// What is found of a site of `sources` when all of it is made, as far as that is known from the one before.
+    pub(super) fn late(&self, sources: &Sources) -> Vec<Diagnostic> {
+        self.now().late.of(sources)
+    }
+
     /// Goes on to the next state and returns the one before; without a new site, that of before stays.
     ///
     /// The state of before is big: who gets it drops it when nobody waits.
     pub(super) fn go_on(&self, site: Option<New>, findings: Findings, sources: Arc<Sources>) -> Arc<State> {
         let mut before = None;
         self.states.send_modify(|state| {
-            let (site, good) = match site {
-                Some(New { site, is_good: true }) => (Arc::clone(&site), site),
-                Some(New { site, is_good: false }) => (site, Arc::clone(&state.good)),
-                None => (Arc::clone(&state.site), Arc::clone(&state.good)),
+            let (site, good, late) = match site {
+                Some(New { site, is_good, late }) => {
+                    let good = if is_good { &site } else { &state.good };
+                    let late = Late {
+                        problems: Arc::new(late),
+                        sources: Arc::clone(&sources),
+                    };
+                    (Arc::clone(&site), Arc::clone(good), late)
+                }
+                None => (
+                    Arc::clone(&state.site),
+                    Arc::clone(&state.good),
+                    state.late.clone(),
+                ),
             };
             let next = Arc::new(State {
                 name: self.next_name(state),
@@ -166,6 +229,7 @@ impl Shown {
                 good,
                 findings,
                 sources,
+                late,
                 locale: state.locale,
                 texts: Arc::default(),
             });

@@ -1,7 +1,9 @@
 //! From the files of a project to an edition of its site, doing what an edit has changed and no more.
 //!
-//! 1. [`Memory`]: records of files that did not change are not parsed again.
-//! 2. Checking, monitoring and planning, for the whole programme.
+//! 1. Where nothing has changed but words of measures and what the site looks like, programme and plan are those of
+//!    before in other words.
+//! 2. Else [`Memory`]: records of files that did not change are not parsed again; and monitoring and planning, for
+//!    the whole programme. Checking is for the whole programme always.
 //! 3. The theme, its templates and the names of assets stay while their files do.
 //! 4. [`Edition`]: pages are rendered when somebody asks for them.
 
@@ -9,24 +11,46 @@ use std::sync::Arc;
 
 use crate::diag::{Diagnostic, FileId, Sink};
 use crate::i18n::{LocaleSet, LocalizedText};
+use rayon::prelude::*;
+
 use crate::load::{self, Bytes, Memory, Sources};
 use crate::model::report::ReportsOf;
-use crate::model::{Programme, Theme};
-use crate::plan::Site;
+use crate::model::{Measure, Programme, Theme};
 use crate::plan::speaker::Speaker;
+use crate::plan::{Page, Site};
 use crate::render::{Assets, PublishedEvidence, Spoken, Templates};
 use crate::{BuildOptions, check, monitor, plan, search};
 
-use super::edition::{Edition, Manuscript};
+use super::edition::{Edition, Manuscript, Planned};
 
 /// Makes editions of one project, one after another.
 pub(super) struct Workshop {
     options: BuildOptions,
     memory: Memory,
+    last: Option<Last>,
     theme: Option<Kept<KeptTheme>>,
     assets: Option<Kept<(Arc<Theme>, Arc<Assets>)>>,
     evidence: Option<Kept<KeptEvidence>>,
     spoken: Option<KeptWords>,
+}
+
+/// A programme as it was read, with its problems.
+struct Read {
+    programme: Arc<Programme>,
+    problems: Sink,
+    /// What follows from it, where that is known already.
+    planned: Option<(Planned, Sink)>,
+}
+
+/// The last programme that could be planned.
+struct Last {
+    sources: Arc<Sources>,
+    programme: Arc<Programme>,
+    /// What was found when it was read.
+    problems: Sink,
+    planned: Planned,
+    /// What was found when it was planned.
+    problems_of_plan: Sink,
 }
 
 /// Templates in the words of each language, with what they are made of.
@@ -71,6 +95,7 @@ impl Workshop {
         Self {
             options,
             memory: Memory::default(),
+            last: None,
             theme: None,
             assets: None,
             evidence: None,
@@ -79,7 +104,7 @@ impl Workshop {
     }
 
     /// The edition of `sources`; its files are the same as a build would make of them.
-    pub(super) fn draft(&mut self, sources: &Sources) -> Draft {
+    pub(super) fn draft(&mut self, sources: &Arc<Sources>) -> Draft {
         let mut sink = Sink::default();
         let edition = self.edition(sources, &mut sink);
         let edition = edition.filter(|_| !sink.has_errors());
@@ -96,8 +121,13 @@ impl Workshop {
     }
 
     /// Does what `build` does up to the first page, see there.
-    fn edition(&mut self, sources: &Sources, sink: &mut Sink) -> Option<Edition> {
-        let programme = self.memory.load(sources, sink);
+    fn edition(&mut self, sources: &Arc<Sources>, sink: &mut Sink) -> Option<Edition> {
+        let Read {
+            programme,
+            problems,
+            planned,
+        } = self.revised(sources).unwrap_or_else(|| self.read(sources));
+        sink.append(problems.clone());
         check::run(&programme, sink);
         if self.options.reports == ReportsOf::City {
             check::refuse_samples(&programme, sink);
@@ -109,26 +139,90 @@ impl Workshop {
         if sink.has_errors() {
             return None;
         }
-        let monitoring = monitor::monitor(&programme, self.options.as_of, self.options.drafts);
-        let site = plan::plan(&programme, &monitoring);
-        search::check_pages(&site, sink);
+        let (planned, problems_of_plan) = planned.unwrap_or_else(|| self.planned(&programme));
+        sink.append(problems_of_plan.clone());
+        self.last = Some(Last {
+            sources: Arc::clone(sources),
+            programme: Arc::clone(&programme),
+            problems,
+            planned: planned.clone(),
+            problems_of_plan,
+        });
         sink.append(kept.problems_of_templates);
         let templates = kept.templates?;
         let spoken = self.spoken(&programme, &theme, &templates);
-        let pages = site.pages.into_owned();
         let base_url = self.options.base_url.clone();
         let of = Manuscript {
             speakers: spoken.iter().map(|one| Arc::clone(&one.speaker)).collect(),
             base_url: base_url.unwrap_or_else(|| programme.config.base_url.clone()),
             programme,
-            monitoring,
-            pages,
+            planned,
             theme,
         };
         let evidence = self.evidence(sources, &of.site(), sink);
         let assets = self.assets(sources, &of.theme);
         let options = self.options.clone();
         Some(Edition::new(of, options, &spoken, assets, evidence))
+    }
+
+    fn read(&mut self, sources: &Sources) -> Read {
+        let mut problems = Sink::default();
+        Read {
+            programme: Arc::new(self.memory.load(sources, &mut problems)),
+            problems,
+            planned: None,
+        }
+    }
+
+    /// The programme of before in the words of `sources`, with what follows from it; none where more has changed
+    /// than words that hardly anything follows from.
+    fn revised(&self, sources: &Sources) -> Option<Read> {
+        let last = self.last.as_ref()?;
+        let mut problems = last.problems.clone();
+        let mut measures: Vec<Measure> = Vec::new();
+        for path in sources.edited_since(&last.sources)? {
+            // A programme knows only which of these files there are.
+            if path.starts_with("themes/") || path.starts_with("assets/") {
+                continue;
+            }
+            let (file, mut found) = (sources.id(path)?, Sink::default());
+            let measure = load::measure(sources, path, &last.programme, &mut found)?;
+            let before = last.programme.measures.get(&measure.id.value)?;
+            if before.id.span.file != file || !found.is_about(file) || !plan::is_kept(before, &measure) {
+                return None;
+            }
+            problems.forget(file);
+            problems.append(found);
+            measures.push(measure);
+        }
+        let (mut programme, mut planned) = (Arc::clone(&last.programme), last.planned.clone());
+        if !measures.is_empty() {
+            let (of_before, pages) = (&*last.programme, &*last.planned.pages);
+            let (mut written, mut pages): (Programme, Vec<Page>) =
+                rayon::join(|| of_before.clone(), || pages.par_iter().cloned().collect());
+            for measure in measures {
+                plan::revise(&mut pages, &measure);
+                written.measures.insert(measure.id.value.clone(), measure);
+            }
+            programme = Arc::new(written);
+            planned.pages = Arc::new(pages);
+        }
+        Some(Read {
+            programme,
+            problems,
+            planned: Some((planned, last.problems_of_plan.clone())),
+        })
+    }
+
+    /// What follows from a programme, and what was found of that.
+    fn planned(&self, programme: &Programme) -> (Planned, Sink) {
+        let monitoring = monitor::monitor(programme, self.options.as_of, self.options.drafts);
+        let monitoring = Arc::new(monitoring);
+        let site = plan::plan(programme, &monitoring);
+        let mut problems = Sink::default();
+        search::check_pages(&site, &mut problems);
+        let (index, pages) = (site.index, site.pages.into_owned());
+        (Planned::new(Arc::clone(&monitoring), index, pages), problems)
     }
 
     fn theme(&mut self, sources: &Sources) -> KeptTheme {

@@ -363,7 +363,7 @@ fn every_code_has_its_case_and_every_language_its_share() {
         let checked = (case.make)(Site::minimal()).check();
         for diagnostic in &checked.diagnostics {
             missing.remove(&diagnostic.code);
-            let text = &checked.source_map.file(diagnostic.primary.file).text;
+            let text = checked.source_map.file(diagnostic.primary.file).text();
             let (start, end) = (diagnostic.primary.start as usize, diagnostic.primary.end as usize);
             let is_a_place = start <= end
                 && end <= text.len()

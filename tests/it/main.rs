@@ -25,6 +25,7 @@ mod publication;
 mod real;
 mod reports;
 mod reports_import;
+mod revision;
 mod robustness;
 mod sample;
 mod search;

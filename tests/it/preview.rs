@@ -166,8 +166,17 @@ fn warning_that_shows_itself_only_with_the_search_is_told_after_the_page() {
         "- { words: [светило], means: [несказанное] }\n".as_bytes(),
     );
     server.terminal_shows("W407");
-    let all = server.get("/_onuguu/problems/ru/").text();
-    assert!(all.contains("search/ru.yaml:1:"), "{all}");
+    let is_told = || {
+        server
+            .get("/_onuguu/problems/ru/")
+            .text()
+            .contains("search/ru.yaml:1:")
+    };
+    assert!(is_told());
+    // From then on with each change, not a moment after it.
+    save(&server, &relit(), LIGHTING);
+    events.until(|_| server.get(PAGE).text().contains("Освещение дворов"));
+    assert!(is_told());
 }
 
 #[test]

@@ -177,7 +177,7 @@ fn shown(diagnostics: &[onuguu::diag::Diagnostic], files: &SourceMap) -> Result<
         let spans =
             std::iter::once(&diagnostic.primary).chain(diagnostic.labels.iter().map(|(span, _)| span));
         for span in spans {
-            let len = files.file(span.file).text.len();
+            let len = files.file(span.file).text().len();
             prop_assert!(span.start <= span.end, "{}: {:?}", diagnostic.code, span);
             prop_assert!(
                 span.end as usize <= len,

@@ -104,7 +104,7 @@ fn place<'a>(files: &'a SourceMap, span: &SourceSpan, annotations: Vec<Annotatio
     if *span == SourceSpan::file_start(span.file) {
         return Origin::path(&file.path).into();
     }
-    Snippet::source(&file.text)
+    Snippet::source(file.text())
         .path(&file.path)
         .annotations(annotations)
         .into()
@@ -116,7 +116,7 @@ fn annotation<'a>(
     kind: AnnotationKind,
     label: Option<&str>,
 ) -> Annotation<'a> {
-    let text = &files.file(span.file).text;
+    let text = files.file(span.file).text();
     kind.span(underlined(text, range_in(text, span)))
         .label(label.map(visible))
 }

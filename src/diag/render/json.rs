@@ -87,7 +87,7 @@ fn place<'a>(files: &'a SourceMap, span: &SourceSpan) -> Place<'a> {
     let file = files.file(span.file);
     let (line, column) = files.line_column(span.file, span.start);
     let (end_line, end_column) = files.line_column(span.file, span.end);
-    let text = &file.text[range_in(&file.text, span)];
+    let text = &file.text()[range_in(file.text(), span)];
     Place {
         path: &file.path,
         line,

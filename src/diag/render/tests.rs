@@ -1,5 +1,7 @@
 //! What the renderers print, in full.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -18,10 +20,7 @@ responsible:
 
 /// A measure with this text, and the list of bodies.
 fn files(text: &str) -> SourceMap {
-    let file = |path: &str, text: &str| SourceFile {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    };
+    let file = |path: &str, text: &str| SourceFile::new(path.to_owned(), Arc::new(text.into()));
     SourceMap::new(vec![
         file("content/measures/1.4.yaml", text),
         file("content/bodies.yaml", "- id: city-hall\n"),

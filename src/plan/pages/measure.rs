@@ -44,9 +44,7 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) ->
     Page {
         kind: KIND.name,
         path: route::of_record(route::MEASURES, id),
-        title: Words::message("measure-title")
-            .arg("number", WordsArg::Plain(measure.number.to_string()))
-            .arg("task", WordsArg::Text(measure.task.clone())),
+        title: title(measure),
         description: Words::message("measure-description")
             .arg("number", WordsArg::Plain(measure.number.to_string()))
             .arg("direction", WordsArg::Text(direction))
@@ -54,6 +52,13 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) ->
         crumbs,
         parts,
     }
+}
+
+/// What the page of a measure is called.
+pub(in crate::plan) fn title(measure: &Measure) -> Words {
+    Words::message("measure-title")
+        .arg("number", WordsArg::Plain(measure.number.to_string()))
+        .arg("task", WordsArg::Text(measure.task.clone()))
 }
 
 /// Other measures of each place that this one names.

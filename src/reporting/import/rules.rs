@@ -35,7 +35,7 @@ pub(super) fn apply(
     for diagnostic in diagnostics {
         let file = source_map.file(diagnostic.primary.file);
         if let Some(draft) = made.get(&file.path) {
-            let place = place_of(&file.text, diagnostic.primary.start as usize, draft);
+            let place = place_of(file.text(), diagnostic.primary.start as usize, draft);
             problems.push(Problem::of_rule(diagnostic, place));
         } else if diagnostic.severity() == Severity::Error {
             elsewhere.push((file.path.clone(), diagnostic));
