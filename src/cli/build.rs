@@ -18,6 +18,7 @@ use super::stop::Stop;
 use super::timings::Timings;
 use super::words::{Words, fact};
 use crate::diag::render;
+use crate::reuse::Earlier;
 use crate::steps::{Observer, Step, during};
 use crate::write::{Cache, Published};
 use crate::{BuildOptions, Built, ReportsOf, Summary};
@@ -67,7 +68,7 @@ fn publish(
         minify: true,
     };
     let cache = (!build_args.anew).then(|| Cache::read(out, SOURCE_SUM));
-    let built = match &cache {
+    let mut built = match &cache {
         Some(cache) => crate::build_after(&sources, &options, observer, cache),
         None => crate::build_observed(&sources, &options, observer),
     };
@@ -82,6 +83,14 @@ fn publish(
         ];
         console.note(&format!("{}\n", words.say_with("build-refused", &facts)));
         return Ok(Exit::ContentHasErrors);
+    }
+    if build_args.compress {
+        let earlier = cache.as_ref().map(|cache| cache as &dyn Earlier);
+        let compressed = during(observer, Step::Compress, || {
+            crate::write::compressed(&built.files, earlier, observer)
+        });
+        built.files.extend(compressed);
+        steps.end("timings-compress", console);
     }
     let published = during(observer, Step::Write, || match &cache {
         Some(cache) => crate::write::publish_and_remember(out, &built.files, cache),

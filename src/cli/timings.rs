@@ -71,6 +71,7 @@ pub(super) fn key(step: Step) -> &'static str {
         Step::Search => "timings-search",
         Step::Export => "timings-export",
         Step::Render => "timings-render",
+        Step::Compress => "timings-compress",
         Step::Write => "timings-write",
     }
 }
@@ -91,6 +92,7 @@ mod tests {
             Step::Search,
             Step::Export,
             Step::Render,
+            Step::Compress,
             Step::Write,
         ];
         let clocks = steps.into_iter().zip(0_u32..).map(|(step, idx)| {

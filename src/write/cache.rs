@@ -3,16 +3,17 @@
 //! In: keys of files that a build made, and the site. Out: for a key the file that stands in the site, if nobody has
 //! changed it since. Only sums are kept: the bytes are those of the site itself, and every one that is handed out is
 //! added up first. So the list may be deleted, cut off or damaged, and the site edited by hand, and nothing comes of
-//! it but work.
+//! it but work. What was added up once in a build is not read again when the site is published.
 //!
 //! The list is a text: the version of the program, a line for each file, and the sum of all that. One that is not
 //! whole, or of another version, is as none. It holds what the last build made and nothing older, and takes its place
 //! in one step; the lock of the publication keeps two builds apart.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use super::manifest::Manifest;
 use super::paths;
@@ -31,8 +32,32 @@ pub struct Cache {
     /// Of the program.
     version: String,
     made: HashMap<Key, Made>,
+    /// When this build began to read.
+    begun: SystemTime,
+    /// What it has read, and found as it was.
+    read: Mutex<HashSet<Key>>,
     /// What this build makes.
     remembered: Mutex<Vec<(Key, String)>>,
+}
+
+/// What the site is known to hold, if nobody has written to it since.
+#[derive(Debug, Default)]
+pub(super) struct Standing {
+    sums: HashMap<String, blake3::Hash>,
+    since: Option<SystemTime>,
+}
+
+/// The coarsest clock of a disk ticks every two seconds: what was written so shortly before may have been written once
+/// more with the same time.
+const TICK: Duration = Duration::from_secs(3);
+
+impl Standing {
+    /// The sum of the file at `path`, where nothing was written to it since it was read.
+    pub(super) fn sum(&self, path: &str, metadata: &fs::Metadata) -> Option<blake3::Hash> {
+        let sum = self.sums.get(path)?;
+        let age = self.since?.duration_since(metadata.modified().ok()?).ok()?;
+        (age > TICK).then_some(*sum)
+    }
 }
 
 /// A file of the site.
@@ -53,7 +78,25 @@ impl Cache {
             folder,
             version: version.to_owned(),
             made: text.and_then(|text| parse(&text, version)).unwrap_or_default(),
+            begun: SystemTime::now(),
+            read: Mutex::default(),
             remembered: Mutex::default(),
+        }
+    }
+
+    /// Files of this build that the site holds already: those that were read, and are made of the same at the same
+    /// path.
+    pub(super) fn standing(&self) -> Standing {
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let remembered = self.remembered.lock().unwrap_or_else(PoisonError::into_inner);
+        let standing = remembered.iter().filter(|(key, _)| read.contains(key));
+        let standing = standing.filter_map(|(key, path)| {
+            let made = self.made.get(key).filter(|made| made.path == *path)?;
+            Some((path.clone(), made.sum))
+        });
+        Standing {
+            sums: standing.collect(),
+            since: Some(self.begun),
         }
     }
 
@@ -79,7 +122,12 @@ impl Earlier for Cache {
     fn made_of(&self, key: &Key) -> Option<OutputFile> {
         let made = self.made.get(key)?;
         let bytes = fs::read(self.folder.join(&made.path)).ok()?;
-        (blake3::hash(&bytes) == made.sum).then(|| OutputFile::new(made.path.as_str(), bytes))
+        if blake3::hash(&bytes) != made.sum {
+            return None;
+        }
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        read.insert(*key);
+        Some(OutputFile::new(made.path.as_str(), bytes))
     }
 
     fn remember(&self, key: Key, path: &str) {

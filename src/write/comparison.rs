@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use rayon::prelude::*;
 
+use super::cache::Standing;
 use super::inventory::{Inventory, Kind};
 use super::manifest::{MANIFEST_NAME, Manifest};
 use super::paths::{self, FilesByPath};
@@ -29,12 +30,14 @@ pub(super) struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// Compares, and refuses where a stranger's file is in the way.
+    /// Compares, and refuses where a stranger's file is in the way. What is `standing` is not read
+    /// again.
     pub(super) fn make(
         places: &Places,
         files: &FilesByPath<'a>,
         inventory: &Inventory,
         before: &Manifest,
+        standing: &Standing,
     ) -> anyhow::Result<Self> {
         let (stale, foreign) = sort_out(places, files, inventory, before)?;
         refuse_conflicts(places, files, &foreign)?;
@@ -42,7 +45,14 @@ impl<'a> Comparison<'a> {
         // Reading and hashing takes most of the time of a build that changes little: on all cores.
         let compared: Vec<_> = files
             .par_iter()
-            .map(|(path, bytes)| (blake3::hash(bytes), is_unchanged(places, inventory, path, bytes)))
+            .map(|(path, bytes)| {
+                let found = file_of_size(places, inventory, path, bytes);
+                let sum = found.as_ref().and_then(|metadata| standing.sum(path, metadata));
+                match sum {
+                    Some(sum) => (sum, true),
+                    None => (blake3::hash(bytes), found.is_some() && holds(places, path, bytes)),
+                }
+            })
             .collect();
         let (mut unchanged, mut changed, mut hashes) = (Vec::new(), Vec::new(), Vec::new());
         for ((path, bytes), (hash, is_unchanged)) in files.iter().zip(compared) {
@@ -63,16 +73,18 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// Whether the folder holds a plain file with these bytes. One that cannot be read is replaced.
-fn is_unchanged(places: &Places, inventory: &Inventory, path: &str, bytes: &[u8]) -> bool {
-    let path = Path::new(path);
-    if inventory.get(path) != Some(Kind::File) {
-        return false;
+/// The plain file of this size at `path`, if there is one.
+fn file_of_size(places: &Places, inventory: &Inventory, path: &str, bytes: &[u8]) -> Option<fs::Metadata> {
+    if inventory.get(Path::new(path)) != Some(Kind::File) {
+        return None;
     }
-    let absolute = places.target.join(path);
-    let has_size = |metadata: fs::Metadata| metadata.len() == bytes.len() as u64;
-    fs::symlink_metadata(&absolute).is_ok_and(has_size)
-        && fs::read(&absolute).is_ok_and(|found| found == bytes)
+    let metadata = fs::symlink_metadata(places.target.join(path)).ok()?;
+    (metadata.len() == bytes.len() as u64).then_some(metadata)
+}
+
+/// Whether the file at `path` has these bytes. One that cannot be read is replaced.
+fn holds(places: &Places, path: &str, bytes: &[u8]) -> bool {
+    fs::read(places.target.join(path)).is_ok_and(|found| found == bytes)
 }
 
 /// Parts what is not in the new site into stale files of ours and what belongs to others.

@@ -14,6 +14,8 @@
 //!    the same way ([`carry`]) and is never opened.
 //! 6. [`swap`]: both folders change places in one step of the file system, and the old one goes.
 //!
+//! Where the site goes to a server, every text file gets [`compressed`] ones beside it before all that.
+//!
 //! Beside the site stands as well what its files were made of ([`cache`]), for the next build.
 //!
 //! A build that is killed, or that meets a full disk, before step 6 has not touched the site. Where the system
@@ -31,6 +33,7 @@
 mod cache;
 mod carry;
 mod comparison;
+mod compressed;
 mod content;
 mod inventory;
 mod lock;
@@ -56,6 +59,7 @@ use manifest::Manifest;
 use places::Places;
 
 pub use cache::Cache;
+pub use compressed::compressed;
 pub use content::{NewContent, file, replace};
 pub use manifest::MANIFEST_NAME;
 pub use refusal::Refusal;
@@ -100,7 +104,8 @@ fn publish_with(target: &Path, files: &[OutputFile], cache: Option<&Cache>) -> a
 
     let inventory = Inventory::take(&places)?;
     let manifest = Manifest::read(&places.target)?;
-    let comparison = Comparison::make(&places, &files, &inventory, &manifest)?;
+    let standing = cache.map(Cache::standing).unwrap_or_default();
+    let comparison = Comparison::make(&places, &files, &inventory, &manifest, &standing)?;
     let published = Published {
         n_files: files.len(),
         n_written: comparison.changed.len(),
