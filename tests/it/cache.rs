@@ -107,7 +107,7 @@ impl Desk {
                 .open(self.public.join(path))
                 .unwrap();
             let modified = file.metadata().unwrap().modified().unwrap();
-            file.set_modified(modified - Duration::from_secs(3_600)).unwrap();
+            file.set_modified(modified - Duration::from_hours(1)).unwrap();
         }
     }
 
