@@ -106,7 +106,7 @@ mod tests {
         let lines = |locale| {
             format!(
                 "{}\n",
-                timings.lines(Duration::from_millis(4_708_000), Words::of(locale))
+                timings.lines(Duration::from_secs(4_708), Words::of(locale))
             )
         };
         insta::assert_snapshot!(SPOKEN.map(lines).concat());
