@@ -23,6 +23,8 @@ pub enum Step {
     Export,
     /// Pages.
     Render,
+    /// Text files made smaller for the way to the reader.
+    Compress,
     /// Files onto the disk.
     Write,
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::args::{Args, BuildArgs, Verbosity};
 use super::clock;
@@ -18,6 +19,7 @@ use super::stop::Stop;
 use super::timings::Timings;
 use super::words::{Words, fact};
 use crate::diag::render;
+use crate::output::{Outlet, Shelf};
 use crate::reuse::Earlier;
 use crate::steps::{Observer, Step, during};
 use crate::write::{Cache, Publication, Published};
@@ -68,10 +70,13 @@ fn publish(
         minify: true,
     };
     let cache = (!build_args.anew).then(|| Cache::read(out, SOURCE_SUM));
-    // Files are written as they are made, beside the old site; the new one is published if all is well.
-    let publication = Publication::to(out);
+    // Files are written as they are made, beside the old site; the new one is published if all is well. Those that are
+    // compressed have to be known all together first.
+    let publication = Publication::to(out, cache.as_ref());
+    let shelf = Shelf::default();
+    let outlet: &dyn Outlet = if build_args.compress { &shelf } else { &publication };
     let earlier = cache.as_ref().map(|cache| cache as &dyn Earlier);
-    let built = crate::build_into(&sources, &options, observer, earlier, &publication);
+    let built = crate::build_into(&sources, &options, observer, earlier, outlet);
     steps.end("build-step-build", console);
 
     let problems = Problems::count(&built.diagnostics);
@@ -84,7 +89,16 @@ fn publish(
         console.note(&format!("{}\n", words.say_with("build-refused", &facts)));
         return Ok(Exit::ContentHasErrors);
     }
-    let published = during(observer, Step::Write, || publication.finish(cache.as_ref()))?;
+    if build_args.compress {
+        let files = shelf.into_sorted();
+        let compressed = during(observer, Step::Compress, || {
+            crate::write::compressed(&files, earlier, observer)
+        });
+        let all = files.into_par_iter().chain(compressed);
+        all.for_each(|file| publication.put(file));
+        steps.end("timings-compress", console);
+    }
+    let published = during(observer, Step::Write, || publication.finish())?;
     steps.end("build-step-write", console);
 
     if args.verbosity == Verbosity::Verbose {

@@ -71,6 +71,7 @@ pub(super) fn key(step: Step) -> &'static str {
         Step::Search => "timings-search",
         Step::Export => "timings-export",
         Step::Render => "timings-render",
+        Step::Compress => "timings-compress",
         Step::Write => "timings-write",
     }
 }
@@ -91,6 +92,7 @@ mod tests {
             Step::Search,
             Step::Export,
             Step::Render,
+            Step::Compress,
             Step::Write,
         ];
         let clocks = steps.into_iter().zip(0_u32..).map(|(step, idx)| {
@@ -104,7 +106,7 @@ mod tests {
         let lines = |locale| {
             format!(
                 "{}\n",
-                timings.lines(Duration::from_millis(672_631), Words::of(locale))
+                timings.lines(Duration::from_secs(4_708), Words::of(locale))
             )
         };
         insta::assert_snapshot!(SPOKEN.map(lines).concat());

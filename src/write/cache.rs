@@ -3,7 +3,7 @@
 //! In: keys of files that a build made, and the site. Out: for a key the file that stands in the site, if nobody has
 //! changed it since. Only sums are kept: the bytes are those of the site itself, and every one that is handed out is
 //! added up first. So the list may be deleted, cut off or damaged, and the site edited by hand, and nothing comes of
-//! it but work.
+//! it but work. What was added up once in a build is not read again when the site is published.
 //!
 //! The list is a text: the version of the program, a line for each file, and the sum of all that. One that is not
 //! whole, or of another version, is as none. It holds what the last build made and nothing older, and takes its place
@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use super::manifest::Manifest;
 use super::paths;
@@ -31,9 +32,17 @@ pub struct Cache {
     /// Of the program.
     version: String,
     made: HashMap<Key, Made>,
+    /// When this build began to read.
+    begun: SystemTime,
+    /// What it has read, and found as it was: sums by path.
+    read: Mutex<HashMap<String, blake3::Hash>>,
     /// What this build makes.
     remembered: Mutex<Vec<(Key, String)>>,
 }
+
+/// The coarsest clock of a disk ticks every two seconds: what was written so shortly before may have been written once
+/// more with the same time.
+const TICK: Duration = Duration::from_secs(3);
 
 /// A file of the site.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,8 +62,18 @@ impl Cache {
             folder,
             version: version.to_owned(),
             made: text.and_then(|text| parse(&text, version)).unwrap_or_default(),
+            begun: SystemTime::now(),
+            read: Mutex::default(),
             remembered: Mutex::default(),
         }
+    }
+
+    /// Whether the file at `path` was read in this build, had this sum, and was not written to since.
+    pub(super) fn has_read(&self, path: &str, sum: &blake3::Hash, metadata: &fs::Metadata) -> bool {
+        let age = metadata.modified().ok();
+        let age = age.and_then(|time| self.begun.duration_since(time).ok());
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        age.is_some_and(|age| age > TICK) && read.get(path) == Some(sum)
     }
 
     /// Leaves behind what this build made, for the next one. Where that fails there is no cache, which costs time only.
@@ -79,7 +98,12 @@ impl Earlier for Cache {
     fn made_of(&self, key: &Key) -> Option<OutputFile> {
         let made = self.made.get(key)?;
         let bytes = fs::read(self.folder.join(&made.path)).ok()?;
-        (blake3::hash(&bytes) == made.sum).then(|| OutputFile::new(made.path.as_str(), bytes))
+        if blake3::hash(&bytes) != made.sum {
+            return None;
+        }
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        read.insert(made.path.clone(), made.sum);
+        Some(OutputFile::new(made.path.as_str(), bytes))
     }
 
     fn remember(&self, key: Key, path: &str) {

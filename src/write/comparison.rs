@@ -46,16 +46,25 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// Whether the folder holds a plain file with these bytes. One that cannot be read is replaced.
-pub(super) fn is_unchanged(places: &Places, inventory: &Inventory, path: &str, bytes: &[u8]) -> bool {
+/// Whether the folder holds a plain file with these bytes. One that cannot be read is replaced; one that `is_known` to
+/// hold them is not read again.
+pub(super) fn is_unchanged(
+    places: &Places,
+    inventory: &Inventory,
+    path: &str,
+    bytes: &[u8],
+    is_known: impl FnOnce(&fs::Metadata) -> bool,
+) -> bool {
     let path = Path::new(path);
     if inventory.get(path) != Some(Kind::File) {
         return false;
     }
     let absolute = places.target.join(path);
-    let has_size = |metadata: fs::Metadata| metadata.len() == bytes.len() as u64;
-    fs::symlink_metadata(&absolute).is_ok_and(has_size)
-        && fs::read(&absolute).is_ok_and(|found| found == bytes)
+    let has_size = |metadata: &fs::Metadata| metadata.len() == bytes.len() as u64;
+    let metadata = fs::symlink_metadata(&absolute).ok().filter(has_size);
+    metadata.is_some_and(|metadata| {
+        is_known(&metadata) || fs::read(&absolute).is_ok_and(|found| found == bytes)
+    })
 }
 
 /// Parts what is not in the new site into stale files of ours and what belongs to others.

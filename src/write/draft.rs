@@ -4,6 +4,7 @@
 //! old one; of every file a [`Noted`] is kept, and its bytes are not. What cannot be written, or stands in the way, is
 //! told at the end, when all paths are known.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -21,8 +22,10 @@ use crate::output::{Outlet, OutputFile};
 /// The publication of a site whose files are still being made. Nothing is touched before the first of them; a
 /// publication that is dropped before its end leaves the old site as it was.
 #[derive(Debug)]
-pub struct Publication {
+pub struct Publication<'a> {
     target: PathBuf,
+    /// What is remembered of the last build, and of this one for the next.
+    cache: Option<&'a Cache>,
     begun: OnceLock<anyhow::Result<Draft>>,
 }
 
@@ -50,12 +53,13 @@ struct Draft {
     _lock: Lock,
 }
 
-impl Publication {
-    /// Makes `target` hold what will be put here, and what others put there.
+impl<'a> Publication<'a> {
+    /// Makes `target` hold what will be put here, and what others put there; `cache` remembers what it was made of.
     #[must_use]
-    pub fn to(target: &Path) -> Self {
+    pub fn to(target: &Path, cache: Option<&'a Cache>) -> Self {
         Self {
             target: target.to_owned(),
+            cache,
             begun: OnceLock::new(),
         }
     }
@@ -64,16 +68,17 @@ impl Publication {
     pub(super) fn put_bytes(&self, path: &str, bytes: &[u8]) {
         // Who cannot begin says so at the end.
         if let Ok(draft) = self.begun() {
-            draft.put(path, bytes);
+            draft.put(path, bytes, self.cache);
         }
     }
 
-    /// All files have been put here: publishes them, remembering in `cache` what they were made of.
+    /// All files have been put here: publishes them.
     ///
     /// # Errors
     /// A [`super::Refusal`] (found with `downcast_ref`) for what a person has to decide; otherwise what the machine
     /// refused, with the path in the message. The target is then as it was. A cache that cannot be written is none.
-    pub fn finish(self, cache: Option<&Cache>) -> anyhow::Result<Published> {
+    pub fn finish(self) -> anyhow::Result<Published> {
+        let cache = self.cache;
         self.begun();
         let draft = self.begun.into_inner();
         draft.map_or_else(|| Ok(Published::default()), |draft| draft?.finish(cache))
@@ -84,7 +89,7 @@ impl Publication {
     }
 }
 
-impl Outlet for Publication {
+impl Outlet for Publication<'_> {
     fn put(&self, file: OutputFile) {
         self.put_bytes(&file.path, &file.bytes);
     }
@@ -108,10 +113,14 @@ impl Draft {
         })
     }
 
-    fn put(&self, path: &str, bytes: &[u8]) {
+    fn put(&self, path: &str, bytes: &[u8], cache: Option<&Cache>) {
         // What is not safe is never touched, and refused at the end.
         let is_safe = paths::is_safe(path);
-        let is_unchanged = is_safe && comparison::is_unchanged(&self.places, &self.inventory, path, bytes);
+        let hash = blake3::hash(bytes);
+        let is_known =
+            |metadata: &fs::Metadata| cache.is_some_and(|cache| cache.has_read(path, &hash, metadata));
+        let is_unchanged =
+            is_safe && comparison::is_unchanged(&self.places, &self.inventory, path, bytes, is_known);
         let is_to_write = is_safe && !is_unchanged && self.failure.get().is_none();
         if is_to_write && let Err(error) = stage::write(&self.places, path, bytes) {
             // One is enough.
@@ -119,7 +128,7 @@ impl Draft {
         }
         let noted = Noted {
             path: path.to_owned(),
-            hash: blake3::hash(bytes),
+            hash,
             n_bytes: bytes.len() as u64,
             is_unchanged,
         };

@@ -24,6 +24,8 @@
 //!    time skips it; a stranger's file is carried over in the same way ([`carry`]) and is never opened.
 //! 8. [`swap`]: both folders change places in one step of the file system, and the old one goes.
 //!
+//! Where the site goes to a server, every text file gets [`compressed`] ones beside it before all that.
+//!
 //! Beside the site stands as well what its files were made of ([`cache`]), for the next build.
 //!
 //! A build that is killed, or that meets a full disk, before step 8 has not touched the site. Where the system
@@ -41,6 +43,7 @@
 mod cache;
 mod carry;
 mod comparison;
+mod compressed;
 mod content;
 mod draft;
 mod inventory;
@@ -60,6 +63,7 @@ use std::path::Path;
 use crate::output::OutputFile;
 
 pub use cache::Cache;
+pub use compressed::compressed;
 pub use content::{NewContent, file, replace};
 pub use draft::Publication;
 pub use manifest::MANIFEST_NAME;
@@ -97,9 +101,9 @@ pub fn publish_and_remember(target: &Path, files: &[OutputFile], cache: &Cache) 
 }
 
 fn publish_with(target: &Path, files: &[OutputFile], cache: Option<&Cache>) -> anyhow::Result<Published> {
-    let publication = Publication::to(target);
+    let publication = Publication::to(target, cache);
     for file in files {
         publication.put_bytes(&file.path, &file.bytes);
     }
-    publication.finish(cache)
+    publication.finish()
 }

@@ -456,7 +456,7 @@ fn a_failed_build_leaves_the_site_as_it_was() {
 fn a_publication_that_is_given_up_leaves_the_site_as_it_was() {
     let desk = Desk::new();
     desk.publish(&[("a", "1"), ("b", "1")]);
-    let publication = Publication::to(&desk.public());
+    let publication = Publication::to(&desk.public(), None);
     publication.put(OutputFile::new("a", "2"));
     publication.put(OutputFile::new("c/d", "2"));
     assert_eq!(

@@ -3,17 +3,21 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests damage what a build left behind")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use jiff::ToSpan as _;
 use onuguu::load::Sources;
 use onuguu::monitor::Drafts;
 use onuguu::output::OutputFile;
 use onuguu::reuse::{Earlier, Key};
-use onuguu::write::{Cache, publish_and_remember};
+use onuguu::steps::Nobody;
+use onuguu::write::{Cache, compressed, publish_and_remember};
 use onuguu::{BuildOptions, ReportsOf};
 
 use crate::site::{DAY, Project, Site, tree};
@@ -84,6 +88,7 @@ impl Desk {
             return None;
         }
         publish_and_remember(&self.public, &warm.files, &counted.cache).unwrap();
+        self.let_time_pass();
         let mut public = tree(&self.public);
         public.remove(onuguu::write::MANIFEST_NAME);
         assert_eq!(public.len(), cold.files.len(), "after {after}");
@@ -91,6 +96,19 @@ impl Desk {
             assert!(public[&file.path] == file.bytes, "{} after {after}", file.path);
         }
         Some(counted.n_taken.into_inner())
+    }
+
+    /// As if the site had been built an hour before what comes next: what is written to it in the same moment as a
+    /// build looks at it is always read.
+    fn let_time_pass(&self) {
+        for path in tree(&self.public).keys() {
+            let file = fs::File::options()
+                .append(true)
+                .open(self.public.join(path))
+                .unwrap();
+            let modified = file.metadata().unwrap().modified().unwrap();
+            file.set_modified(modified - Duration::from_hours(1)).unwrap();
+        }
     }
 
     #[track_caller]
@@ -396,6 +414,41 @@ fn a_site_that_was_edited_by_hand_is_put_right() {
     assert_eq!(desk.build_site(&site, "1"), 0);
 }
 
+/// The tests above would see a wrong page: an entry that is forged from end to end is believed, and they tell.
+#[test]
+fn a_forged_entry_would_be_seen() {
+    let (desk, site) = (Desk::new(), Site::minimal());
+    desk.build_site(&site, "1");
+    let list = fs::read_to_string(desk.cache()).unwrap();
+    let line = |path: &str| {
+        let found = list.lines().find(|line| line.ends_with(&format!(" {path}")));
+        let (key, rest) = found.and_then(|line| line.split_once(' ')).unwrap();
+        (key.to_owned(), rest.to_owned())
+    };
+    let (key, of_page) = line("404.html");
+    let page = desk.public.join("404.html");
+    let forged = fs::read_to_string(&page).unwrap().replace("404", "405") + "<!-- forged -->";
+    fs::write(&page, &forged).unwrap();
+    let of_forged = format!("{} 404.html", blake3::hash(forged.as_bytes()));
+    let lines = list.replace(&format!("{key} {of_page}"), &format!("{key} {of_forged}"));
+    let (lines, _) = lines.trim_end().rsplit_once('\n').unwrap();
+    let with_sum = |lines: &str| format!("{lines}\n{}\n", blake3::hash(format!("{lines}\n").as_bytes()));
+    assert_eq!(
+        with_sum(list.trim_end().rsplit_once('\n').unwrap().0),
+        list,
+        "the form of the list"
+    );
+
+    // Without its sum the list is as none; the page is made anew.
+    fs::write(desk.cache(), format!("{lines}\n")).unwrap();
+    assert_eq!(desk.build_site(&site, "1"), 0);
+
+    fs::write(&page, &forged).unwrap();
+    fs::write(desk.cache(), with_sum(lines)).unwrap();
+    let told = std::panic::catch_unwind(|| desk.build_site(&site, "1"));
+    assert!(told.is_err(), "a wrong page was not seen");
+}
+
 fn cache_of(public: &Path) -> PathBuf {
     public.with_file_name(".public.cache")
 }
@@ -424,4 +477,134 @@ fn program_keeps_its_cache_beside_the_site_and_leaves_it_alone_when_told_to() {
         list,
         "the same build, the same list"
     );
+}
+
+/// Builds with compressed files after what was built here before: the site as it stands then, and which compressed
+/// files were not taken over.
+#[track_caller]
+fn build_compressed(desk: &Desk, files: &Files) -> (Files, Vec<String>) {
+    let sources = Sources::new(files.clone());
+    let cache = Taken {
+        cache: Cache::read(&desk.public, "1"),
+        paths: Mutex::default(),
+    };
+    let mut built = onuguu::build_after(&sources, &options(), &cache);
+    assert!(!built.has_errors(), "{:?}", built.diagnostics);
+    let packed = compressed(&built.files, Some(&cache), &Nobody);
+    let taken = cache.paths.into_inner().unwrap();
+    let made = packed.iter().filter(|file| !taken.contains(&file.path));
+    let made = made.map(|file| file.path.clone()).collect();
+    built.files.extend(packed);
+    publish_and_remember(&desk.public, &built.files, &cache.cache).unwrap();
+    let mut public = tree(&desk.public);
+    public.remove(onuguu::write::MANIFEST_NAME);
+    (public, made)
+}
+
+/// A cache that tells what was taken out of it.
+#[derive(Debug)]
+struct Taken {
+    cache: Cache,
+    paths: Mutex<BTreeSet<String>>,
+}
+
+impl Earlier for Taken {
+    fn made_of(&self, key: &Key) -> Option<OutputFile> {
+        let made = self.cache.made_of(key);
+        let path = made.iter().map(|file| file.path.clone());
+        self.paths.lock().unwrap().extend(path);
+        made
+    }
+
+    fn remember(&self, key: Key, path: &str) {
+        self.cache.remember(key, path);
+    }
+}
+
+fn unpacked(path: &str, bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+    let mut plain = Vec::new();
+    if let Some(path) = path.strip_suffix(".br") {
+        brotli::BrotliDecompress(&mut &*bytes, &mut plain).unwrap();
+        return Some((path.to_owned(), plain));
+    }
+    let path = path.strip_suffix(".gz")?;
+    flate2::read::GzDecoder::new(bytes)
+        .read_to_end(&mut plain)
+        .unwrap();
+    Some((path.to_owned(), plain))
+}
+
+#[test]
+fn compressed_files_are_what_they_stand_beside_and_follow_it() {
+    let (desk, site) = (Desk::new(), Site::minimal());
+    let (first, made) = build_compressed(&desk, site.files());
+    let packed = first
+        .iter()
+        .filter_map(|(path, bytes)| Some((path, unpacked(path, bytes)?)));
+    let mut n_packed = 0;
+    for (path, (of, plain)) in packed {
+        assert!(first[&of] == plain, "{path}");
+        assert!(first[path].len() < plain.len(), "{path}");
+        n_packed += 1;
+    }
+    assert_eq!(made.len(), n_packed, "all were made for the first time");
+    for path in first.keys().filter(|path| path.ends_with(".html")) {
+        for ending in ["br", "gz"] {
+            assert!(first.contains_key(&format!("{path}.{ending}")), "{path}.{ending}");
+        }
+    }
+
+    let (second, made) = build_compressed(&desk, site.files());
+    assert!(second == first, "the same site");
+    assert_eq!(made, [""; 0], "compressed again");
+
+    let edited = site.replace("content/measures/1.1.yaml", "Освещение", "Подсветка");
+    let (third, made) = build_compressed(&desk, edited.files());
+    let changed = |path: &&String| second.get(*path) != third.get(*path) && !is_packed(path);
+    let changed: Vec<&String> = third.keys().filter(changed).collect();
+    let expected: BTreeSet<String> = changed
+        .iter()
+        .flat_map(|path| ["br", "gz"].map(|ending| format!("{path}.{ending}")))
+        .filter(|path| third.contains_key(path))
+        .collect();
+    assert!(!expected.is_empty());
+    assert_eq!(made.into_iter().collect::<BTreeSet<_>>(), expected);
+
+    // A site that is built without them has none that have fallen behind.
+    desk.build(edited.files(), &options(), "1", "compressed files were left out");
+    assert!(!tree(&desk.public).keys().any(|path| is_packed(path)));
+}
+
+fn is_packed(path: &str) -> bool {
+    path.ends_with(".br") || path.ends_with(".gz")
+}
+
+#[test]
+fn a_page_that_goes_takes_its_compressed_files_along() {
+    let (desk, site) = (Desk::new(), Site::minimal());
+    let copy = site
+        .text("content/measures/1.1.yaml")
+        .replace("\"1.1\"", "\"1.2\"");
+    let with_page = site.clone().edit("content/measures/1.2.yaml", &copy);
+    let (before, _) = build_compressed(&desk, with_page.files());
+    let page = "ru/measures/1.2/index.html";
+    for path in [page.to_owned(), format!("{page}.br"), format!("{page}.gz")] {
+        assert!(before.contains_key(&path), "{path}");
+    }
+    let (after, _) = build_compressed(&desk, site.files());
+    assert!(!after.keys().any(|path| path.starts_with("ru/measures/1.2/")));
+}
+
+#[test]
+fn program_compresses_when_told_to() {
+    let project = Project::new(&Site::minimal());
+    assert!(project.run(&["build"]).status.success());
+    let plain = tree(&project.public());
+    assert!(project.run(&["build", "--compress"]).status.success());
+    let packed = tree(&project.public());
+    assert!(packed.contains_key("ky/index.html.br") && packed.contains_key("ky/index.html.gz"));
+    let manifest = String::from_utf8(packed[onuguu::write::MANIFEST_NAME].clone()).unwrap();
+    assert!(manifest.contains("  ky/index.html.br\n"));
+    assert!(project.run(&["build"]).status.success());
+    assert_eq!(tree(&project.public()), plain);
 }

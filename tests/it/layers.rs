@@ -36,7 +36,7 @@ const STATIONS: &[(&str, &[&str])] = &[
             "output", "reuse", "steps", "i18n", "diag", "model", "monitor", "plan",
         ],
     ),
-    ("write", &["output", "reuse", "i18n", "diag"]),
+    ("write", &["output", "steps", "reuse", "i18n", "diag"]),
     ("serve", &["*"]),
     ("cli", &["*"]),
 ];
@@ -57,6 +57,8 @@ const CRATES: &[(&str, &[&str])] = &[
             "render/markdown.rs",
         ],
     ),
+    ("brotli", &["write/compressed.rs"]),
+    ("zopfli", &["write/compressed.rs"]),
     ("notify", &["serve/"]),
     ("axum", &["serve/"]),
     ("tokio", &["serve/"]),
