@@ -41,6 +41,8 @@ pub mod export;
 
 pub mod render;
 
+pub mod offline;
+
 pub mod write;
 
 pub mod serve;
@@ -210,6 +212,7 @@ fn build_loaded(
         });
         files.extend(late.search.files);
         files.extend(exported);
+        offline::publish(&mut files, &speakers, options.as_of);
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let n_locales = programme.config.languages.n_locales();
         summary = Summary {
