@@ -91,9 +91,9 @@ async function kept(page, pages, sum) {
 }
 const sumOf = (site) => JSON.parse(readFileSync(join(site, 'publication.json'), 'utf8')).sum;
 const shown = (page) => page.evaluate(() => ({
-  notice: document.querySelector('main > .kept')?.textContent || '',
+  notice: (document.querySelector('main > .kept')?.textContent || '').replace(/\s/g, ' '),
   heading: document.querySelector('h1').textContent,
-  footer: document.querySelector('footer p').textContent,
+  footer: document.querySelector('footer p').textContent.replace(/\s/g, ' '),
   styled: getComputedStyle(document.querySelector('header.site')).backgroundColor !== 'rgba(0, 0, 0, 0)',
   links: [...document.querySelectorAll('a[href]')].map((link) => link.href),
 }));
