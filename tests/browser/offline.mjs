@@ -8,6 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { ask, launch, until } from './browser.mjs';
@@ -58,7 +59,7 @@ const problems = [], browser = await launch();
 /** Steps in a browser and with a server of their own. */
 async function tried(name, steps) {
   const server = await host(), context = await browser.newContext({ viewport: { width: 360, height: 740 } }), page = await context.newPage(), before = Date.now();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   page.on('pageerror', (error) => problems.push(`${name}: ${error}`));
   try {
     await steps(page, server, (isSo, what) => isSo || problems.push(`${name}: ${what}`));
@@ -81,7 +82,7 @@ const editions = (page) => page.evaluate(async () => {
 });
 /** Waits until one edition is shown in which these pages are kept, and there is no other. */
 async function kept(page, pages, sum) {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 90_000;
   for (;;) {
     const all = await editions(page).catch(() => []), [one] = all;
     if (all.length === 1 && one.isShown && (!sum || one.sum === sum) && pages.every((address) => one.pages.includes(address))) return;
@@ -98,6 +99,18 @@ const shown = (page) => page.evaluate(() => ({
   links: [...document.querySelectorAll('a[href]')].map((link) => link.href),
 }));
 const pagesBelow = (site, lang) => readdirSync(join(site, lang), { recursive: true }).filter((path) => path.endsWith('index.html')).map((path) => `${lang}/${path.slice(0, -'index.html'.length)}`);
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What axe-core complains of in light and dark, as the page is now. */
+async function accessible(page, isSo, what) {
+  await page.evaluate(AXE);
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const found = await page.evaluate(async () => (await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(({ id, nodes }) => `${id} at ${nodes[0].html}`));
+    isSo(!found.length, `${what}, ${colorScheme}: ${found}`);
+  }
+  isSo(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what}: nothing is wider than the screen`);
+}
 
 /** Presses the button that keeps a language, and waits until it is kept. */
 async function keepWhole(page, server, lang) {
@@ -131,6 +144,9 @@ await tried('pages that were read are there without the server, and say from whi
   await page.goto(`${server.root}ky/offline/`);
   await until(page, () => document.querySelectorAll('#copy-pages a').length === 2);
   isSo(await page.isHidden('#copy-keep'), 'nothing is offered that cannot be done now');
+  await accessible(page, isSo, 'pages that were read');
+  await page.goto(read[1]);
+  await accessible(page, isSo, 'a kept page');
   await server.start();
   await page.goto(read[0]);
   isSo(!(await shown(page)).notice, 'with the server the notice is gone');
@@ -141,12 +157,14 @@ await tried('the whole site in one language, stopped, gone on with, read without
   await until(page, () => !document.getElementById('copy-keep').hidden);
   const size = await page.textContent('#copy-size');
   isSo(/\d,\d МБ/.test(size), `the size is told before: ${size}`);
+  await accessible(page, isSo, 'a copy that is offered');
   await page.click('#copy-keep');
   await until(page, () => document.getElementById('copy-part').value > 0.1);
   await page.click('#copy-stop');
   await until(page, () => !document.getElementById('copy-go-on').hidden);
   const stopped = server.asked.length, part = await page.evaluate(() => document.getElementById('copy-part').value);
   isSo(part > 0 && part < 1, `it stops at ${part}`);
+  await accessible(page, isSo, 'a part of a copy');
   await page.reload();
   await until(page, () => !document.getElementById('copy-go-on').hidden);
   isSo(server.asked.length - stopped < 15, 'nothing is fetched before it is asked for');

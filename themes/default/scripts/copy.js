@@ -83,6 +83,7 @@
     status.textContent = words.dropped;
   });
 
+  workers.addEventListener('controllerchange', () => workers.controller.postMessage({ read: location.href }));
   let told = '';
   try {
     await workers.register(`${root}sw.js`);
@@ -93,7 +94,6 @@
       return;
     }
   }
-  if (!workers.controller) (await workers.ready).active.postMessage({ read: location.href });
   try {
     const { copies } = await (await fetch(`${root}publication.json`, { cache: 'no-cache' })).json();
     told = words.size.replace('#', copies[lang].size);

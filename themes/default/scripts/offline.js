@@ -10,13 +10,9 @@
     link.href = `${root}${document.documentElement.lang}/app.webmanifest`;
     document.head.append(link);
   }
-  const begin = async () => {
-    await workers.register(`${root}sw.js`);
-    const { active } = await workers.ready;
-    // This page came before there was a worker to keep it.
-    if (!workers.controller) active.postMessage({ read: location.href });
-  };
-  const bring = () => begin().catch(() => {});
+  // A worker that takes over, the first one or one of a new publication, did not see this page come.
+  workers.addEventListener('controllerchange', () => workers.controller.postMessage({ read: location.href }));
+  const bring = () => workers.register(`${root}sw.js`).catch(() => {});
   if (document.readyState === 'complete') bring();
   else addEventListener('load', bring);
 })();

@@ -76,11 +76,8 @@ async function putOfflinePages(cache) {
 
 /** Keeps a page that was read. */
 async function read(address, response) {
-  if (!(await isPublished())) {
-    // Its worker will know whose page that is.
-    await (await caches.open(`${NAME}wanted`)).put(address, new Response());
-    return;
-  }
+  // Of another publication, its worker asks for the page again when it takes over.
+  if (!(await isPublished())) return;
   const cache = await caches.open(HERE), shown = await edition();
   await put(cache, address, response);
   await putOfflinePages(cache);
@@ -107,9 +104,9 @@ async function renewed() {
     while (!(await step(cache, lang, before.cache)).isWhole);
     whole.push(of(`${lang}/`));
   }
-  const there = new Set(await urls(cache)), wanted = await caches.open(`${NAME}wanted`);
-  const pages = [...await urls(before.cache), ...await urls(wanted)].filter((url) => isPage(url) && !there.has(url) && !whole.some((copy) => url.startsWith(copy)));
-  for (const address of new Set(pages.slice(-MOST_READ))) {
+  const there = new Set(await urls(cache));
+  const pages = (await urls(before.cache)).filter((url) => isPage(url) && !there.has(url) && !whole.some((copy) => url.startsWith(copy)));
+  for (const address of pages.slice(-MOST_READ)) {
     try {
       await put(cache, address, await fresh(address));
     } catch (error) {
@@ -227,7 +224,7 @@ async function page(event, address) {
     if (copy && response.status >= 500) throw Error(response.status);
     if (response.ok && !response.redirected && isPage(address) && request.mode === 'navigate') {
       const kept = response.clone();
-      event.waitUntil(renew().then(() => read(address, kept)).catch(() => {}));
+      event.waitUntil(Promise.allSettled([read(address, kept), renew()]));
     }
     return response;
   } catch {
@@ -255,7 +252,8 @@ async function file(event, address) {
 }
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(renew).catch(() => {})));
+// Pages wait for this to end: what takes long begins when they call, which they do when a worker takes over.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', (event) => {
   const { method, url, mode } = event.request, address = url.split(/[?#]/)[0].replace(/\/index\.html$/, '/');
   if (method !== 'GET' || !address.startsWith(ROOT)) return;
@@ -266,7 +264,7 @@ self.addEventListener('message', (event) => {
   const { data, ports: [port] } = event, told = (work) => work.then((answer) => port.postMessage(answer), (error) => port.postMessage({ failed: error.name === 'QuotaExceededError' ? 'space' : 'network' }));
   if (data.read) {
     const address = data.read.split(/[?#]/)[0].replace(/\/index\.html$/, '/');
-    if (address.startsWith(ROOT) && isPage(address)) event.waitUntil(renew().then(() => fresh(address)).then((response) => read(address, response)).catch(() => {}));
+    if (address.startsWith(ROOT) && isPage(address)) event.waitUntil(Promise.allSettled([fresh(address).then((response) => read(address, response)), renew()]));
   } else if (data.keep) event.waitUntil(told(keep(data.keep)));
   else if (data.drop) event.waitUntil(told(drop(data.drop)));
   else if (data.state) event.waitUntil(told(state(data.state)));
