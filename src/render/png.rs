@@ -30,7 +30,10 @@ pub fn png(svg: &str, width: u32) -> Result<Vec<u8>, NoPicture> {
     let size = size.ok_or_else(|| NoPicture("no width".to_owned()))?;
     let pixmap = Pixmap::new(size.width(), size.height());
     let mut pixmap = pixmap.ok_or_else(|| NoPicture("too large".to_owned()))?;
-    #[expect(clippy::cast_precision_loss, reason = "pictures are far narrower than 2²⁴ pixels")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "pictures are far narrower than 2²⁴ pixels"
+    )]
     let scale = width as f32 / tree.size().width();
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| NoPicture(error.to_string()))

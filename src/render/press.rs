@@ -101,9 +101,9 @@ impl Press {
             let speaker = Arc::clone(&spoken.speaker);
             (Language::new(order.site.programme, speaker), spoken.tera.clone())
         };
-        let manifests = spoken.iter().filter_map(|spoken| {
-            app::manifest(order.site.programme, order.theme, &assets, &spoken.speaker)
-        });
+        let manifests = spoken
+            .iter()
+            .filter_map(|spoken| app::manifest(order.site.programme, order.theme, &assets, &spoken.speaker));
         let mut press = Self {
             manifests: manifests.collect(),
             languages: spoken.par_iter().map(language).collect(),

@@ -3,7 +3,8 @@
 //
 //   node tests/browser/offline.mjs SITE ONUGUU PROJECT
 //
-// SITE was built from PROJECT; ONUGUU builds it anew for another day, with the sample reports.
+// SITE was built from PROJECT for 2026-11-22; ONUGUU builds it anew for another day, with the sample reports. ONLY="a copy"
+// tries what has that in its name.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -58,6 +59,7 @@ async function host() {
 const problems = [], browser = await launch();
 /** Steps in a browser and with a server of their own. */
 async function tried(name, steps) {
+  if (process.env.ONLY && !name.includes(process.env.ONLY)) return;
   const server = await host(), context = await browser.newContext({ viewport: { width: 360, height: 740 } }), page = await context.newPage(), before = Date.now();
   page.setDefaultTimeout(90_000);
   page.on('pageerror', (error) => problems.push(`${name}: ${error}`));

@@ -55,8 +55,9 @@ fn asked_for(path: &str, html: &str) -> BTreeSet<String> {
     let depth = path.matches('/').count();
     let up = "../".repeat(depth);
     let page = scraper::Html::parse_document(html);
-    let named = scraper::Selector::parse("link[rel=stylesheet], link[rel=icon], script[src], img[src], #search-form")
-        .expect("a selector");
+    let named =
+        scraper::Selector::parse("link[rel=stylesheet], link[rel=icon], script[src], img[src], #search-form")
+            .expect("a selector");
     let attributes = page.select(&named).flat_map(|one| one.value().attrs());
     attributes
         .filter_map(|(_, value)| value.strip_prefix(up.as_str()).or(value.strip_prefix("./")))
@@ -91,7 +92,10 @@ fn a_copy_holds_every_page_of_its_language_and_what_they_ask_for() {
             .collect();
         assert!(strange.is_empty(), "{locale}: {strange:#?}");
         assert_eq!(list.contains_key("index.html"), locale == "ky");
-        assert!(list.keys().any(|path| path.starts_with(&format!("assets/search-{locale}."))));
+        assert!(
+            list.keys()
+                .any(|path| path.starts_with(&format!("assets/search-{locale}.")))
+        );
     }
 }
 
@@ -109,7 +113,10 @@ fn a_list_has_the_sums_of_the_files_and_says_how_much_they_are() {
             assert_eq!(sum, &digits, "{path}");
         }
         let copy = &publication["copies"][locale];
-        assert_eq!((&copy["files"], &copy["bytes"]), (&list.len().into(), &n_bytes.into()));
+        assert_eq!(
+            (&copy["files"], &copy["bytes"]),
+            (&list.len().into(), &n_bytes.into())
+        );
     }
     let sizes = ["ky", "ru", "en"].map(|locale| publication["copies"][locale]["size"].to_string());
     let units = ["МБ", "МБ", "MB"];
@@ -154,8 +161,15 @@ fn the_worker_knows_its_publication_and_what_to_say_of_it() {
         ("en", "22 November 2026"),
     ] {
         let kept = known["languages"][locale]["kept"].as_str().expect("words");
-        assert!(kept.replace('\u{a0}', " ").contains(&day.replace('\u{a0}', " ")), "{kept}");
-        assert!(known["languages"][locale]["missing"].as_str().is_some_and(|words| words.len() > 20));
+        assert!(
+            kept.replace('\u{a0}', " ").contains(&day.replace('\u{a0}', " ")),
+            "{kept}"
+        );
+        assert!(
+            known["languages"][locale]["missing"]
+                .as_str()
+                .is_some_and(|words| words.len() > 20)
+        );
     }
     let copies = SMALL.files.iter().filter(|file| file.path.contains("sw."));
     assert_eq!(copies.count(), 1, "the worker stands at the root alone");
@@ -178,15 +192,27 @@ fn each_language_has_a_manifest_with_icons_that_are_there() {
             (&manifest["start_url"], &manifest["scope"], &manifest["display"]),
             (&"./".into(), &"../".into(), &"standalone".into())
         );
-        assert!(manifest["short_name"].as_str().is_some_and(|name| name.chars().count() <= 12));
+        assert!(
+            manifest["short_name"]
+                .as_str()
+                .is_some_and(|name| name.chars().count() <= 12)
+        );
         for color in ["theme_color", "background_color"] {
-            assert!(manifest[color].as_str().is_some_and(|color| color.starts_with('#')), "{color}");
+            assert!(
+                manifest[color]
+                    .as_str()
+                    .is_some_and(|color| color.starts_with('#')),
+                "{color}"
+            );
         }
         let icons = manifest["icons"].as_array().expect("icons");
         let sizes: Vec<String> = icons
             .iter()
             .map(|icon| {
-                let address = icon["src"].as_str().and_then(|src| src.strip_prefix("../")).expect("an address");
+                let address = icon["src"]
+                    .as_str()
+                    .and_then(|src| src.strip_prefix("../"))
+                    .expect("an address");
                 let png = &file(&SMALL, address).bytes;
                 format!("{} {}", icon["purpose"].as_str().expect("a purpose"), size(png))
             })

@@ -255,7 +255,12 @@ fn identical_to_a_cold_build(server: &Server) {
     let kept = |path: &str| path == "sw.js" || path == "publication.json" || path.starts_with("offline/");
     for file in built.files {
         if kept(&file.path) {
-            assert_eq!(server.get(&format!("/{}", file.path)).status, 404, "{}", file.path);
+            assert_eq!(
+                server.get(&format!("/{}", file.path)).status,
+                404,
+                "{}",
+                file.path
+            );
             continue;
         }
         let reply = server.get(&format!("/{}", file.path));

@@ -12,7 +12,11 @@
   }
   // A worker that takes over, the first one or one of a new publication, did not see this page come.
   workers.addEventListener('controllerchange', () => workers.controller.postMessage({ read: location.href }));
-  const bring = () => workers.register(`${root}sw.js`).catch(() => {});
+  const bring = () => {
+    workers.register(`${root}sw.js`).catch(() => {});
+    // It may have taken over before this script was there.
+    if (workers.controller) workers.controller.postMessage({});
+  };
   if (document.readyState === 'complete') bring();
   else addEventListener('load', bring);
 })();

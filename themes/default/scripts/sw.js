@@ -268,4 +268,5 @@ self.addEventListener('message', (event) => {
   } else if (data.keep) event.waitUntil(told(keep(data.keep)));
   else if (data.drop) event.waitUntil(told(drop(data.drop)));
   else if (data.state) event.waitUntil(told(state(data.state)));
+  else event.waitUntil(renew().catch(() => {}));
 });
