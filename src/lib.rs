@@ -41,6 +41,8 @@ pub mod export;
 
 pub mod render;
 
+pub mod offline;
+
 pub mod write;
 
 pub mod serve;
@@ -204,10 +206,11 @@ fn build_loaded(
                 .collect(),
             search,
         };
+        let kept = offline::Kept::on_the_way_to(outlet);
         exported
             .into_iter()
             .chain(search_files)
-            .for_each(|file| outlet.put(file));
+            .for_each(|file| kept.put(file));
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let evidence_bytes = |path: &str| sources.beside_reports(path);
         let order = Order {
@@ -229,10 +232,11 @@ fn build_loaded(
                 &evidence_bytes,
                 &speakers,
                 observer,
-                outlet,
+                &kept,
                 &mut sink,
             );
         });
+        kept.finish(&speakers, options.as_of);
         let n_locales = programme.config.languages.n_locales();
         summary = Summary {
             n_pages: site.pages.len() * n_locales,

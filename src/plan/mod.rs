@@ -52,6 +52,7 @@ pub const KINDS: &[PageKind] = &[
     pages::adopted::KIND,
     pages::about::KIND,
     pages::data::KIND,
+    pages::offline::KIND,
     // Last, since these list the others.
     pages::search::KIND,
     pages::search_leaf::KIND,

@@ -53,6 +53,12 @@ pub fn of_leaf(list: &str, idx: usize) -> String {
 
 /// Open data.
 pub const DATA: &str = "data/";
+/// Reading without a connection.
+pub const OFFLINE: &str = "offline/";
+/// What a phone reads to put the site among its apps, beside the pages of its language.
+pub const APP_MANIFEST: &str = "app.webmanifest";
+/// The service worker, at the root: it has in its hands what lies beside and below it.
+pub const WORKER: &str = "sw.js";
 
 /// A record's address below the folder of its kind.
 #[must_use]

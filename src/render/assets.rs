@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use super::minify;
+use super::{app, minify};
 use crate::model::Theme;
 use crate::output::OutputFile;
+use crate::plan::route;
 
 /// Published files and the names that pages find them by.
 #[derive(Debug, Default)]
@@ -32,8 +33,17 @@ impl Assets {
             } else {
                 script.clone()
             };
-            assets.add(name, script.into_bytes());
+            if name == route::WORKER {
+                // A browser knows it by its address; what it is given of the publication comes before it.
+                assets.files.push(OutputFile::new(route::WORKER, script));
+            } else {
+                assets.add(name, script.into_bytes());
+            }
         }
+        for (name, icon) in app::icons(theme) {
+            assets.add(name, icon);
+        }
+        assets.files.extend(app::touch_icon(theme));
         for (path, bytes) in city {
             let address = assets.add(path, bytes.to_vec());
             assets.addresses.insert(format!("assets/{path}"), address);

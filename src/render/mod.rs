@@ -12,6 +12,7 @@
 //!
 //! Only this folder names the template engine. Markup is well formed, closes every tag and escapes every text.
 
+mod app;
 mod assets;
 mod bar;
 pub mod chart;
@@ -22,6 +23,7 @@ pub mod markdown;
 mod minify;
 mod page;
 pub mod photo;
+pub mod png;
 mod press;
 mod records;
 mod standing;

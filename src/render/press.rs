@@ -15,7 +15,7 @@ use super::evidence::PublishedEvidence;
 use super::page::{Given, Language, Place, Shared};
 use super::records::{Known, Records};
 use super::sums::Sums;
-use super::{NOT_FOUND, RenderOptions, Templates, filters, minify, template_error};
+use super::{NOT_FOUND, RenderOptions, Templates, app, filters, minify, template_error};
 use crate::diag::Diagnostic;
 use crate::model::Theme;
 use crate::output::OutputFile;
@@ -107,6 +107,8 @@ pub struct Press {
     records: Records,
     assets: Arc<Assets>,
     evidence: Arc<PublishedEvidence>,
+    /// What phones read to put the site among their apps, one a language.
+    manifests: Vec<OutputFile>,
 }
 
 impl Press {
@@ -122,7 +124,11 @@ impl Press {
             let speaker = Arc::clone(&spoken.speaker);
             Language::new(order.site.programme, speaker)
         };
+        let manifests = spoken
+            .iter()
+            .filter_map(|spoken| app::manifest(order.site.programme, order.theme, &assets, &spoken.speaker));
         let mut press = Self {
+            manifests: manifests.collect(),
             languages: spoken.par_iter().map(language).collect(),
             templates: Vec::new(),
             keys: Vec::new(),
@@ -216,9 +222,10 @@ impl Press {
         self.html(order, 0, &page, &place, route::NOT_FOUND)
     }
 
-    /// The files that are no pages: styles, scripts, pictures, evidence.
+    /// The files that are no pages: styles, scripts, pictures, evidence, manifests.
     pub fn files(&self) -> impl Iterator<Item = &OutputFile> {
-        self.assets.files.iter().chain(&self.evidence.files)
+        let files = self.assets.files.iter().chain(&self.evidence.files);
+        files.chain(&self.manifests)
     }
 
     /// The page that stands at `file`. It is a function of what its key adds up, and of nothing else.

@@ -143,6 +143,10 @@ impl Edition {
 
     /// What stands at `name`, which is counted from the site's root.
     pub(super) fn at(&self, name: &str) -> Stands<'_> {
+        if name == route::WORKER {
+            // A preview is never kept.
+            return Stands::Nothing;
+        }
         if let Some((name, html)) = self.page(name) {
             return match html {
                 Ok(html) => Stands::File(name, html),

@@ -199,6 +199,7 @@ fn media_type(name: &str) -> &'static str {
         "webp" => "image/webp",
         "xml" => "application/xml",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "pdf" => "application/pdf",
         "ics" => "text/calendar; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",

@@ -71,7 +71,7 @@ console.log(`${n} measures, ${pages.length} pages, ${indexes.ky.terms.length}, $
 const sizes = (pattern, all = server.requests.filter(({ path }) => pattern.test(path))) => `${all.length} × ${all.length ? Math.round(all.reduce((sum, { bytes }) => sum + bytes, 0) / all.length) : 0}`;
 
 const { browser, server, address, stop } = await open(site);
-const phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
 
 async function transfer(lang, query) {
   const page = await phone.newPage();

@@ -21,9 +21,9 @@ const expect = (isSo, what) => {
 };
 const { browser, server, address, stop } = await open(site);
 
-/** A page of its own, closed after the steps; whatever leaves the site or fails in the script is a problem. */
+/** A page of its own, without the service worker, which offline.mjs tries; closed after the steps; whatever leaves the site or fails in the script is a problem. */
 async function tried(name, steps, options = {}) {
-  const context = await browser.newContext({ viewport: PHONE, ...options }), page = await context.newPage();
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block', ...options }), page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => problems.push(`${name}: ${error}`));
   page.on('request', (request) => expect(request.url().startsWith(server.root), `${name}: ${request.url()} is asked for`));

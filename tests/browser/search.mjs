@@ -28,7 +28,7 @@ const expect = (isSo, what) => {
 };
 
 const { browser, server, address, stop } = await open(site);
-const phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
 
 async function queries(page, lang) {
   const rows = readFileSync(join(here, '../search/queries', `${lang}.tsv`), 'utf8').trimEnd().split('\n').slice(1).map((line) => line.split('\t'));

@@ -64,9 +64,9 @@ export async function open(site, headers) {
   const server = await serve(site, headers), browser = await launch(), problems = new Set();
   const expect = (isSo, what) => isSo || problems.add(what);
 
-  /** A page of its own. `allowed` names what the test provokes. */
+  /** A page of its own, without the service worker, which offline.mjs tries. `allowed` names what the test provokes. */
   async function newPage(options = {}, allowed = () => false) {
-    const context = await browser.newContext({ viewport: PHONE, ...options }), page = await context.newPage();
+    const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block', ...options }), page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const where = () => page.url().slice(server.root.length);
     const tell = (what) => allowed(what) || problems.add(`${where()}: ${what}`);

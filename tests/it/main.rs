@@ -16,6 +16,7 @@ mod layers;
 mod measure_page;
 mod memory;
 mod monitoring;
+mod offline;
 mod pages;
 mod policy;
 mod preview;

@@ -11,6 +11,7 @@ pub(super) mod home;
 pub(super) mod measure;
 pub(super) mod measures;
 pub(super) mod monitoring;
+pub(super) mod offline;
 pub(super) mod period;
 pub(super) mod place;
 pub(super) mod places;

@@ -22,6 +22,7 @@ menu-places = Places
 menu-bodies = Bodies
 menu-swot = SWOT
 menu-about = About
+menu-offline = Offline
 
 footer-label = About this site
 footer-as-of = Information { $as-of }.
@@ -896,3 +897,32 @@ search-kind-others = Page of the site
 search-leaf-title = { $list }: page { $n } of { $of }
 search-leaf-description = Index of all pages. { $list }: page { $n } of { $of }.
 search-limited = Only the { $n } options with the most results are shown
+
+## Reading without a connection
+
+app-short-name = Programme
+offline-title = Reading offline
+offline-description = { $programme }: how to keep the site on a device and read it without the internet.
+offline-lede = Without a connection you can read the pages that are kept on your device.
+offline-copy = The whole site
+offline-copy-text = All pages of the site in English, search included, can be kept on your device. When new information is published, the copy renews itself, and only files that changed are downloaded. Open data and documents for download are not part of the copy.
+offline-copy-size = Space on the device: { $size }. Files are usually compressed on their way, so less data is used.
+offline-size = { $value } MB
+offline-progress = How much is kept
+offline-part = Kept: { $percent }%.
+offline-keep = Keep the whole site
+offline-go-on = Continue
+offline-stop = Stop
+offline-drop = Remove the copy
+offline-keeping = The site is being saved to the device.
+offline-stopped = Saving was stopped.
+offline-whole = The whole site in English is kept on this device.
+offline-dropped = The copy was removed.
+offline-failed = Saving could not be finished. Check the connection and try again.
+offline-no-space = There is not enough space on the device.
+offline-unable = This browser cannot keep pages on the device.
+offline-no-script = To keep a copy, JavaScript has to be switched on in the browser.
+offline-read = Pages that you have read
+offline-read-text = Pages that you open are kept by themselves: the last 60 can be read again without a connection.
+offline-kept = There is no connection to the site: this is a copy kept on your device, with information { $as-of }.
+offline-missing = There is no connection to the site, and this page is not kept on your device. Reload the page when the connection is back.
