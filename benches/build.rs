@@ -84,6 +84,7 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
         drafts: onuguu::monitor::Drafts::Hidden,
         reports: onuguu::ReportsOf::City,
         minify: true,
+        cards: false,
     };
     let built = build(&sources, &options);
     let (wall, cpu) = (start.elapsed(), cpu_seconds() - cpu_before);
@@ -205,6 +206,7 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
         options: render::RenderOptions {
             base_url: &programme.config.base_url,
             minify: true,
+            cards: false,
             is_sample: false,
             drafts,
         },

@@ -108,6 +108,8 @@ pub(super) struct BuildArgs {
     pub(super) reports: Option<PathBuf>,
     /// What becomes of reports that nobody has approved yet.
     pub(super) drafts: Drafts,
+    /// Whether cards are drawn, which messengers show beside links.
+    pub(super) cards: bool,
     /// Whether nothing is taken over from the last build.
     pub(super) anew: bool,
     /// Whether it is told where the time went.
@@ -269,6 +271,7 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
             } else {
                 Drafts::Hidden
             },
+            cards: matches.get_flag("cards"),
             anew: matches.get_flag("no-cache"),
             timings: matches.get_flag("timings"),
         }),
@@ -400,6 +403,7 @@ fn parser(words: Words) -> Command {
         .arg(option("base-url", "url"))
         .arg(option("reports", "dir").value_parser(path.clone()))
         .arg(flag("drafts"))
+        .arg(flag("cards"))
         .arg(flag("no-cache"))
         .arg(flag("timings"))
         .after_help(examples("help-examples-build"));

@@ -65,6 +65,7 @@ fn publish(
         drafts: build_args.drafts,
         reports: reports_of(build_args.reports.as_deref()),
         minify: true,
+        cards: build_args.cards,
     };
     let cache = (!build_args.anew).then(|| Cache::read(out, SOURCE_SUM));
     let built = match &cache {

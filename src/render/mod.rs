@@ -8,19 +8,26 @@
 //!    [`records`] as template values and, for each language, [`page`] with [`text`] (sections), [`table`], [`chart`],
 //!    [`bar`] and [`standing`] (what is known of a measure).
 //! 4. [`render`]: every page in every language, on all cores: template, then [`minify`].
+//! 5. [`card`]: what messengers show beside a link to a page, as SVG by a template; [`picture`] draws it.
+//!
+//! 6. [`code`]: the address of a page for phones to read from paper.
 //!
 //! Only this folder names the template engine. Markup is well formed, closes every tag and escapes every text.
 
 mod assets;
 mod bar;
+mod card;
 pub mod chart;
+mod code;
 mod evidence;
 mod filters;
+mod linked;
 mod lists;
 pub mod markdown;
 mod minify;
 mod page;
 pub mod photo;
+mod picture;
 mod press;
 mod records;
 mod standing;
@@ -46,6 +53,7 @@ use crate::plan::{KINDS, Page, Site, route};
 use crate::steps::{Observer, Step};
 
 pub use assets::Assets;
+pub use code::of_page as code_of_page;
 pub use evidence::{EvidenceBytes, PublishedEvidence};
 pub use press::{Late, Order, Press, Spoken};
 
@@ -61,6 +69,8 @@ pub struct RenderOptions<'a> {
     /// Whether reports are shown that nobody has approved: pages that show one say so, and search engines are asked
     /// to leave all of them out.
     pub drafts: Drafts,
+    /// Whether pages have cards, which messengers show beside links.
+    pub cards: bool,
 }
 
 /// The page for addresses that do not exist.
@@ -89,6 +99,14 @@ pub fn render<'a>(
     let mut files: Vec<OutputFile> = press.files().cloned().collect();
     files.extend(pages(order, &press, speakers, observer, sink));
     files.extend(adopted(order.site));
+    let locales: Vec<Locale> = speakers.iter().map(|speaker| speaker.locale).collect();
+    files.extend(code::all(order, &locales));
+    for card in press.cards(order) {
+        match card {
+            Ok(card) => files.push(card.clone()),
+            Err(diagnostic) => sink.push(diagnostic.clone()),
+        }
+    }
     files
 }
 
@@ -160,6 +178,7 @@ impl Templates {
 /// The theme's templates, each of them read and every kind of page having one.
 fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
     let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".svg"]);
     // Filters have to be known before templates name them; those of a language replace these.
     let nobody = Arc::new(Speaker {
         locale: Locale::EN,
@@ -215,6 +234,18 @@ fn template_error(template: &str, error: &tera::Error, theme: &Theme) -> Diagnos
         (Some(file), None) => SourceSpan::file_start(file),
         (None, _) => SourceSpan::nowhere(),
     };
+    problem(name, span, &reason)
+}
+
+/// A template whose outcome is of no use, for a `reason` that has no place in it.
+fn template_error_at(template: &str, reason: &str, theme: &Theme) -> Diagnostic {
+    let mut templates = theme.templates.iter();
+    let found = templates.find(|known| known.name == template);
+    let span = found.map_or_else(SourceSpan::nowhere, |found| SourceSpan::file_start(found.file));
+    problem(template, span, reason)
+}
+
+fn problem(name: &str, span: SourceSpan, reason: &str) -> Diagnostic {
     let reason = reason
         .lines()
         .next()

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
 use super::assets::Assets;
+use super::card::{Card, Cards};
 use super::evidence::PublishedEvidence;
 use super::page::{Given, Language, Place, Shared};
 use super::records::{Known, Records};
@@ -84,6 +85,7 @@ pub struct Press {
     records: Records,
     assets: Arc<Assets>,
     evidence: Arc<PublishedEvidence>,
+    cards: Cards,
 }
 
 impl Press {
@@ -106,6 +108,7 @@ impl Press {
             records: Records::new(order.site.programme),
             assets,
             evidence,
+            cards: Cards::new(order.site.programme, spoken.len()),
         };
         for idx in 0..press.languages.len() {
             let global = press.shared(order, &press.languages[idx].0).global();
@@ -200,7 +203,15 @@ impl Press {
     ) -> Result<Vec<u8>, Diagnostic> {
         let (language, tera) = &self.languages[language_idx];
         let template = format!("{}.html", page.kind);
-        let given = self.shared(order, language).given(page, place);
+        let mut given = self.shared(order, language).given(page, place);
+        if order.options.cards && !place.is_addressless {
+            let subject = self.cards.subject(order.site.programme, page);
+            let card = self.card(order, language_idx, subject);
+            let address = card.as_ref().map_err(Diagnostic::clone)?.address.as_str();
+            given.push(("card", address.into()));
+            let code = route::of_code(language.speaker.locale, &page.path);
+            given.push(("code", code.into()));
+        }
         let key = order
             .reuse
             .zip(self.keys.get(language_idx))
@@ -228,6 +239,50 @@ impl Press {
             Some((reuse, key)) => reuse.or_make(key, file, make),
             None => make(),
         }
+    }
+
+    /// Every card, drawn on all cores; none where pages have no cards.
+    pub fn cards<'a>(&'a self, order: Order<'a>) -> Vec<Result<&'a OutputFile, &'a Diagnostic>> {
+        let n = if order.options.cards { self.cards.len() } else { 0 };
+        let drawn = (0..n).into_par_iter().map(|idx| {
+            let (language, subject) = self.cards.at(idx);
+            self.drawn(order, language, subject)
+        });
+        drawn.collect()
+    }
+
+    /// The card at an address below the site's root.
+    pub fn card_at(&self, order: Order<'_>, address: &str) -> Option<&OutputFile> {
+        let speakers = self.languages.iter().map(|(language, _)| language.speaker.locale);
+        let (language, subject) = self.cards.find(order.site.programme, speakers, address)?;
+        let drawn = self.drawn(order, language, subject).ok()?;
+        (order.options.cards && drawn.path == address).then_some(drawn)
+    }
+
+    fn drawn(&self, order: Order<'_>, language: usize, subject: usize) -> Result<&OutputFile, &Diagnostic> {
+        let card = self.card(order, language, subject).as_ref()?;
+        let drawn = card.drawn.get_or_init(|| {
+            let draw = || card.draw(order.theme);
+            let bytes = match order.reuse {
+                Some(reuse) => reuse.or_make(card.key(), &card.address, draw),
+                None => draw(),
+            };
+            Ok(OutputFile::new(card.address.as_str(), bytes?))
+        });
+        drawn.as_ref()
+    }
+
+    /// A card before it is drawn, made when a page first asks for it.
+    fn card(&self, order: Order<'_>, language_idx: usize, subject: usize) -> &Result<Card, Diagnostic> {
+        self.cards.cell(language_idx, subject).get_or_init(|| {
+            let (language, tera) = &self.languages[language_idx];
+            let shared = self.shared(order, language);
+            let (name, template, given) = self.cards.given(&shared, order.site, subject);
+            let svg = tera
+                .render(template, &context(given))
+                .map_err(|error| template_error(template, &error, order.theme))?;
+            Ok(Card::new(language.speaker.locale, &name, template, svg))
+        })
     }
 
     /// Sums of what pages share, made when the first page is added up.

@@ -770,6 +770,7 @@ mod minified {
             &real::SOURCES,
             &BuildOptions {
                 minify: true,
+                cards: false,
                 ..real::options()
             },
         );

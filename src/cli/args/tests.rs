@@ -44,6 +44,7 @@ fn options_may_stand_before_and_after_the_command() {
         task: Task::Build(BuildArgs {
             reports: None,
             drafts: Drafts::Hidden,
+            cards: false,
             anew: false,
             timings: false,
             as_of: Some(date(2026, 12, 31)),

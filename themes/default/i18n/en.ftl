@@ -14,6 +14,8 @@ site-breadcrumb = You are here
 language-ky = Кыргызча
 language-ru = Русский
 language-en = English
+# The language as previews of links name it (Open Graph).
+locale-name = en_GB
 
 menu-programme = Programme
 menu-measures = Measures
@@ -896,3 +898,12 @@ search-kind-others = Page of the site
 search-leaf-title = { $list }: page { $n } of { $of }
 search-leaf-description = Index of all pages. { $list }: page { $n } of { $of }.
 search-limited = Only the { $n } options with the most results are shown
+
+## Passing a page on
+
+share = Share:
+share-copy = Copy link
+share-part = Copy the link to this action
+share-done = Link copied
+share-telegram = Telegram
+share-whatsapp = WhatsApp

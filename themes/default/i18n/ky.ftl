@@ -14,6 +14,8 @@ site-breadcrumb = Сиз бул жердесиз
 language-ky = Кыргызча
 language-ru = Русский
 language-en = English
+# The language as previews of links name it (Open Graph).
+locale-name = ky_KG
 
 menu-programme = Программа
 menu-measures = Чаралар
@@ -876,3 +878,12 @@ search-kind-others = Сайттын бети
 search-leaf-title = { $list }: { $n }-бет, баары { $of } бет
 search-leaf-description = Бардык беттердин көрсөткүчү. { $list }: { $n }-бет, баары { $of } бет.
 search-limited = Натыйжасы эң көп { $n } вариант гана көрсөтүлдү
+
+## Баракты бөлүшүү
+
+share = Бөлүшүү:
+share-copy = Шилтемени көчүрүү
+share-part = Ушул иш-аракеттин шилтемесин көчүрүү
+share-done = Шилтеме көчүрүлдү
+share-telegram = Telegram
+share-whatsapp = WhatsApp

@@ -14,6 +14,8 @@ site-breadcrumb = Путь к странице
 language-ky = Кыргызча
 language-ru = Русский
 language-en = English
+# The language as previews of links name it (Open Graph).
+locale-name = ru_RU
 
 menu-programme = Программа
 menu-measures = Меры
@@ -929,3 +931,12 @@ search-kind-others = Страница сайта
 search-leaf-title = { $list }: страница { $n } из { $of }
 search-leaf-description = Указатель всех страниц. { $list }: страница { $n } из { $of }.
 search-limited = Показаны только { $n } вариантов с наибольшим числом результатов
+
+## Поделиться страницей
+
+share = Поделиться:
+share-copy = Копировать ссылку
+share-part = Скопировать ссылку на это действие
+share-done = Скопировано
+share-telegram = Telegram
+share-whatsapp = WhatsApp
