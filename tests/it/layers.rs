@@ -65,7 +65,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("resvg", &["render/picture"]),
     ("skrifa", &["render/picture"]),
     ("notosans", &["render/picture"]),
-    ("png", &["render/picture"]),
+    ("png", &["render/picture", "render/photo"]),
     ("polib", &["translate/po.rs"]),
     ("rust_xlsxwriter", &["reporting/", "export/data/"]),
     ("calamine", &["reporting/"]),

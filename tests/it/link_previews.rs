@@ -11,13 +11,7 @@ use crate::site::Site;
 
 /// What Open Graph requires of every page, and what it asks for beside a picture. Source: <https://ogp.me/>,
 /// "Basic Metadata", "Optional Metadata" and "Structured Properties".
-const PROPERTIES: [&str; 5] = [
-    "og:title",
-    "og:type",
-    "og:url",
-    "og:image",
-    "og:description",
-];
+const PROPERTIES: [&str; 5] = ["og:title", "og:type", "og:url", "og:image", "og:description"];
 
 /// The types of schema.org that pages speak of: what each has to say and what else it may. Sources:
 /// `https://schema.org/<type>` for the properties; what is required, and that only the last item of a trail may be
