@@ -86,6 +86,7 @@ fn measure(folder: &Path) -> anyhow::Result<()> {
         drafts: onuguu::monitor::Drafts::Hidden,
         reports: onuguu::ReportsOf::City,
         minify: true,
+        cards: false,
     };
     let weighed = Weighed::default();
     let built = build_into(&sources, &options, &onuguu::steps::Nobody, None, &weighed);
@@ -217,6 +218,7 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
         options: render::RenderOptions {
             base_url: &programme.config.base_url,
             minify: true,
+            cards: false,
             is_sample: false,
             drafts,
         },

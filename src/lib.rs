@@ -77,6 +77,8 @@ pub struct BuildOptions {
     pub reports: ReportsOf,
     /// Whether pages and styles are made smaller; without the feature `minify` they are left as they are.
     pub minify: bool,
+    /// Whether pages have cards, which messengers show beside links: drawing takes longer than all the rest.
+    pub cards: bool,
 }
 
 /// What a build made.
@@ -221,6 +223,7 @@ fn build_loaded(
                 minify: options.minify,
                 is_sample: options.reports == ReportsOf::Sample,
                 drafts: options.drafts,
+                cards: options.cards,
             },
             late: &late,
             reuse,

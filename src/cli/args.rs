@@ -110,6 +110,8 @@ pub(super) struct BuildArgs {
     pub(super) drafts: Drafts,
     /// Whether compressed files stand beside text files.
     pub(super) compress: bool,
+    /// Whether cards are drawn, which messengers show beside links.
+    pub(super) cards: bool,
     /// Whether nothing is taken over from the last build.
     pub(super) anew: bool,
     /// Whether it is told where the time went.
@@ -272,6 +274,7 @@ fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<Args, Usage
                 Drafts::Hidden
             },
             compress: matches.get_flag("compress"),
+            cards: matches.get_flag("cards"),
             anew: matches.get_flag("no-cache"),
             timings: matches.get_flag("timings"),
         }),
@@ -404,6 +407,7 @@ fn parser(words: Words) -> Command {
         .arg(option("reports", "dir").value_parser(path.clone()))
         .arg(flag("drafts"))
         .arg(flag("compress"))
+        .arg(flag("cards"))
         .arg(flag("no-cache"))
         .arg(flag("timings"))
         .after_help(examples("help-examples-build"));

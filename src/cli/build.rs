@@ -68,6 +68,7 @@ fn publish(
         drafts: build_args.drafts,
         reports: reports_of(build_args.reports.as_deref()),
         minify: true,
+        cards: build_args.cards,
     };
     let cache = (!build_args.anew).then(|| Cache::read(out, SOURCE_SUM));
     // Files are written as they are made, beside the old site; the new one is published if all is well. Those that are

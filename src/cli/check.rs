@@ -34,6 +34,7 @@ pub(super) fn run(
             drafts: Drafts::Hidden,
             reports: ReportsOf::City,
             minify: false,
+            cards: false,
         },
     );
     let problems = Problems::count(&checked.diagnostics);

@@ -41,6 +41,7 @@ pub(super) fn run(
             drafts: Drafts::Shown,
             reports: reports_of(serve_args.reports.as_deref()),
             minify: false,
+            cards: true,
         },
         host: serve_args.host,
         port: serve_args.port,

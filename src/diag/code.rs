@@ -117,6 +117,7 @@ codes! {
     UnusedEvidence       "W914" Warning "A file beside reports that none of them names. Args: `found`.";
     PhotoUnreadable      "E915" Error   "A photograph that cannot be read. Args: `found`.";
     NoCalendar           "E916" Error   "Reports in a programme without a calendar. Args: none.";
+    EvidenceRuns         "E917" Error   "A file of evidence that a browser would run. Args: `found`.";
     // Theme
     TemplateError        "E801" Error   "A template that cannot be read or rendered. Args: `reason`, `template`.";
     MissingMessage       "E802" Error   "An interface string without a translation. Args: `key`, `locale`.";

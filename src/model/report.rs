@@ -209,6 +209,18 @@ impl Evidence {
     }
 }
 
+/// Endings of files that a browser runs or reads as a page: published, they would speak and act in the site's name.
+const RUNNING: [&str; 14] = [
+    "htm", "html", "js", "mht", "mhtml", "mjs", "shtml", "svg", "svgz", "xht", "xhtml", "xml", "xsl", "xslt",
+];
+
+/// Whether a browser would run the file `name` as a part of the site that it is published on.
+#[must_use]
+pub fn is_running(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, ending)| RUNNING.contains(&ending.to_lowercase().as_str()))
+}
+
 impl Report {
     /// Whether it counts on `day`: it has been approved by then.
     #[must_use]

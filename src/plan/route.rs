@@ -42,6 +42,19 @@ pub const FEED: &str = "feed.xml";
 /// The calendar of deadlines, beside the pages of its language.
 pub const CALENDAR: &str = "deadlines.ics";
 
+/// The folder of cards, which messengers show beside links.
+pub const CARDS: &str = "cards/";
+
+/// The code that a phone reads the public address of the page at `path` from.
+#[must_use]
+pub fn of_code(locale: Locale, path: &str) -> String {
+    let name = path.strip_suffix('/').unwrap_or("index");
+    format!("{CODES}{locale}/{name}.svg")
+}
+
+/// The folder of codes of addresses.
+pub const CODES: &str = "codes/";
+
 /// The search, with an index of all pages.
 pub const SEARCH: &str = "search/";
 

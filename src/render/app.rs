@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use super::assets::Assets;
-use super::png;
+use super::picture::png;
 use crate::model::{Programme, Theme};
 use crate::output::OutputFile;
 use crate::plan::route;
@@ -33,7 +33,7 @@ pub(super) fn icons(theme: &Theme) -> Vec<(&'static str, Vec<u8>)> {
     let rounded = rounded(full);
     let drawn = ICONS.into_iter().map(|(name, width, purpose)| {
         let svg = if purpose == "any" { &rounded } else { full };
-        Some((name, png::png(svg, width).ok()?))
+        Some((name, png(svg, width).ok()?))
     });
     drawn.collect::<Option<_>>().unwrap_or_default()
 }
@@ -41,7 +41,7 @@ pub(super) fn icons(theme: &Theme) -> Vec<(&'static str, Vec<u8>)> {
 /// The icon for the root of the site: phones cut its corners themselves.
 pub(super) fn touch_icon(theme: &Theme) -> Option<OutputFile> {
     let (_, full) = theme.icons.iter().find(|(name, _)| name == DRAWING)?;
-    Some(OutputFile::new(TOUCH_ICON, png::png(full, 180).ok()?))
+    Some(OutputFile::new(TOUCH_ICON, png(full, 180).ok()?))
 }
 
 /// The drawing larger, since no mask takes anything of it, and with round corners.

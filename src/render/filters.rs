@@ -128,9 +128,11 @@ fn is_behind(text: &Value, locale: Locale) -> bool {
 /// - `msg`: an interface string by its key, with named facts.
 /// - `period`, `reporting_period`, `date`, `number`: as the reader's language writes them.
 /// - `icon`: an icon of the theme by name, inline.
+/// - `fitted`: lines of a card, see [`card`](super::card).
 pub(super) fn register(tera: &mut Tera, speaker: &Arc<Speaker>, icons: &Arc<BTreeMap<String, Value>>) {
     words(tera, speaker);
     formats(tera, speaker);
+    super::card::register(tera);
 
     let icons = Arc::clone(icons);
     tera.register_filter(

@@ -9,21 +9,27 @@
 //!    [`records`] as template values and, for each language, [`page`] with [`text`] (sections), [`table`], [`chart`],
 //!    [`bar`] and [`standing`] (what is known of a measure).
 //! 4. [`render`]: every page in every language, on all cores: template, then [`minify`].
+//! 5. [`card`]: what messengers show beside a link to a page, as SVG by a template; [`picture`] draws it.
+//!
+//! 6. [`code`]: the address of a page for phones to read from paper.
 //!
 //! Only this folder names the template engine. Markup is well formed, closes every tag and escapes every text.
 
 mod app;
 mod assets;
 mod bar;
+mod card;
 pub mod chart;
+mod code;
 mod evidence;
 mod filters;
+mod linked;
 mod lists;
 pub mod markdown;
 mod minify;
 mod page;
 pub mod photo;
-pub mod png;
+mod picture;
 mod press;
 mod records;
 mod standing;
@@ -49,6 +55,7 @@ use crate::plan::{KINDS, Page, Site, route};
 use crate::steps::{Observer, Step};
 
 pub use assets::Assets;
+pub use code::of_page as code_of_page;
 pub use evidence::{EvidenceBytes, PublishedEvidence};
 pub use press::{Late, Order, Press, Spoken};
 
@@ -64,6 +71,8 @@ pub struct RenderOptions<'a> {
     /// Whether reports are shown that nobody has approved: pages that show one say so, and search engines are asked
     /// to leave all of them out.
     pub drafts: Drafts,
+    /// Whether pages have cards, which messengers show beside links.
+    pub cards: bool,
 }
 
 /// The page for addresses that do not exist.
@@ -93,9 +102,17 @@ pub fn render<'a>(
     named.for_each(|file| outlet.put(file));
     let spoken = Spoken::all(&templates, order.theme, speakers);
     let press = Press::new(order, &spoken, Arc::new(assets), Arc::new(evidence));
+    press.manifests().iter().for_each(|file| outlet.put(file.clone()));
     pages(order, &press, speakers, observer, outlet, sink);
     if let Some(adopted) = adopted(order.site) {
         outlet.put(adopted);
+    }
+    let locales: Vec<Locale> = speakers.iter().map(|speaker| speaker.locale).collect();
+    for code in code::all(order, &locales) {
+        outlet.put(code);
+    }
+    for diagnostic in press.cards(order, outlet) {
+        sink.push(diagnostic);
     }
 }
 
@@ -165,6 +182,7 @@ impl Templates {
 /// The theme's templates, each of them read and every kind of page having one.
 fn templates(theme: &Theme, sink: &mut Sink) -> Option<Tera> {
     let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".svg"]);
     // Filters have to be known before templates name them; those of a language replace these.
     let nobody = Arc::new(Speaker {
         locale: Locale::EN,
@@ -220,6 +238,18 @@ fn template_error(template: &str, error: &tera::Error, theme: &Theme) -> Diagnos
         (Some(file), None) => SourceSpan::file_start(file),
         (None, _) => SourceSpan::nowhere(),
     };
+    problem(name, span, &reason)
+}
+
+/// A template whose outcome is of no use, for a `reason` that has no place in it.
+fn template_error_at(template: &str, reason: &str, theme: &Theme) -> Diagnostic {
+    let mut templates = theme.templates.iter();
+    let found = templates.find(|known| known.name == template);
+    let span = found.map_or_else(SourceSpan::nowhere, |found| SourceSpan::file_start(found.file));
+    problem(template, span, reason)
+}
+
+fn problem(name: &str, span: SourceSpan, reason: &str) -> Diagnostic {
     let reason = reason
         .lines()
         .next()

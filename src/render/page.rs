@@ -13,7 +13,7 @@ use super::records::{Known, cells};
 use super::standing::{Sight, standing};
 use super::translated::{Coverage, Translated};
 use super::value::{from, holds_draft, map};
-use super::{Late, RenderOptions, bar, text};
+use super::{Late, RenderOptions, bar, linked, text};
 use crate::i18n::Collation;
 use crate::model::{Id, Programme, Section};
 use crate::monitor::{Drafts, Monitoring};
@@ -157,6 +157,7 @@ impl Shared<'_> {
                 ("base_url", self.options.base_url.into()),
                 ("untranslated", untranslated.into()),
                 ("shows_drafts", shows_drafts.into()),
+                ("linked", linked::linked(self, page)),
                 ("is_addressless", from(&place.is_addressless)),
             ]),
         ));

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
 use super::assets::Assets;
+use super::card::{Card, Cards};
 use super::evidence::PublishedEvidence;
 use super::page::{Given, Language, Place, Shared};
 use super::records::{Known, Records};
@@ -18,7 +19,7 @@ use super::sums::Sums;
 use super::{NOT_FOUND, RenderOptions, Templates, app, filters, minify, template_error};
 use crate::diag::Diagnostic;
 use crate::model::Theme;
-use crate::output::OutputFile;
+use crate::output::{Outlet, OutputFile};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Site, Words, route};
 use crate::reuse::{Key, Reuse};
@@ -109,6 +110,7 @@ pub struct Press {
     evidence: Arc<PublishedEvidence>,
     /// What phones read to put the site among their apps, one a language.
     manifests: Vec<OutputFile>,
+    cards: Cards,
 }
 
 impl Press {
@@ -136,6 +138,7 @@ impl Press {
             records: Records::new(order.site.programme),
             assets,
             evidence,
+            cards: Cards::new(order.site.programme, spoken.len()),
         };
         let known: Vec<Knowing> = press
             .languages
@@ -222,6 +225,11 @@ impl Press {
         self.html(order, 0, &page, &place, route::NOT_FOUND)
     }
 
+    /// What phones read to put the site among their apps.
+    pub fn manifests(&self) -> &[OutputFile] {
+        &self.manifests
+    }
+
     /// The files that are no pages: styles, scripts, pictures, evidence, manifests.
     pub fn files(&self) -> impl Iterator<Item = &OutputFile> {
         let files = self.assets.files.iter().chain(&self.evidence.files);
@@ -239,7 +247,15 @@ impl Press {
     ) -> Result<Vec<u8>, Diagnostic> {
         let (language, tera) = (&self.languages[language_idx], &self.templates[language_idx]);
         let template = format!("{}.html", page.kind);
-        let given = self.shared(order, language).given(page, place);
+        let mut given = self.shared(order, language).given(page, place);
+        if order.options.cards && !place.is_addressless {
+            let subject = self.cards.subject(order.site.programme, page);
+            let card = self.card(order, language_idx, subject);
+            let address = card.as_ref().map_err(Diagnostic::clone)?.address.as_str();
+            given.push(("card", address.into()));
+            let code = route::of_code(language.speaker.locale, &page.path);
+            given.push(("code", code.into()));
+        }
         let key = order
             .reuse
             .zip(self.keys.get(language_idx))
@@ -267,6 +283,57 @@ impl Press {
             Some((reuse, key)) => reuse.or_make(key, file, make),
             None => make(),
         }
+    }
+
+    /// Draws every card, on all cores, and hands it to `outlet`; none where pages have no cards. What comes back is why
+    /// some could not be drawn.
+    pub fn cards(&self, order: Order<'_>, outlet: &dyn Outlet) -> Vec<Diagnostic> {
+        let n = if order.options.cards { self.cards.len() } else { 0 };
+        let drawn = (0..n).into_par_iter().filter_map(|idx| {
+            let (language, subject) = self.cards.at(idx);
+            let card = self.card(order, language, subject).as_ref();
+            match card.map_err(Diagnostic::clone).and_then(|card| Self::draw(order, card)) {
+                Ok(card) => outlet.put(card),
+                Err(diagnostic) => return Some(diagnostic),
+            }
+            None
+        });
+        drawn.collect()
+    }
+
+    /// The card at an address below the site's root.
+    pub fn card_at(&self, order: Order<'_>, address: &str) -> Option<&OutputFile> {
+        let speakers = self.languages.iter().map(|language| language.speaker.locale);
+        let (language, subject) = self.cards.find(order.site.programme, speakers, address)?;
+        let drawn = self.drawn(order, language, subject).ok()?;
+        (order.options.cards && drawn.path == address).then_some(drawn)
+    }
+
+    fn drawn(&self, order: Order<'_>, language: usize, subject: usize) -> Result<&OutputFile, &Diagnostic> {
+        let card = self.card(order, language, subject).as_ref()?;
+        card.drawn.get_or_init(|| Self::draw(order, card)).as_ref()
+    }
+
+    fn draw(order: Order<'_>, card: &Card) -> Result<OutputFile, Diagnostic> {
+        let draw = || card.draw(order.theme);
+        let bytes = match order.reuse {
+            Some(reuse) => reuse.or_make(card.key(), &card.address, draw),
+            None => draw(),
+        };
+        Ok(OutputFile::new(card.address.as_str(), bytes?))
+    }
+
+    /// A card before it is drawn, made when a page first asks for it.
+    fn card(&self, order: Order<'_>, language_idx: usize, subject: usize) -> &Result<Card, Diagnostic> {
+        self.cards.cell(language_idx, subject).get_or_init(|| {
+            let (language, tera) = (&self.languages[language_idx], &self.templates[language_idx]);
+            let shared = self.shared(order, language);
+            let (name, template, given) = self.cards.given(&shared, order.site, subject);
+            let svg = tera
+                .render(template, &context(given))
+                .map_err(|error| template_error(template, &error, order.theme))?;
+            Ok(Card::new(language.speaker.locale, &name, template, svg))
+        })
     }
 
     /// Sums of what pages share, made when the first page is added up.

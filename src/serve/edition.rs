@@ -77,6 +77,8 @@ pub(super) struct Edition {
     adopted: Option<OutputFile>,
     /// Language by language, in the order of pages.
     pages: Box<[OnceLock<Html>]>,
+    /// The code of each page's address, in the same order.
+    codes: Box<[OnceLock<Option<OutputFile>>]>,
     root_page: OnceLock<Html>,
     not_found: OnceLock<Html>,
     late: Afterwards,
@@ -131,6 +133,9 @@ impl Edition {
             pages: (0..of.planned.pages.len() * of.speakers.len())
                 .map(|_| OnceLock::new())
                 .collect(),
+            codes: (0..of.planned.pages.len() * of.speakers.len())
+                .map(|_| OnceLock::new())
+                .collect(),
             of,
             options,
             press,
@@ -152,6 +157,12 @@ impl Edition {
                 Ok(html) => Stands::File(name, html),
                 Err(_) => Stands::Fails,
             };
+        }
+        if let Some(card) = self.order(|order| self.press.card_at(order, name)) {
+            return Stands::File(&card.path, &card.bytes);
+        }
+        if let Some(code) = self.code(name) {
+            return Stands::File(&code.path, &code.bytes);
         }
         let is_named = |file: &&OutputFile| file.path == name;
         let made = self.press.files().chain(&self.adopted).find(is_named);
@@ -259,6 +270,21 @@ impl Edition {
         })
     }
 
+    fn code(&self, name: &str) -> Option<&OutputFile> {
+        if !self.options.cards {
+            return None;
+        }
+        let page = name.strip_prefix(route::CODES)?.strip_suffix(".svg")?;
+        let idx = self.position(&match page.split_once('/')? {
+            (language, "index") => format!("{language}/index.html"),
+            _ => format!("{page}/index.html"),
+        })?;
+        let pages = &self.of.planned.pages;
+        let (speaker, page) = (&self.of.speakers[idx / pages.len()], &pages[idx % pages.len()]);
+        let make = || self.order(|order| render::code_of_page(order, speaker.locale, page));
+        self.codes[idx].get_or_init(make).as_ref()
+    }
+
     /// Where a page stands among those of all languages.
     fn position(&self, name: &str) -> Option<usize> {
         let (language, rest) = name.split_once('/')?;
@@ -311,6 +337,7 @@ fn render_options<'a>(of: &'a Manuscript, options: &BuildOptions) -> RenderOptio
         minify: options.minify,
         is_sample: options.reports == ReportsOf::Sample,
         drafts: options.drafts,
+        cards: options.cards,
     }
 }
 

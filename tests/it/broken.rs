@@ -84,6 +84,14 @@ fn corrected(path: &str, corrects: &str) -> Site {
     site.edit(&path.replace(".yaml", "-2.yaml"), &text)
 }
 
+/// The file of evidence as one of another type.
+#[track_caller]
+fn retyped(ending: &str) -> Site {
+    let name = format!("1.1-act.{ending}");
+    let site = Site::reported().rename(ACT, &format!("content/reports/2024-Q2/{name}"));
+    site.replace(DONE, "file: 1.1-act.txt", &format!("file: {name}"))
+}
+
 cases! {
     // Files
     invalid_utf8 KY |site| site.bytes(PLACES, b"- id: street-lenin\n  kind: street\n  name: { ky: \xcb\xe5\xed\xe8\xed }\n");
@@ -278,6 +286,9 @@ cases! {
     evidence_outside_the_folder_of_its_report EN |_| {
         Site::reported().replace(DONE, "file: 1.1-act.txt", "file: ../2024-Q2/1.1-act.txt")
     };
+    evidence_that_a_browser_would_run_as_a_page KY |_| retyped("html");
+    evidence_that_a_browser_would_run_as_a_drawing RU |_| retyped("SVG");
+    evidence_that_a_browser_would_run_as_a_program EN |_| retyped("js");
     evidence_that_was_changed KY |_| Site::reported().append(ACT, "and a line that was not there\n");
     sum_that_is_none RU |_| Site::reported().replace(DONE, "sha256: ", "sha256: sha256-");
     photograph_without_description EN |_| Site::reported().replace(DONE, "acceptance_act", "photo");

@@ -134,6 +134,7 @@ fn options() -> BuildOptions {
         drafts: Drafts::Hidden,
         reports: ReportsOf::City,
         minify: true,
+        cards: false,
     }
 }
 

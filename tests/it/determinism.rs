@@ -36,6 +36,7 @@ fn build_on(n_threads: usize, sources: &Sources) -> Built {
                 drafts: Drafts::Hidden,
                 reports: ReportsOf::City,
                 minify: true,
+                cards: false,
             },
         )
     })

@@ -13,6 +13,7 @@ mod feeds;
 mod hostile;
 mod languages;
 mod layers;
+mod link_previews;
 mod measure_page;
 mod memory;
 mod monitoring;

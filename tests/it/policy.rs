@@ -26,6 +26,9 @@ const DIRECTIVES: [&str; 9] = [
 /// Elements that run or load what no page of the site has.
 const REFUSED: [&str; 6] = ["style", "iframe", "frame", "object", "embed", "applet"];
 
+/// The type of a script that no browser runs, which the policy therefore does not touch.
+const DATA_BLOCK: &str = "application/ld+json";
+
 /// Attributes that hold addresses.
 const ADDRESSES: [&str; 7] = [
     "href",
@@ -51,7 +54,8 @@ pub(crate) fn problems_of<'a>(elements: impl Iterator<Item = ElementRef<'a>>) ->
             }
         }
         is_loading |= matches!(name, "link" | "script" | "img" | "base");
-        if REFUSED.contains(&name) || (name == "script" && tag.attr("src").is_none()) {
+        let is_data = tag.attr("type") == Some(DATA_BLOCK);
+        if REFUSED.contains(&name) || (name == "script" && tag.attr("src").is_none() && !is_data) {
             problems.push(format!("an element {name} that the policy refuses"));
         }
         for (attribute, value) in tag.attrs() {

@@ -38,6 +38,7 @@ pub(crate) fn options() -> BuildOptions {
         drafts: Drafts::Hidden,
         reports: ReportsOf::City,
         minify: false,
+        cards: false,
     }
 }
 

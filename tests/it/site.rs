@@ -140,14 +140,27 @@ impl Site {
 
     /// Builds the site in memory.
     pub(crate) fn build(&self) -> Built {
+        onuguu::build(&Sources::new(self.files.clone()), &self.options())
+    }
+
+    /// Builds the site in memory, with cards.
+    pub(crate) fn build_with_cards(&self) -> Built {
         let options = BuildOptions {
+            cards: true,
+            ..self.options()
+        };
+        onuguu::build(&Sources::new(self.files.clone()), &options)
+    }
+
+    fn options(&self) -> BuildOptions {
+        BuildOptions {
             as_of: self.as_of,
             base_url: None,
             drafts: Drafts::Hidden,
             reports: ReportsOf::City,
             minify: false,
-        };
-        onuguu::build(&Sources::new(self.files.clone()), &options)
+            cards: false,
+        }
     }
 
     /// Every problem, as a person reads it.
@@ -158,14 +171,7 @@ impl Site {
 
     /// Finds every problem, without a site.
     pub(crate) fn check(&self) -> Checked {
-        let options = BuildOptions {
-            as_of: self.as_of,
-            base_url: None,
-            drafts: Drafts::Hidden,
-            reports: ReportsOf::City,
-            minify: false,
-        };
-        onuguu::check(&Sources::new(self.files.clone()), &options)
+        onuguu::check(&Sources::new(self.files.clone()), &self.options())
     }
 
     /// Makes `folder` hold the project, to run the program on.

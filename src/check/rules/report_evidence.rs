@@ -1,8 +1,10 @@
-//! Files of evidence stand beside the report that names them, unchanged, and no others do.
+//! Files of evidence stand beside the report that names them, unchanged, and no others do; none of them is a page or a
+//! program to a browser.
 
 use std::collections::BTreeSet;
 
 use crate::diag::{Code, Diagnostic, Sink, SourceSpan, nearest};
+use crate::model::report::is_running;
 use crate::model::{Evidence, Programme, Report, ReportingPeriod};
 
 pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
@@ -11,6 +13,10 @@ pub(in crate::check) fn check(programme: &Programme, sink: &mut Sink) {
         for evidence in &report.evidence {
             named.insert(evidence.path(&report.id.value));
             named.extend(expect_unchanged(programme, report, evidence, sink));
+            if is_running(&evidence.file.value) {
+                let diagnostic = Diagnostic::new(Code::EvidenceRuns, evidence.file.span.clone());
+                sink.push(diagnostic.arg("found", evidence.file.value.as_str()));
+            }
         }
     }
     for (path, found) in &programme.evidence {

@@ -45,6 +45,7 @@ fn options_may_stand_before_and_after_the_command() {
             reports: None,
             drafts: Drafts::Hidden,
             compress: false,
+            cards: false,
             anew: false,
             timings: false,
             as_of: Some(date(2026, 12, 31)),

@@ -49,6 +49,7 @@ help-base-url = Public address of the site, instead of the one in content/site.y
 help-reports = Reports from this folder in place of the programme's own; every page says that it shows sample data
 help-drafts = Show reports that nobody has approved yet, too, marked as such
 help-compress = Also write compressed .br and .gz files beside every text file (for upload to a server)
+help-cards = Draw the pictures that messengers show beside links (takes a few seconds)
 help-no-cache = Take nothing over from the last build, make everything anew
 help-timings = Say where the time went, step by step
 help-format = Form of the output: human (for reading) or json (for programs)

@@ -407,6 +407,9 @@ E915 = the photograph `{ $found }` cannot be read
 E916 = there are reports, but `site.yaml` has no reporting calendar
     .label = the first of the reports
     .help = add `reporting: …` to `content/site.yaml`; `content/README.md` says how
+E917 = the file of evidence `{ $found }` is of a type that a browser would run as a part of the site
+    .label = expected a document or a picture
+    .help = save it as PDF, or as a picture in JPEG or PNG, and name the new file with its sum
 
 ## Theme
 

@@ -54,7 +54,8 @@ impl Canvas {
             Anchor::Middle => "",
             Anchor::End => " text-anchor=\"end\"",
         };
-        let x = number(x);
+        // Letters are finer than the halves of a unit that they would be moved by.
+        let (x, y) = (number(x.round()), y.round());
         _ = write!(
             self.body,
             "<text class=\"{class}\" x=\"{x}\" y=\"{}\"{anchor}>",

@@ -8,6 +8,7 @@ use crate::load::Sources;
 use crate::load::fingerprint::sha256_hex;
 use crate::load::slug::slug;
 use crate::load::sources::REPORTS;
+use crate::model::report::is_running;
 use crate::model::{EvidenceKind, Programme};
 
 /// Endings of photographs that can be published.
@@ -56,6 +57,9 @@ fn complaint(wanted: &WantedEvidence, beside: &BTreeMap<String, Vec<u8>>) -> Opt
     let is_photo = PHOTO_ENDINGS.contains(&ending(name).as_str());
     if wanted.kind == EvidenceKind::Photo && !is_photo {
         return Some("import-photo-format");
+    }
+    if is_running(name) {
+        return Some("import-evidence-runs");
     }
     match beside.get(name) {
         None => Some("import-evidence-missing"),

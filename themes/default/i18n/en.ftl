@@ -14,6 +14,8 @@ site-breadcrumb = You are here
 language-ky = Кыргызча
 language-ru = Русский
 language-en = English
+# The language as previews of links name it (Open Graph).
+locale-name = en_GB
 
 menu-programme = Programme
 menu-measures = Measures
@@ -926,3 +928,12 @@ offline-read = Pages that you have read
 offline-read-text = Pages that you open are kept by themselves: the last 60 can be read again without a connection.
 offline-kept = There is no connection to the site: this is a copy kept on your device, with information { $as-of }.
 offline-missing = There is no connection to the site, and this page is not kept on your device. Reload the page when the connection is back.
+
+## Passing a page on
+
+share = Share:
+share-copy = Copy link
+share-part = Copy the link to this action
+share-done = Link copied
+share-telegram = Telegram
+share-whatsapp = WhatsApp

@@ -14,6 +14,8 @@ site-breadcrumb = Сиз бул жердесиз
 language-ky = Кыргызча
 language-ru = Русский
 language-en = English
+# The language as previews of links name it (Open Graph).
+locale-name = ky_KG
 
 menu-programme = Программа
 menu-measures = Чаралар
@@ -906,3 +908,12 @@ offline-read = Окулган барактар
 offline-read-text = Сиз ачкан барактар өзүнөн-өзү сакталат: акыркы 60 баракты байланышсыз кайра окуса болот.
 offline-kept = Сайт менен байланыш жок: түзмөгүңүздө сакталган көчүрмө көрсөтүлүүдө, андагы маалымат { $as-of } берилген.
 offline-missing = Сайт менен байланыш жок, ал эми бул барак түзмөгүңүздө сакталган эмес. Байланыш калыбына келгенде баракты жаңылаңыз.
+
+## Баракты бөлүшүү
+
+share = Бөлүшүү:
+share-copy = Шилтемени көчүрүү
+share-part = Ушул иш-аракеттин шилтемесин көчүрүү
+share-done = Шилтеме көчүрүлдү
+share-telegram = Telegram
+share-whatsapp = WhatsApp

@@ -14,6 +14,8 @@ site-breadcrumb = Путь к странице
 language-ky = Кыргызча
 language-ru = Русский
 language-en = English
+# The language as previews of links name it (Open Graph).
+locale-name = ru_RU
 
 menu-programme = Программа
 menu-measures = Меры
@@ -959,3 +961,12 @@ offline-read = Прочитанные страницы
 offline-read-text = Открытые вами страницы сохраняются сами: последние 60 можно перечитать без связи.
 offline-kept = Нет связи с сайтом: показана копия, сохранённая на вашем устройстве; данные { $as-of }.
 offline-missing = Нет связи с сайтом, а эта страница на вашем устройстве не сохранена. Обновите страницу, когда связь восстановится.
+
+## Поделиться страницей
+
+share = Поделиться:
+share-copy = Копировать ссылку
+share-part = Скопировать ссылку на это действие
+share-done = Скопировано
+share-telegram = Telegram
+share-whatsapp = WhatsApp

@@ -1,0 +1,168 @@
+//! What a page is about, in the words of schema.org: a block of data that search engines read and nobody runs.
+//!
+//! In: a page. Out: JSON-LD in one language, escaped so that no text in it can end the element that holds it. Nothing
+//! is claimed that the page does not say.
+
+use serde_json::{Map, Value as Json, json};
+use tera::Value;
+
+use super::page::Shared;
+use crate::model::{LocalizedText, Measure, Period};
+use crate::plan::open_data::FILES;
+use crate::plan::speaker::one_line;
+use crate::plan::{Page, Part, route};
+
+/// The data of `page`; none where there is nothing to say.
+pub(super) fn linked(shared: &Shared<'_>, page: &Page) -> Value {
+    let mut things = Vec::new();
+    let measure = page.parts.iter().find_map(|(name, part)| match part {
+        Part::Measure(id) if *name == "measure" => shared.programme.measures.get(id),
+        _ => None,
+    });
+    match (page.path.as_str(), measure) {
+        (route::HOME, _) => things.push(site(shared)),
+        (route::DATA, _) => things.push(dataset(shared, page)),
+        (_, Some(measure)) => things.push(promise(shared, page, measure)),
+        _ => {}
+    }
+    // The pages of the text are as heavy as pages may be, and their addresses tell the way.
+    if page.kind != "section" {
+        things.extend(trail(shared, page));
+    }
+    let context = ("@context".to_owned(), json!("https://schema.org"));
+    let data = match <[Json; 1]>::try_from(things) {
+        Ok([Json::Object(one)]) => Json::Object(Map::from_iter([context].into_iter().chain(one))),
+        Ok([_]) => return Value::none(),
+        Err(things) if things.is_empty() => return Value::none(),
+        Err(things) => json!({ "@context": context.1, "@graph": things }),
+    };
+    Value::safe_string(&escaped(&data.to_string()))
+}
+
+/// JSON that says the same without any letter that means something in HTML.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn address(shared: &Shared<'_>, path: &str) -> String {
+    format!("{}{}/{path}", shared.options.base_url, shared.speaker.locale)
+}
+
+/// The pages above a page, and the page itself.
+fn trail(shared: &Shared<'_>, page: &Page) -> Option<Json> {
+    let above = page.crumbs.iter().map(|crumb| {
+        let name = shared.speaker.words(&crumb.title);
+        json!({ "name": name, "item": address(shared, &crumb.path) })
+    });
+    let itself = json!({ "name": shared.speaker.words(&page.title) });
+    let items = above.chain([itself]).enumerate().map(|(idx, item)| {
+        let mut placed = json!({ "@type": "ListItem", "position": idx + 1 });
+        if let (Json::Object(placed), Json::Object(item)) = (&mut placed, item) {
+            placed.extend(item);
+        }
+        placed
+    });
+    let items: Vec<Json> = items.collect();
+    (!page.crumbs.is_empty()).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": items }))
+}
+
+fn publisher(shared: &Shared<'_>) -> Json {
+    let config = &shared.programme.config;
+    let mut of = json!({ "@type": "GovernmentOrganization", "name": text(shared, &config.publisher) });
+    if let (Json::Object(of), Some(website)) = (&mut of, &config.website) {
+        of.insert("url".to_owned(), json!(website));
+    }
+    of
+}
+
+fn site(shared: &Shared<'_>) -> Json {
+    json!({
+        "@type": "WebSite",
+        "name": text(shared, &shared.programme.config.short_title),
+        "url": address(shared, route::HOME),
+        "inLanguage": shared.speaker.locale.as_str(),
+        "publisher": publisher(shared),
+    })
+}
+
+/// A measure as the part of the programme that it is: what was promised, not what was done.
+fn promise(shared: &Shared<'_>, page: &Page, measure: &Measure) -> Json {
+    let whole = shared.programme.config.period;
+    let years = match measure.period.value {
+        years @ Period::Years { .. } => years,
+        Period::Annual => whole,
+    };
+    json!({
+        "@type": "CreativeWork",
+        "name": text(shared, &measure.task),
+        "url": address(shared, &page.path),
+        "inLanguage": shared.speaker.locale.as_str(),
+        "temporalCoverage": years.to_string(),
+        "isPartOf": { "@type": "CreativeWork", "name": shared.speaker.programme },
+        "publisher": publisher(shared),
+    })
+}
+
+fn dataset(shared: &Shared<'_>, page: &Page) -> Json {
+    let config = &shared.programme.config;
+    let files = FILES.iter().filter_map(|file| {
+        Some(json!({
+            "@type": "DataDownload",
+            "encodingFormat": media_type(file.path)?,
+            "contentUrl": format!("{}{}", shared.options.base_url, file.path),
+        }))
+    });
+    let mut data = json!({
+        "@type": "Dataset",
+        "name": shared.speaker.programme,
+        "description": shared.speaker.words(&page.description),
+        "url": address(shared, &page.path),
+        "inLanguage": config.languages.iter().map(|locale| locale.to_string()).collect::<Vec<_>>(),
+        "temporalCoverage": config.period.to_string(),
+        "dateModified": shared.monitoring.as_of.to_string(),
+        "isAccessibleForFree": true,
+        "creator": publisher(shared),
+        "distribution": files.collect::<Vec<_>>(),
+    });
+    if let (Json::Object(data), Some(licence)) = (&mut data, &config.licence) {
+        let licence = json!({ "@type": "CreativeWork", "name": text(shared, licence) });
+        data.insert("license".to_owned(), licence);
+    }
+    data
+}
+
+fn text(shared: &Shared<'_>, text: &LocalizedText) -> String {
+    one_line(text.resolve(shared.speaker.locale).text)
+}
+
+fn media_type(path: &str) -> Option<&'static str> {
+    match path.rsplit_once('.')?.1 {
+        "csv" => Some("text/csv"),
+        "json" => Some("application/json"),
+        "xlsx" => Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_ends_the_element() {
+        let json = json!({ "name": "</script><!-- & <b>" }).to_string();
+        let escaped = escaped(&json);
+        assert!(!escaped.contains(['<', '>', '&']), "{escaped}");
+        let read: Json = serde_json::from_str(&escaped).unwrap();
+        assert_eq!(read["name"], "</script><!-- & <b>");
+    }
+}
