@@ -96,6 +96,10 @@ impl Task {
 }
 
 /// Options of `build`.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of its own on the command line"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct BuildArgs {
     /// The day that everything is computed for.

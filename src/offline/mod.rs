@@ -106,8 +106,8 @@ fn for_worker(
         words.insert(
             locale,
             json!({
-                "kept": say(speaker, "offline-kept", vec![("as-of".into(), speaker.as_of(as_of).into())]),
-                "missing": say(speaker, "offline-missing", Vec::new()),
+                "kept": say(speaker, "offline-kept", &vec![("as-of".into(), speaker.as_of(as_of).into())]),
+                "missing": say(speaker, "offline-missing", &Vec::new()),
             }),
         );
     }
@@ -183,10 +183,10 @@ fn is_of(path: &str, speaker: &Speaker, locales: &[Locale]) -> bool {
 fn size(speaker: &Speaker, n_bytes: usize) -> String {
     let tenths = n_bytes.div_ceil(100_000);
     let value = speaker.formats.plain(&format!("{}.{}", tenths / 10, tenths % 10));
-    say(speaker, "offline-size", vec![("value".into(), value.into())])
+    say(speaker, "offline-size", &vec![("value".into(), value.into())])
 }
 
 /// An interface string; its name where the theme does not have it.
-fn say(speaker: &Speaker, key: &str, facts: Args) -> String {
-    speaker.message(key, &facts).unwrap_or_else(|| key.to_owned())
+fn say(speaker: &Speaker, key: &str, facts: &Args) -> String {
+    speaker.message(key, facts).unwrap_or_else(|| key.to_owned())
 }

@@ -49,7 +49,8 @@ impl Card {
     }
 
     pub(super) fn draw(&self, theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
-        picture::png_of_few_colors(&self.svg, WIDTH).map_err(|reason| template_error_at(self.template, &reason, theme))
+        picture::png_of_few_colors(&self.svg, WIDTH)
+            .map_err(|reason| template_error_at(self.template, &reason, theme))
     }
 }
 
@@ -114,7 +115,6 @@ impl Cards {
 
     /// The name of a card, its template, and what that is given.
     pub(super) fn given(
-        &self,
         shared: &Shared<'_>,
         site: &Site<'_>,
         subject: usize,

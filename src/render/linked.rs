@@ -3,7 +3,7 @@
 //! In: a page. Out: JSON-LD in one language, escaped so that no text in it can end the element that holds it. Nothing
 //! is claimed that the page does not say.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 use tera::Value;
 
 use super::page::Shared;
@@ -31,7 +31,7 @@ pub(super) fn linked(shared: &Shared<'_>, page: &Page) -> Value {
     }
     let context = ("@context".to_owned(), json!("https://schema.org"));
     let data = match <[Json; 1]>::try_from(things) {
-        Ok([Json::Object(one)]) => Json::Object(Map::from_iter([context].into_iter().chain(one))),
+        Ok([Json::Object(one)]) => Json::Object([context].into_iter().chain(one).collect()),
         Ok([_]) => return Value::none(),
         Err(things) if things.is_empty() => return Value::none(),
         Err(things) => json!({ "@context": context.1, "@graph": things }),

@@ -292,7 +292,10 @@ impl Press {
         let drawn = (0..n).into_par_iter().filter_map(|idx| {
             let (language, subject) = self.cards.at(idx);
             let card = self.card(order, language, subject).as_ref();
-            match card.map_err(Diagnostic::clone).and_then(|card| Self::draw(order, card)) {
+            match card
+                .map_err(Diagnostic::clone)
+                .and_then(|card| Self::draw(order, card))
+            {
                 Ok(card) => outlet.put(card),
                 Err(diagnostic) => return Some(diagnostic),
             }
@@ -328,7 +331,7 @@ impl Press {
         self.cards.cell(language_idx, subject).get_or_init(|| {
             let (language, tera) = (&self.languages[language_idx], &self.templates[language_idx]);
             let shared = self.shared(order, language);
-            let (name, template, given) = self.cards.given(&shared, order.site, subject);
+            let (name, template, given) = Cards::given(&shared, order.site, subject);
             let svg = tera
                 .render(template, &context(given))
                 .map_err(|error| template_error(template, &error, order.theme))?;

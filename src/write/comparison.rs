@@ -62,9 +62,8 @@ pub(super) fn is_unchanged(
     let absolute = places.target.join(path);
     let has_size = |metadata: &fs::Metadata| metadata.len() == bytes.len() as u64;
     let metadata = fs::symlink_metadata(&absolute).ok().filter(has_size);
-    metadata.is_some_and(|metadata| {
-        is_known(&metadata) || fs::read(&absolute).is_ok_and(|found| found == bytes)
-    })
+    metadata
+        .is_some_and(|metadata| is_known(&metadata) || fs::read(&absolute).is_ok_and(|found| found == bytes))
 }
 
 /// Parts what is not in the new site into stale files of ours and what belongs to others.
