@@ -559,13 +559,7 @@ fn structure(tree: &Tree<'_>, html: &str, page: &mut Page) {
     if !html.starts_with("<!doctype html>") {
         problems.push("it begins without a document type".to_owned());
     }
-    // Data for search engines is JSON, in which brackets meet.
-    let mut parts = html.split("<script type=\"application/ld+json\">");
-    let before = parts.next().unwrap_or_default();
-    let shown: String = [before]
-        .into_iter()
-        .chain(parts.filter_map(|part| part.split_once("</script>").map(|(_, rest)| rest)))
-        .collect();
+    let shown = without_data(html);
     for mark in ["{{", "}}", "{%", "%}", "{$"] {
         if shown.contains(mark) {
             problems.push(format!("it holds {mark}"));
@@ -661,6 +655,14 @@ fn structure(tree: &Tree<'_>, html: &str, page: &mut Page) {
             problems.push(format!("{address} is loaded from elsewhere"));
         }
     }
+}
+
+/// The page without its data for search engines, which is JSON: brackets meet in it.
+fn without_data(html: &str) -> String {
+    let mut parts = html.split("<script type=\"application/ld+json\">");
+    let before = parts.next().unwrap_or_default();
+    let rest = parts.filter_map(|part| part.split_once("</script>").map(|(_, rest)| rest));
+    std::iter::once(before).chain(rest).collect()
 }
 
 /// Words that readers meet: no names of interface strings, and no letters of a language that the place is not in.
