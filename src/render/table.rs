@@ -12,8 +12,9 @@ use crate::model::table::{Axis, Cell, Chart, Column, Emphasis, HeaderCell, Row, 
 use crate::model::total::checked_sums;
 use crate::plan::speaker::Speaker;
 
-/// A table as templates see it: a caption, rows of heading cells, rows of cells, notes.
-pub(super) fn table(table: &Table, speaker: &Speaker) -> Value {
+/// A table as templates see it: a caption, rows of heading cells, rows of cells, notes. `idx` is its place among all
+/// tables: what names it on its page is short, since it stands there four times.
+pub(super) fn table(idx: usize, table: &Table, speaker: &Speaker) -> Value {
     let columns = table.leaf_columns();
     let rows: Vec<Value> = table
         .rows
@@ -26,7 +27,7 @@ pub(super) fn table(table: &Table, speaker: &Speaker) -> Value {
         .map(|n| n.to_string().into())
         .collect();
     map([
-        ("id", from(&table.id.value)),
+        ("id", format!("t{idx}").into()),
         ("caption", from(&table.caption)),
         ("caption_by_editor", from(&table.caption_by_editor)),
         ("unit", optional(table.unit.as_ref())),

@@ -108,10 +108,11 @@ fn headings(original: &Markdown, translation: Option<&Markdown>) -> Value {
 
 fn placed(placement: &Placement, programme: &Programme, speaker: &Speaker) -> Vec<Value> {
     let table = |id| {
-        programme
-            .tables
-            .get(id)
-            .map(|table| map([("kind", "table".into()), ("table", table::table(table, speaker))]))
+        let (idx, _, table) = programme.tables.get_full(id)?;
+        Some(map([
+            ("kind", "table".into()),
+            ("table", table::table(idx, table, speaker)),
+        ]))
     };
     let chart = |id| {
         let table = programme.tables.get(id)?;

@@ -395,7 +395,7 @@ fn a_measure_without_reports_says_so_and_how_reporting_works() {
     assert!(main.contains("ReportingNo report published"), "{main}");
     assert!(!main.contains("Money"));
     let bar = one(&page, ".chart-schedule");
-    let description = words(all(bar, "desc")[0]);
+    let description = bar.attr("aria-label").expect("it says what it shows");
     assert!(
         description.contains("2023 to 2026") && description.contains("2023–2024"),
         "{description}"

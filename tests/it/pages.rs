@@ -270,6 +270,7 @@ fn every_page_has_its_address_and_no_other_exists() {
         "monitoring/status/no_report_yet/",
         "about/",
         "data/",
+        "offline/",
         "search/",
         "search/places/1/",
     ]

@@ -248,7 +248,7 @@ fn identical_to_a_cold_build(server: &Server) {
         drafts: Drafts::Shown,
         reports: ReportsOf::City,
         minify: false,
-        cards: false,
+        cards: true,
     };
     let built = onuguu::build(&sources, &options);
     assert!(built.files.len() > 100, "{:#?}", built.diagnostics);

@@ -99,12 +99,11 @@ impl Canvas {
     /// The whole drawing under a name of its own.
     pub(super) fn finish_as(self, naming: &Naming<'_>) -> String {
         let mut svg = format!(
-            "<svg class=\"chart chart-{}\" viewBox=\"0 0 {} {}\" width=\"100%\" font-size=\"{}\" \
+            "<svg class=\"chart chart-{}\" viewBox=\"0 0 {} {}\" \
              text-anchor=\"middle\" role=\"img\" aria-label=\"",
             naming.kind,
             number(WIDTH),
             number(self.height.max(1.0).ceil()),
-            number(label::FONT_SIZE),
         );
         escape(naming.description, &mut svg);
         svg.push_str("\">\n");

@@ -6,7 +6,7 @@
   const box = document.getElementById('copy'), words = box.dataset;
   const [size, bar, status, pages] = ['size', 'part', 'status', 'pages'].map((name) => document.getElementById(`copy-${name}`));
   const buttons = ['keep', 'go-on', 'stop', 'drop'].map((name) => document.getElementById(`copy-${name}`)), [keep, goOn, stop, drop] = buttons;
-  if (!workers || root.origin !== location.origin || document.querySelector('[src^="/_onuguu/"]')) {
+  if (!workers || root.origin !== location.origin || document.querySelector('[src$="/preview.js"]')) {
     status.textContent = words.unable;
     return;
   }

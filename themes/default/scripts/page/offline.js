@@ -3,7 +3,7 @@
 (() => {
   const workers = navigator.serviceWorker, root = new URL('..', document.currentScript.src);
   // Nothing in the preview, whose script stands in the page, nor where browsers know no workers.
-  if (!workers || root.origin !== location.origin || document.querySelector('[src^="/_onuguu/"]')) return;
+  if (!workers || root.origin !== location.origin || document.querySelector('[src$="/preview.js"]')) return;
   if (workers.controller) {
     const link = document.createElement('link');
     link.rel = 'manifest';
