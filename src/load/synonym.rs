@@ -14,22 +14,18 @@ pub(super) fn synonyms(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Opt
 fn synonym(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Option<Synonym> {
     let mut fields = cx.fields(node)?;
     let rare = fields.optional("rare");
-    let (above, below) = (fields.optional("above"), fields.optional("below"));
-    let is_ranking = above.is_some() || below.is_some();
-    // A page may stand higher or lower whatever is typed.
     let words = match rare {
-        None if !is_ranking => fields.required("words"),
-        _ => fields.optional("words"),
+        Some(_) => fields.optional("words"),
+        None => fields.required("words"),
     };
     let pages = fields.optional("pages");
     // Words that lead to a page need no other words for it.
     let means = match pages {
-        None if !is_ranking => fields.required("means"),
-        _ => fields.optional("means"),
+        Some(_) => fields.optional("means"),
+        None => fields.required("means"),
     };
     let mut list = |node: Option<&Node>| node.map_or(Some(Vec::new()), |node| phrases(cx, node));
     let synonym = (list(words), list(rare), list(means), list(pages));
-    let ranking = (list(above), list(below));
     fields.finish(cx);
     Some(Synonym {
         locale,
@@ -37,8 +33,6 @@ fn synonym(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Option<Synonym>
         rare: synonym.1?,
         means: synonym.2?,
         pages: synonym.3?,
-        above: ranking.0?,
-        below: ranking.1?,
     })
 }
 

@@ -17,8 +17,4 @@ pub struct Synonym {
     pub means: Vec<Spanned<String>>,
     /// Pages that the words lead to, as addresses below the language.
     pub pages: Vec<Spanned<String>>,
-    /// Pages that stand higher for whoever types one of the words; always, where there are none.
-    pub above: Vec<Spanned<String>>,
-    /// Pages that stand lower.
-    pub below: Vec<Spanned<String>>,
 }

@@ -221,6 +221,4 @@ impl Context {
     pub(super) const STEP: u32 = 84;
     /// Weights; by the kind of the document, then by the document.
     pub(super) const WEIGHT: u32 = 96;
-    /// How far pages are tilted, and the next three.
-    pub(super) const TILT: u32 = 100;
 }

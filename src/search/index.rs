@@ -6,7 +6,6 @@ use super::document::document;
 use super::facets::{Facets, facets};
 use super::keywords::Keywords;
 use super::reading::{Reader, StemId, StemmedDocument, StemmedSynonym};
-use super::tilts::Tilts;
 use super::tokenize::fold;
 use super::words;
 use crate::diag::Spanned;
@@ -43,8 +42,6 @@ pub struct Index {
     pub(super) lengths: Vec<u8>,
     /// How many documents each stem was left out of.
     pub(super) left_out: BTreeMap<String, usize>,
-    /// Which pages stand higher or lower than their words say.
-    pub(super) tilts: Tilts,
     /// What synonyms mean in words that no page says.
     pub(super) unknown: Vec<Spanned<String>>,
     /// Every word of the documents with its stem, for the test that holds script and builder together.
@@ -101,7 +98,6 @@ impl Index {
             stems: BTreeMap::new(),
             lengths: Vec::new(),
             left_out: BTreeMap::new(),
-            tilts: Tilts::default(),
             unknown: Vec::new(),
             vocabulary: BTreeMap::new(),
         };
@@ -123,7 +119,6 @@ impl Index {
             .collect();
         index.forget_common_words();
         index.synonyms = reader.synonyms(site, speaker.locale);
-        index.tilts = Tilts::new(site, speaker.locale, &mut reader, &index.stems);
         index.unknown = reader.unknown(site, speaker.locale, &index.stems);
         index.endings = reader.endings.endings();
         index.vocabulary = reader.vocabulary;

@@ -8,8 +8,7 @@
 //! 3. [`stem`]: words → stems; the endings by which the script knows a word again.
 //! 4. [`reading`]: what each stem weighs in a document; [`facets`]: what measures are filtered by.
 //! 5. [`index`]: stems → what they weigh in which pages.
-//! 6. [`tilts`]: which pages stand higher or lower for a stem than their words say.
-//! 7. [`mod@write`]: an index and its [`synonyms`] → files of few bytes, by a [`coder`] that adapts to what it writes.
+//! 6. [`mod@write`]: an index and its [`synonyms`] → files of few bytes, by a [`coder`] that adapts to what it writes.
 //!
 //! The script folds, tokenizes and stems what people type by the same rules; `tests/search/parity.mjs` holds the two
 //! together on the whole vocabulary. A document's number is its page's position in [`Site::pages`], the same in every
@@ -23,7 +22,6 @@ mod keywords;
 mod reading;
 pub mod stem;
 mod synonyms;
-mod tilts;
 pub mod tokenize;
 mod words;
 mod write;
@@ -74,7 +72,7 @@ pub fn check_pages(site: &Site<'_>, sink: &mut Sink) {
     let paths = site.pages.iter().map(|page| &page.path).chain(&badges);
     let known: BTreeSet<&str> = paths.map(|path| path.trim_end_matches('/')).collect();
     for synonym in &site.programme.synonyms {
-        for page in synonym.pages.iter().chain(&synonym.above).chain(&synonym.below) {
+        for page in &synonym.pages {
             let path = page.value.trim_end_matches('/');
             if !known.contains(path) {
                 let diagnostic = Diagnostic::new(Code::UnknownPage, page.span.clone());

@@ -229,7 +229,7 @@ impl Reader {
     }
 
     /// The stems of a text, written out.
-    pub(super) fn stems(&mut self, text: &str) -> Vec<String> {
+    fn stems(&mut self, text: &str) -> Vec<String> {
         let stems = self.stems_of(text, false, false);
         stems.into_iter().map(|id| self.stem(id).to_owned()).collect()
     }
@@ -269,7 +269,7 @@ impl Reader {
     }
 
     /// The stems of a phrase; of one that says nothing but function words, those.
-    pub(super) fn telling(&mut self, phrase: &str) -> Vec<StemId> {
+    fn telling(&mut self, phrase: &str) -> Vec<StemId> {
         let stems = self.stems_of(phrase, false, true);
         if !stems.is_empty() {
             return stems;

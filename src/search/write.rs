@@ -18,9 +18,9 @@ use super::tokenize::fold;
 use super::words;
 
 /// Told first, so that a script never reads an index of another make.
-const VERSION: usize = 3;
+const VERSION: usize = 1;
 /// The same, of an index whose bodies and places of measures have files of their own.
-const VERSION_APART: usize = 4;
+const VERSION_APART: usize = 2;
 /// Up to so many pairs of stem and document stand in the file of the stems; where there are more, in each block.
 const BLOCK: usize = 12_000;
 /// Up to so many bodies and places of measures stand in each first file.
@@ -137,12 +137,6 @@ impl Index {
         for (length, kind) in self.lengths.iter().zip(self.kind_numbers()) {
             coder.symbol(u32::from(*length), 4, &[(Context::LENGTH << 8) + kind]);
         }
-        coder.number(usize::from(!self.tilts.is_empty()), Context::HEAD);
-        if !self.tilts.is_empty() {
-            for document in 0..self.kinds.len() {
-                tilt(coder, self.tilts.of_page(document), Context::TILT);
-            }
-        }
         self.facets(coder);
     }
 
@@ -212,42 +206,16 @@ impl Index {
         let base = format!("search-{}{name}", self.locale);
         let kinds: Vec<u32> = self.kind_numbers().collect();
         if let [block] = blocks[..] {
-            self.documents(&mut coder, block, &kinds);
+            documents(&mut coder, block, &kinds);
         } else {
             for (n, block) in (1..).zip(blocks) {
                 coder.number(block.len(), Context::HEAD);
                 let mut coder = Coder::new([]);
-                self.documents(&mut coder, block, &kinds);
+                documents(&mut coder, block, &kinds);
                 files.push((format!("{base}-{n}.bin"), coder.finish()));
             }
         }
         files.push((format!("{base}.bin"), coder.finish()));
-    }
-
-    /// The documents of stems and what each weighs there.
-    fn documents(&self, coder: &mut Coder, postings: &[(&str, Weights)], kinds: &[u32]) {
-        for (stem, documents) in postings {
-            let size = documents.len().ilog2().min(2);
-            let mut next = 0;
-            for ((document, weight), n) in documents
-                .iter()
-                .zip([0, 1].into_iter().chain(std::iter::repeat(2)))
-            {
-                coder.number(document - next, Context::STEP + 3 * n + size);
-                next = document + 1;
-                let kind = kinds[*document];
-                let of_document = u32::try_from(*document).unwrap_or_default();
-                let contexts = [
-                    (Context::WEIGHT << 24) + (kind << 8),
-                    (Context::WEIGHT << 24) + (kind << 8) + 1 + size,
-                    ((Context::WEIGHT + 1) << 24) + of_document,
-                ];
-                coder.symbol(u32::from(*weight), 4, &contexts);
-                if !self.tilts.is_empty() {
-                    tilt(coder, self.tilts.of_word(stem, *document), Context::TILT + 2);
-                }
-            }
-        }
     }
 }
 
@@ -281,10 +249,25 @@ fn blocks<'a, 'b>(postings: &'b Postings<'a>) -> Vec<&'b [(&'a str, Weights)]> {
     blocks
 }
 
-/// How far a page is tilted: whether at all, and then by how many steps.
-fn tilt(coder: &mut Coder, tilt: Option<u32>, context: u32) {
-    coder.symbol(u32::from(tilt.is_some()), 1, &[context << 8]);
-    if let Some(steps) = tilt {
-        coder.symbol(steps, 3, &[(context + 1) << 8]);
+/// The documents of stems and what each weighs there.
+fn documents(coder: &mut Coder, postings: &[(&str, Weights)], kinds: &[u32]) {
+    for (_, documents) in postings {
+        let size = documents.len().ilog2().min(2);
+        let mut next = 0;
+        for ((document, weight), n) in documents
+            .iter()
+            .zip([0, 1].into_iter().chain(std::iter::repeat(2)))
+        {
+            coder.number(document - next, Context::STEP + 3 * n + size);
+            next = document + 1;
+            let kind = kinds[*document];
+            let of_document = u32::try_from(*document).unwrap_or_default();
+            let contexts = [
+                (Context::WEIGHT << 24) + (kind << 8),
+                (Context::WEIGHT << 24) + (kind << 8) + 1 + size,
+                ((Context::WEIGHT + 1) << 24) + of_document,
+            ];
+            coder.symbol(u32::from(*weight), 4, &contexts);
+        }
     }
 }

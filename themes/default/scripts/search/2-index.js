@@ -1,5 +1,5 @@
 // What the numbers of an index stand for: those of one kind are guessed from each other. See src/search/coder.rs.
-const LETTERS = 64, SHARED = 65, COUNT = 66, LEFT_OUT = 67, HEAD = 68, LENGTH = 69, SYNONYM = 70, MEANING = 72, FACET = 76, STEP = 84, WEIGHT = 96, TILT = 100;
+const LETTERS = 64, SHARED = 65, COUNT = 66, LEFT_OUT = 67, HEAD = 68, LENGTH = 69, SYNONYM = 70, MEANING = 72, FACET = 76, STEP = 84, WEIGHT = 96;
 
 // How fast a chance adapts that was seen so often.
 const RATES = Array.from({ length: 60 }, (_, n) => Math.floor(131072 / (2 * n + 3)));
@@ -72,7 +72,7 @@ function decoder(bytes) {
 export function load(bytes, lang) {
   const from = decoder(bytes), index = { lang, kinds: [], terms: [], folds: [], masks: [], by: new Map(), begins: new Map(), sizes: [], more: [], postings: [], blocks: [], idf: [], memory: new Map(), lengthOf: new Map(), rests: new Map(), synonyms: [], bySynonym: new Map(), endings: new Map() };
   const version = from.number(HEAD);
-  if (version < 3) throw Error('another version');
+  if (version > 2) throw Error('another version');
   for (let n = from.number(HEAD); n; n--) {
     const kind = from.word();
     for (let i = from.number(HEAD); i; i--) index.kinds.push(kind);
@@ -89,14 +89,12 @@ export function load(bytes, lang) {
     for (const ending of (list || '').split(',')) put(index.endings, ending, of);
   }
   index.lengths = index.numbers.map((kind) => from.symbol(4, (LENGTH << 8) + kind));
-  index.isTilted = from.number(HEAD);
-  index.tilts = index.kinds.map(() => tiltOf(index, from, TILT));
   const badges = from.words(), year = from.number(HEAD), body = from.number(HEAD), place = from.number(HEAD);
   let direction = 0;
   index.measures = [...index.kinds.keys()].filter((doc) => index.kinds[doc] === 'measure').map((doc) => {
     direction += from.number(FACET);
     const badge = badges[from.number(FACET + 1)], to = from.number(FACET + 2);
-    const [bodies, places] = version > 3 ? [[], []] : [documents(from, 'bodies', body), documents(from, 'places', place)];
+    const [bodies, places] = version > 1 ? [[], []] : [documents(from, 'bodies', body), documents(from, 'places', place)];
     return { doc, badge, direction: [direction], year: to ? `${year + to}` : '', bodies, places };
   });
   index.bases = { bodies: body, places: place };
@@ -173,20 +171,14 @@ function extend(index, from, file) {
   }
 }
 
-// How many steps a page stands higher or lower than its words say: see src/search/tilts.rs.
-function tiltOf(index, from, context) {
-  return index.isTilted && from.symbol(1, context << 8) ? from.symbol(3, context + 1 << 8) - 3 : 0;
-}
-
 /** The documents of stems, and what each weighs there. */
 function readDocuments(index, from, start, end) {
   for (let at = start; at < end; at++) {
-    const list = index.postings[at] = { docs: [], weights: [], tilts: [] }, n = index.sizes[at], size = Math.min(2, 31 - Math.clz32(n));
+    const list = index.postings[at] = { docs: [], weights: [] }, n = index.sizes[at], size = Math.min(2, 31 - Math.clz32(n));
     for (let k = 0, next = 0; k < n; k++) {
       const doc = next + from.number(STEP + 3 * Math.min(k, 2) + size), kind = index.numbers[doc] << 8;
       list.docs.push(doc);
       list.weights.push(from.symbol(4, (WEIGHT << 24) + kind, (WEIGHT << 24) + kind + 1 + size, (WEIGHT + 1 << 24) + doc));
-      list.tilts.push(tiltOf(index, from, TILT + 2));
       next = doc + 1;
     }
   }
