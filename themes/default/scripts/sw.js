@@ -36,7 +36,8 @@ async function fresh(address) {
 /** Whether the server has this publication. Where it has another, its worker is fetched. */
 async function isPublished() {
   const { sum } = await (await fetch(of('publication.json'), { cache: 'no-store' })).json();
-  if (sum !== SUM) await self.registration.update();
+  // Not waited for: a browser lets the other worker begin when this one has nothing left to do.
+  if (sum !== SUM) self.registration.update().catch(() => {});
   return sum === SUM;
 }
 
@@ -61,7 +62,8 @@ async function put(cache, address, response) {
   const html = await response.clone().text();
   const names = [...html.matchAll(/\s(?:href|src)=["']?([^"'\s>]+\.(?:css|js|svg))(?=["'\s>])/g)].map(([, name]) => new URL(name, address).href);
   for (const name of new Set(names)) {
-    if (!name.startsWith(ROOT) || await cache.match(name)) continue;
+    // What only paper shows is fetched when it is printed.
+    if (!name.startsWith(ROOT) || name.startsWith(of('codes/')) || await cache.match(name)) continue;
     await cache.put(name, (named(name) && await caches.match(name)) || await fresh(name));
   }
   // The last one read is the last in the cache.
@@ -76,8 +78,9 @@ async function putOfflinePages(cache) {
 
 /** Keeps a page that was read. */
 async function read(address, response) {
-  // Of another publication, its worker asks for the page again when it takes over.
-  if (!(await isPublished())) return;
+  // Of another publication, its worker asks for the page again when it takes over. What nobody reads would keep this
+  // one at work, and that one waiting.
+  if (!(await isPublished())) return void response.body?.cancel();
   const cache = await caches.open(HERE), shown = await edition();
   await put(cache, address, response);
   await putOfflinePages(cache);
