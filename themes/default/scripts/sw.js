@@ -254,7 +254,7 @@ async function file(event, address) {
   return response;
 }
 
-self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 // Pages wait for this to end: what takes long begins when they call, which they do when a worker takes over.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', (event) => {
@@ -265,7 +265,8 @@ self.addEventListener('fetch', (event) => {
 });
 self.addEventListener('message', (event) => {
   const { data, ports: [port] } = event, told = (work) => work.then((answer) => port.postMessage(answer), (error) => port.postMessage({ failed: error.name === 'QuotaExceededError' ? 'space' : 'network' }));
-  if (data.read) {
+  if (data.begin) event.waitUntil(self.skipWaiting());
+  else if (data.read) {
     const address = data.read.split(/[?#]/)[0].replace(/\/index\.html$/, '/');
     if (address.startsWith(ROOT) && isPage(address)) event.waitUntil(Promise.allSettled([fresh(address).then((response) => read(address, response)), renew()]));
   } else if (data.keep) event.waitUntil(told(keep(data.keep)));
