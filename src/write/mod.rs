@@ -24,7 +24,7 @@
 //!    time skips it; a stranger's file is carried over in the same way ([`carry`]) and is never opened.
 //! 8. [`swap`]: both folders change places in one step of the file system, and the old one goes.
 //!
-//! Where the site goes to a server, every text file gets [`compressed`] ones beside it before all that.
+//! Where the site goes to a server, every text file gets [`compressed()`] ones beside it before all that.
 //!
 //! Beside the site stands as well what its files were made of ([`cache`]), for the next build.
 //!
