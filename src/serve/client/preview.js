@@ -162,7 +162,9 @@
     const waits = (page) => page.body.classList.contains('waiting');
     if (waits(next) && !waits(document)) return;
     const of = next.querySelector('script[data-version]');
-    const all = (page) => [...page.scripts].filter((one) => one !== script && one !== of);
+    // Data for search engines is no script; the one of all pages makes nothing that has to begin anew.
+    const isNone = (one) => one.type === 'application/ld+json' || /\/assets\/page\.[^/]*js$/.test(one.src);
+    const all = (page) => [...page.scripts].filter((one) => one !== script && one !== of && !isNone(one));
     const scripts = (page) => all(page).map((one) => one.outerHTML).join('');
     // One in the head that is waited for has run before there was a page.
     const isLate = (one) => one.type === 'module' || one.defer || one.async || !document.head.contains(one);
