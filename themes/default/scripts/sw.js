@@ -33,12 +33,10 @@ async function fresh(address) {
   return response;
 }
 
-/** Whether the server has this publication. Where it has another, its worker is fetched. */
+/** Whether the server has this publication. Where it has another, browsers fetch its worker by themselves once the page
+ *  is there: fetched sooner, it would have to wait for this one, which what the page still loads wakes again and again. */
 async function isPublished() {
-  const { sum } = await (await fetch(of('publication.json'), { cache: 'no-store' })).json();
-  // Not waited for: a browser lets the other worker begin when this one has nothing left to do.
-  if (sum !== SUM) self.registration.update().catch(() => {});
-  return sum === SUM;
+  return (await (await fetch(of('publication.json'), { cache: 'no-store' })).json()).sum === SUM;
 }
 
 /** The edition that is shown: this publication's once it is complete, else the last that was. */
@@ -265,8 +263,7 @@ self.addEventListener('fetch', (event) => {
 });
 self.addEventListener('message', (event) => {
   const { data, ports: [port] } = event, told = (work) => work.then((answer) => port.postMessage(answer), (error) => port.postMessage({ failed: error.name === 'QuotaExceededError' ? 'space' : 'network' }));
-  if (data.begin) event.waitUntil(self.skipWaiting());
-  else if (data.read) {
+  if (data.read) {
     const address = data.read.split(/[?#]/)[0].replace(/\/index\.html$/, '/');
     if (address.startsWith(ROOT) && isPage(address)) event.waitUntil(Promise.allSettled([fresh(address).then((response) => read(address, response)), renew()]));
   } else if (data.keep) event.waitUntil(told(keep(data.keep)));

@@ -13,8 +13,7 @@
   // A worker that takes over, the first one or one of a new publication, did not see this page come.
   workers.addEventListener('controllerchange', () => workers.controller.postMessage({ read: location.href }));
   const bring = () => {
-    // One of a new publication that still waits is asked to begin.
-    workers.register(`${root}sw.js`).then(({ waiting }) => waiting?.postMessage({ begin: true })).catch(() => {});
+    workers.register(`${root}sw.js`).catch(() => {});
     // It may have taken over before this script was there.
     if (workers.controller) workers.controller.postMessage({});
   };
