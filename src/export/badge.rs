@@ -10,6 +10,7 @@ use crate::model::report::ReportsOf;
 use crate::monitor::MeasureState;
 use crate::output::OutputFile;
 use crate::plan::badge::label;
+use crate::plan::route;
 use crate::plan::speaker::Speaker;
 
 const PAPER: &str = "#fdfcf9";
@@ -30,7 +31,7 @@ pub(super) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
             let state = site.monitoring.state(id)?;
             let svg = drawing(publication, speaker, measure, state).compact();
             Some(OutputFile::new(
-                format!("badges/{}/{id}.svg", speaker.locale),
+                format!("{}{}/{id}.svg", route::BADGES, speaker.locale),
                 svg,
             ))
         };

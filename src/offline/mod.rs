@@ -159,9 +159,10 @@ fn is_kept(path: &str) -> bool {
     if path == route::ROOT_PAGE || path.ends_with("/index.html") || path.ends_with(route::APP_MANIFEST) {
         return true;
     }
-    let (folder, ending) = (path.split('/').next(), path.rsplit('.').next());
+    let ending = path.rsplit('.').next();
     let is_shown = ending.is_some_and(|ending| SHOWN.contains(&ending.to_ascii_lowercase().as_str()));
-    is_shown && (folder == Some("assets") || folder == Some("reports") || !path.contains('/'))
+    let folders = ["assets/", "reports/", route::BADGES];
+    is_shown && (folders.iter().any(|folder| path.starts_with(folder)) || !path.contains('/'))
 }
 
 /// Whether a file that can be kept is part of a copy in the language of `speaker`: what belongs to another does not.
@@ -173,6 +174,7 @@ fn is_of(path: &str, speaker: &Speaker, locales: &[Locale]) -> bool {
         let is_index = |name: &str| name.starts_with(['.', '-']);
         *other != speaker.locale
             && (path.starts_with(&format!("{other}/"))
+                || path.starts_with(&format!("{}{other}/", route::BADGES))
                 || path
                     .strip_prefix(&format!("assets/search-{other}"))
                     .is_some_and(is_index))

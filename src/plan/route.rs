@@ -52,6 +52,9 @@ pub fn of_code(locale: Locale, path: &str) -> String {
     format!("{CODES}{locale}/{name}.svg")
 }
 
+/// The folder of badges, by language.
+pub const BADGES: &str = "badges/";
+
 /// The folder of codes of addresses.
 pub const CODES: &str = "codes/";
 

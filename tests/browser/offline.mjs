@@ -183,6 +183,9 @@ await tried('the whole site in one language, stopped, gone on with, read without
     const response = await page.goto(server.root + path);
     isSo(response.status() === 200 && (await shown(page)).notice.includes(DAYS.old.ky), `${path} opens`);
   }
+  await page.goto(`${server.root}ky/measures/2.1/`);
+  const badge = await page.evaluate(async () => { const image = new Image(); image.src = document.querySelector('img[src*=badges]').src; await image.decode(); return image.naturalWidth; });
+  isSo(badge > 50, 'the badge for other sites is shown');
   await page.goto(`${server.root}ky/search/?q=`);
   isSo((await ask(page, 'мектеп')).length > 3, 'the search finds');
   await page.click('#search-results a');

@@ -84,12 +84,13 @@ async function latency(page, lang) {
     const worst = ['кочо жарыктандырууу', 'zzzvpqx bnmtyrr', 'абадстрройсервистт', 'street lightning repairs', 'жаңы мектептердин курулушшу качан бүтөт', 'rjxj ;fhsrnfylsheee'];
     return worst.map((query) => {
       find(indexes, form.dataset.lang, query);
-      const runs = [1, 2, 3].map((n) => {
+      // The shortest of some runs: what else the machine does only ever adds to a query's own time.
+      const runs = [1, 2, 3, 4, 5, 6, 7].map((n) => {
         const start = performance.now();
         find(indexes, form.dataset.lang, query + ' '.repeat(n));
         return performance.now() - start;
-      }).sort((a, b) => a - b);
-      return [query, runs[1]];
+      });
+      return [query, Math.min(...runs)];
     });
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });

@@ -76,8 +76,6 @@ fn a_copy_holds_every_page_of_its_language_and_what_they_ask_for() {
             wanted.extend(asked_for(path, html));
         }
         // What is searched in other languages is fetched when somebody asks for it, with a connection.
-        // Badges are shown to whoever puts them on another site, with a connection, too.
-        wanted.retain(|path| !path.starts_with("badges/"));
         wanted.retain(|path| {
             let mut others = ["ky", "ru", "en"].into_iter().filter(|other| *other != locale);
             !others.any(|other| path.starts_with(&format!("assets/search-{other}")))

@@ -260,6 +260,7 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || !address.startsWith(ROOT)) return;
   if (isPage(address) || mode === 'navigate' && !/\.[^/]*$/.test(address.slice(ROOT.length))) event.respondWith(page(event, address));
   else if (named(address)) event.respondWith(file(event, address));
+  else if (address.startsWith(of('badges/'))) event.respondWith(page(event, address));
 });
 self.addEventListener('message', (event) => {
   const { data, ports: [port] } = event, told = (work) => work.then((answer) => port.postMessage(answer), (error) => port.postMessage({ failed: error.name === 'QuotaExceededError' ? 'space' : 'network' }));
