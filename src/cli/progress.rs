@@ -61,16 +61,6 @@ impl Progress {
         let display = Arc::new(Display::new(ProgressDrawTarget::hidden(), words));
         Self { display, clock: None }
     }
-
-    /// Something begins that the message `key` names.
-    pub(super) fn begin_named(&self, key: &'static str) {
-        self.display.begin(key, Instant::now());
-    }
-
-    /// What the message `key` names has ended.
-    pub(super) fn end_named(&self, key: &'static str) {
-        self.display.end(key);
-    }
 }
 
 impl Drop for Progress {
@@ -85,7 +75,7 @@ impl Drop for Progress {
 
 impl Observer for Progress {
     fn begin(&self, step: Step) {
-        self.begin_named(key(step));
+        self.display.begin(key(step), Instant::now());
     }
 
     fn expect(&self, step: Step, n_things: usize) {
@@ -97,7 +87,7 @@ impl Observer for Progress {
     }
 
     fn end(&self, step: Step) {
-        self.end_named(key(step));
+        self.display.end(key(step));
     }
 }
 

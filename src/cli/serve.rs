@@ -1,6 +1,7 @@
 //! `onuguu serve`: the preview, and what it has to say while it runs.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use clap::builder::styling::{AnsiColor, Style as AnsiStyle};
 use qrcode::QrCode;
@@ -49,11 +50,10 @@ pub(super) fn run(
     };
     let verbosity = args.verbosity;
     // The first build is waited for; later ones are told of in the browser.
-    let progress = Progress::of(environment, verbosity, words);
-    progress.begin_named("progress-first-build");
-    let mut progress = Some(progress);
-    crate::serve::run(&preview, &mut |event| {
-        drop(progress.take());
+    let progress = Arc::new(Progress::of(environment, verbosity, words));
+    let mut shown = Some(Arc::clone(&progress));
+    crate::serve::run(&preview, progress, &mut |event| {
+        drop(shown.take());
         tell(&event, verbosity, serve_args, console);
     })?;
     Ok(Exit::Done)

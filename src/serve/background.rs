@@ -10,6 +10,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::diag::Sink;
+use crate::steps::Nobody;
 
 use super::Told;
 use super::site::Site;
@@ -83,7 +84,7 @@ impl Background {
         while let Some(site) = self.next() {
             let make = || {
                 let mut sink = Sink::default();
-                pool.install(|| site.complete(&mut sink, &|| self.go_on(&site)));
+                pool.install(|| site.complete(&mut sink, &Nobody, &|| self.go_on(&site)));
                 sink.into_sorted()
             };
             let found = catch_unwind(AssertUnwindSafe(make)).map_or(Found::Failure, Found::Problems);

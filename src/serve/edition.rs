@@ -21,6 +21,7 @@ use crate::plan::speaker::Speaker;
 use crate::plan::{Index, Page, Site, route};
 use crate::render::{self, Assets, Late, Order, Press, PublishedEvidence, RenderOptions, Spoken};
 use crate::search;
+use crate::steps::{Observer, Step, during};
 
 /// What an edition is made of.
 pub(super) struct Manuscript {
@@ -195,8 +196,13 @@ impl Edition {
     }
 
     /// Makes everything that nobody has asked for yet, and tells the problems that show themselves only then.
-    /// Before each part it asks `go_on`, and ends where it need not.
-    pub(super) fn complete(&self, sink: &mut Sink, go_on: &(dyn Fn() -> bool + Sync)) {
+    /// Before each part it asks `go_on`, and ends where it need not; `observer` is told of the parts.
+    pub(super) fn complete(
+        &self,
+        sink: &mut Sink,
+        observer: &dyn Observer,
+        go_on: &(dyn Fn() -> bool + Sync),
+    ) {
         let exports = || {
             let exports = (0..EXPORTS.len()).into_par_iter();
             exports.for_each(|idx| {
@@ -210,34 +216,38 @@ impl Edition {
                 self.search();
             }
         };
-        rayon::join(search, exports);
+        rayon::join(
+            || during(observer, Step::Search, search),
+            || during(observer, Step::Export, exports),
+        );
         if !go_on() {
             return;
         }
         self.sizes();
         sink.append(self.search().1.clone());
         // What several pages wait for is there now: no page waits within the work that another one waits for.
-        let jobs = (0..self.pages.len()).into_par_iter();
-        let made = jobs.map(|idx| {
-            if go_on() {
-                self.nth(idx).as_ref().err()
-            } else {
-                None
-            }
+        let made: Vec<Option<&Box<Diagnostic>>> = during(observer, Step::Render, || {
+            observer.expect(Step::Render, self.pages.len());
+            let jobs = (0..self.pages.len()).into_par_iter();
+            let made = jobs.map(|idx| {
+                let failed = if go_on() {
+                    self.nth(idx).as_ref().err()
+                } else {
+                    None
+                };
+                observer.advance(Step::Render);
+                failed
+            });
+            made.collect()
         });
-        let failed: Vec<&Diagnostic> = made
-            .collect::<Vec<_>>()
-            .into_iter()
-            .flatten()
-            .map(Box::as_ref)
-            .collect();
+        let failed = made.into_iter().flatten().map(Box::as_ref);
         let others = [route::ROOT_PAGE, route::NOT_FOUND].map(|name| self.page(name));
         let others = others
             .iter()
             .flatten()
             .filter_map(|(_, html)| html.as_ref().err());
         let mut by_file = BTreeMap::new();
-        for diagnostic in failed.into_iter().chain(others.map(Box::as_ref)) {
+        for diagnostic in failed.chain(others.map(Box::as_ref)) {
             // One template fails for all its pages alike: the first of them says what is to be mended.
             by_file.entry(diagnostic.primary.file).or_insert(diagnostic);
         }

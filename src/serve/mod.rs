@@ -44,6 +44,7 @@ use anyhow::Context as _;
 use crate::BuildOptions;
 use crate::diag::{Diagnostic, SourceMap};
 use crate::i18n::Locale;
+use crate::steps::Observer;
 
 use state::Shown;
 
@@ -109,11 +110,16 @@ enum Told {
 /// How many ports are tried one after another.
 const N_PORTS: u16 = 20;
 
-/// Serves the preview until the process is told to end, and then ends at once.
+/// Serves the preview until the process is told to end, and then ends at once. `first` is told of the steps of the first
+/// build, which is the only one that takes long, and let go of before anything else is told.
 ///
 /// # Errors
 /// When no port is free, or files cannot be watched.
-pub fn run(preview: &Preview, tell: &mut dyn FnMut(Event<'_>)) -> anyhow::Result<()> {
+pub fn run(
+    preview: &Preview,
+    first: Arc<dyn Observer + Send>,
+    tell: &mut dyn FnMut(Event<'_>),
+) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_io()
@@ -140,7 +146,7 @@ pub fn run(preview: &Preview, tell: &mut dyn FnMut(Event<'_>)) -> anyhow::Result
         let _ = server_sender.send(Told::Ended(served));
     });
     let builder = rebuild::Builder::new(preview.clone(), options, shown);
-    std::thread::spawn(move || builder.keep_building(changes, &sender));
+    std::thread::spawn(move || builder.keep_building(changes, &sender, first));
 
     let mut is_started = false;
     let ended = loop {

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use crate::BuildOptions;
 use crate::diag::{Diagnostic, Severity, Sink, SourceMap};
 use crate::load::{Disk, Sources};
+use crate::steps::{Nobody, Observer, Step, during};
 
 use super::background::Background;
 use super::site::Site;
@@ -92,16 +93,28 @@ impl Builder {
         }
     }
 
-    /// Builds now and after every change, until there will be none.
-    pub(super) fn keep_building(&self, changes: Changes, tell: &Sender<Told>) {
+    /// Builds now, under the eyes of `first`, and after every change, until there will be none.
+    pub(super) fn keep_building(
+        &self,
+        changes: Changes,
+        tell: &Sender<Told>,
+        first: Arc<dyn Observer + Send>,
+    ) {
         let background = Arc::new(Background::default());
         let (worker, shown, of_rest) = (Arc::clone(&background), Arc::clone(&self.shown), tell.clone());
         std::thread::spawn(move || worker.run(&shown, &of_rest));
-        self.build_until_the_end(changes, tell, &background);
+        self.build_until_the_end(changes, tell, &background, first);
         background.end();
     }
 
-    fn build_until_the_end(&self, mut changes: Changes, tell: &Sender<Told>, background: &Background) {
+    fn build_until_the_end(
+        &self,
+        mut changes: Changes,
+        tell: &Sender<Told>,
+        background: &Background,
+        first: Arc<dyn Observer + Send>,
+    ) {
+        let mut first = Some(first);
         // The files of the present state.
         let mut present: Option<Arc<Sources>> = None;
         let mut bench = Bench {
@@ -116,7 +129,10 @@ impl Builder {
             if background.is_in_doubt() {
                 bench.trusted = None;
             }
-            let outcome = self.outcome(present.as_deref(), &mut bench);
+            let outcome = match first.take() {
+                Some(observer) => self.outcome(None, &mut bench, &*observer),
+                None => self.outcome(present.as_deref(), &mut bench, &Nobody),
+            };
             if doubts.keep_back(outcome.is_bad()) {
                 match changes.within(DOUBT) {
                     Awaited::Change => continue,
@@ -154,9 +170,9 @@ impl Builder {
         }
     }
 
-    fn outcome(&self, present: Option<&Sources>, bench: &mut Bench) -> Outcome {
+    fn outcome(&self, present: Option<&Sources>, bench: &mut Bench, observer: &dyn Observer) -> Outcome {
         let (root, reports) = (&self.preview.root, self.preview.reports.as_deref());
-        let sources = match bench.disk.read(root, reports) {
+        let sources = match during(observer, Step::Read, || bench.disk.read(root, reports)) {
             Ok(sources) => Arc::new(sources),
             Err(error) => return Outcome::Trouble(Trouble::of_reading(root, &error)),
         };
@@ -165,7 +181,7 @@ impl Builder {
         }
         // A mistake of this program must not take the preview away from somebody in the middle of her work. Nothing
         // is shared with what failed: sources and options are only read, and what was remembered is forgotten.
-        match catch_unwind(AssertUnwindSafe(|| built(&sources, bench))) {
+        match catch_unwind(AssertUnwindSafe(|| built(&sources, bench, observer))) {
             Ok((problems, site)) => Outcome::Built {
                 sources,
                 problems,
@@ -211,12 +227,16 @@ impl Builder {
 
 /// The site of `sources` with what was found. Where templates are not those that were good before, all of it is made
 /// first, so that one that fails never takes the place of a good site.
-fn built(sources: &Arc<Sources>, bench: &mut Bench) -> (Vec<Diagnostic>, Option<New>) {
+fn built(
+    sources: &Arc<Sources>,
+    bench: &mut Bench,
+    observer: &dyn Observer,
+) -> (Vec<Diagnostic>, Option<New>) {
     let Draft {
         edition,
         problems,
         look,
-    } = bench.workshop.draft(sources);
+    } = bench.workshop.draft(sources, observer);
     let Some(edition) = edition else {
         return (problems, None);
     };
@@ -234,7 +254,7 @@ fn built(sources: &Arc<Sources>, bench: &mut Bench) -> (Vec<Diagnostic>, Option<
         return (problems, Some(new));
     }
     let mut found = Sink::default();
-    site.complete(&mut found, &|| true);
+    site.complete(&mut found, observer, &|| true);
     let late = found.into_sorted();
     let problems = sorted(problems.into_iter().chain(late.iter().cloned()));
     if problems.iter().any(|one| one.severity() == Severity::Error) {

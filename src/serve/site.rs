@@ -3,6 +3,7 @@
 use crate::diag::Sink;
 use crate::i18n::Locale;
 use crate::plan::route;
+use crate::steps::Observer;
 
 use super::edition::{Edition, Stands};
 
@@ -62,9 +63,14 @@ impl Site {
     }
 
     /// Makes everything that nobody has asked for yet, as [`Edition::complete`] does.
-    pub(super) fn complete(&self, sink: &mut Sink, go_on: &(dyn Fn() -> bool + Sync)) {
+    pub(super) fn complete(
+        &self,
+        sink: &mut Sink,
+        observer: &dyn Observer,
+        go_on: &(dyn Fn() -> bool + Sync),
+    ) {
         if let Some(edition) = &self.edition {
-            edition.complete(sink, go_on);
+            edition.complete(sink, observer, go_on);
         }
     }
 

@@ -19,6 +19,7 @@ use crate::model::{Measure, Programme, Theme};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Site};
 use crate::render::{Assets, PublishedEvidence, Spoken, Templates};
+use crate::steps::{Observer, Step, during};
 use crate::{BuildOptions, check, monitor, plan, search};
 
 use super::edition::{Edition, Manuscript, Planned};
@@ -103,10 +104,10 @@ impl Workshop {
         }
     }
 
-    /// The edition of `sources`; its files are the same as a build would make of them.
-    pub(super) fn draft(&mut self, sources: &Arc<Sources>) -> Draft {
+    /// The edition of `sources`; its files are the same as a build would make of them. `observer` is told of the steps.
+    pub(super) fn draft(&mut self, sources: &Arc<Sources>, observer: &dyn Observer) -> Draft {
         let mut sink = Sink::default();
-        let edition = self.edition(sources, &mut sink);
+        let edition = self.edition(sources, observer, &mut sink);
         let edition = edition.filter(|_| !sink.has_errors());
         let theme_files = sources.shared_below("themes/");
         Draft {
@@ -121,17 +122,26 @@ impl Workshop {
     }
 
     /// Does what `build` does up to the first page, see there.
-    fn edition(&mut self, sources: &Arc<Sources>, sink: &mut Sink) -> Option<Edition> {
+    fn edition(
+        &mut self,
+        sources: &Arc<Sources>,
+        observer: &dyn Observer,
+        sink: &mut Sink,
+    ) -> Option<Edition> {
         let Read {
             programme,
             problems,
             planned,
-        } = self.revised(sources).unwrap_or_else(|| self.read(sources));
+        } = self
+            .revised(sources)
+            .unwrap_or_else(|| during(observer, Step::Parse, || self.read(sources)));
         sink.append(problems.clone());
-        check::run(&programme, sink);
-        if self.options.reports == ReportsOf::City {
-            check::refuse_samples(&programme, sink);
-        }
+        during(observer, Step::Check, || {
+            check::run(&programme, sink);
+            if self.options.reports == ReportsOf::City {
+                check::refuse_samples(&programme, sink);
+            }
+        });
         let kept = self.theme(sources);
         sink.append(kept.problems);
         let theme = kept.theme?;
@@ -139,7 +149,7 @@ impl Workshop {
         if sink.has_errors() {
             return None;
         }
-        let (planned, problems_of_plan) = planned.unwrap_or_else(|| self.planned(&programme));
+        let (planned, problems_of_plan) = planned.unwrap_or_else(|| self.planned(&programme, observer));
         sink.append(problems_of_plan.clone());
         self.last = Some(Last {
             sources: Arc::clone(sources),
@@ -215,10 +225,12 @@ impl Workshop {
     }
 
     /// What follows from a programme, and what was found of that.
-    fn planned(&self, programme: &Programme) -> (Planned, Sink) {
-        let monitoring = monitor::monitor(programme, self.options.as_of, self.options.drafts);
+    fn planned(&self, programme: &Programme, observer: &dyn Observer) -> (Planned, Sink) {
+        let monitoring = during(observer, Step::Monitor, || {
+            monitor::monitor(programme, self.options.as_of, self.options.drafts)
+        });
         let monitoring = Arc::new(monitoring);
-        let site = plan::plan(programme, &monitoring);
+        let site = during(observer, Step::Plan, || plan::plan(programme, &monitoring));
         let mut problems = Sink::default();
         search::check_pages(&site, &mut problems);
         let (index, pages) = (site.index, site.pages.into_owned());

@@ -197,7 +197,6 @@ timings-milliseconds = { $n } ms
 
 # While a step goes on; $step is its name.
 progress-counted = { $step }: { $done } of { $all }
-progress-first-build = building the site
 build-warnings =
     { $warnings ->
         [one] { $warnings } warning; `onuguu check` shows it

@@ -179,7 +179,6 @@ timings-milliseconds = { $n } мс
 
 # While a step goes on; $step is its name.
 progress-counted = { $step }: { $all } ичинен { $done }
-progress-first-build = сайт түзүлүүдө
 build-warnings = { $warnings } эскертүү бар; { $warnings ->
         [one] аны
        *[other] аларды

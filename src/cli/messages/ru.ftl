@@ -201,7 +201,6 @@ timings-milliseconds = { $n } мс
 
 # While a step goes on; $step is its name.
 progress-counted = { $step }: { $done } из { $all }
-progress-first-build = сайт создаётся
 build-warnings =
     { $warnings ->
         [one] { $warnings } предупреждение; его покажет `onuguu check`
