@@ -78,10 +78,10 @@ function inAllForms(index, term) {
 // The documents of an analysed query in order, each with its score; `words` are the terms that were found.
 function rank({ index, words, concepts, quality, total, asks, counts }) {
   const { n: size, postings } = index, terms = new Set();
-  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size), names = new Uint8Array(size);
+  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Float64Array(size), names = new Uint8Array(size);
   const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
   const halves = new Uint8Array(size), inTitle = new Uint8Array(size), isWhole = new Uint8Array(size), plain = new Float64Array(size);
-  for (const { found, weight, share: part } of concepts) {
+  for (const { token, found, weight, share: part } of concepts) {
     per.fill(0);
     inTitle.fill(0);
     isWhole.fill(0);
@@ -97,7 +97,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
           const { docs, weights } = postings[at];
           for (let i = 0; i < docs.length; i++) {
             const doc = docs[i], step = weights[i];
-            if (step > 4 && isNew) names[doc]++;
+            if (step > 4 && isNew) names[doc] += token.number ? 3 : 1;
             if (step > 4 && q > 0.7) inTitle[doc] = 1;
             const told = unit * (step === NUMBER ? WORTH.number : WORTH.step ** (step - 2));
             if (told > most[doc]) most[doc] = told;
@@ -121,7 +121,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       plain[doc] += per[doc];
       value[doc] += per[doc] * part;
       covered[doc] += isWhole[doc] ? weight : weight * WORTH.covered;
-      titles[doc] += inTitle[doc];
+      titles[doc] += inTitle[doc] * (token.number ? 3 : part);
     }
   }
   const docs = [];
@@ -131,7 +131,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
     const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : kind === 'body' || kind === 'place' ? WORTH.named + (1 - WORTH.named) * full ** 2 : 1;
     // A page that is called by just these words is meant by them, also by those that tell little elsewhere.
     const known = covered[doc] / total, isNamed = full === 1 && known > 0.99;
-    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
+    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit * (1 - index.lengths[doc] / 1e3) });
   }
   // A printed number wins, alone or with words that only say what it is: "2.14", "measure 2.14".
   concepts.forEach(({ token, found }) => {
