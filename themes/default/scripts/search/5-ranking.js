@@ -79,7 +79,7 @@ function inAllForms(index, term) {
 function rank({ index, words, concepts, quality, total, asks, counts }) {
   const { n: size, postings } = index, terms = new Set();
   const value = new Float64Array(size), covered = new Float64Array(size), titles = new Float64Array(size), names = new Uint8Array(size);
-  const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
+  const tw = new Float64Array(size), per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
   const halves = new Uint8Array(size), inTitle = new Uint8Array(size), isWhole = new Uint8Array(size), plain = new Float64Array(size);
   for (const { token, found, weight, share: part } of concepts) {
     per.fill(0);
@@ -121,6 +121,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       plain[doc] += per[doc];
       value[doc] += per[doc] * part;
       covered[doc] += isWhole[doc] ? weight : weight * WORTH.covered;
+      tw[doc] += inTitle[doc] * weight;
       titles[doc] += inTitle[doc] * (token.number ? 3 : part);
     }
   }
@@ -130,8 +131,8 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
     const kind = index.kinds[doc], full = Math.min(1, Math.min(titles[doc], names[doc]) / index.lengths[doc]);
     const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : kind === 'body' || kind === 'place' ? WORTH.named + (1 - WORTH.named) * full ** 2 : 1;
     // A page that is called by just these words is meant by them, also by those that tell little elsewhere.
-    const known = covered[doc] / total, isNamed = full === 1 && known > 0.99;
-    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit * (1 - index.lengths[doc] / 1e3) });
+    const titledShare = tw[doc] / total, known = covered[doc] / total, isNamed = full === 1 && known > 0.99;
+    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit * (1 + 0.2 * titledShare) * (1 - index.lengths[doc] / 1e3) });
   }
   // A printed number wins, alone or with words that only say what it is: "2.14", "measure 2.14".
   concepts.forEach(({ token, found }) => {
