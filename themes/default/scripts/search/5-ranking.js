@@ -1,7 +1,7 @@
 // What is worth how much. `node tests/search/tune.mjs` looks for better numbers.
 export const WORTH = {
   step: 2, number: 8, ofDirection: 0.03, ofBodies: 0.02, ofPlaces: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.46, weak: 0.75, unknown: 0.7, measure: 1, place: 0.95, section: 0.51, swot: 0.32,
-  year: 2, other: 0.89, body: 1.1, direction: 0.5, status: 0.4, period: 0.4, asks: 1.25, counts: 7, named: 0.36, whole: 1.28, covered: 0.07, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92,
+  year: 2, other: 0.89, body: 1.1, direction: 0.5, status: 0.4, period: 0.4, asks: 1.25, counts: 7, named: 0.36, whole: 1.28, covered: 0.07, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92, name: 1.4, titled: 0.2,
 };
 
 /** Words without those that say nothing; all, where none says anything else. */
@@ -13,7 +13,8 @@ function telling(index, words) {
 // What a query means in one index, and how much of it the index knows: `quality` is 0 where nothing of it was found
 // and 1 where every word was found as it is.
 function analyse(index, query, fuzzy) {
-  const all = tokens(query).filter((token) => !token.part), words = telling(index, all);
+  // "ITцентр" is two words.
+  const all = tokens(query.replace(/[a-z]*[dfgijlnq-suvwz][a-z]*(?=[а-я])/gi, '$& ')).filter((token) => !token.part), words = telling(index, all);
   // "2 14" is 2.14.
   if (words.length === 2 && words.every(({ number, text }) => number && text < '99' && text.length < 3)) words.splice(0, 2, { text: words[0].text + '.' + words[1].text, number: 1 });
   const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
@@ -78,10 +79,10 @@ function inAllForms(index, term) {
 // The documents of an analysed query in order, each with its score; `words` are the terms that were found.
 function rank({ index, words, concepts, quality, total, asks, counts }) {
   const { n: size, postings } = index, terms = new Set();
-  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size), names = new Uint8Array(size);
-  const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
+  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Float64Array(size), names = new Uint8Array(size);
+  const said = new Float64Array(size), per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
   const halves = new Uint8Array(size), inTitle = new Uint8Array(size), isWhole = new Uint8Array(size), plain = new Float64Array(size);
-  for (const { found, weight, share: part } of concepts) {
+  for (const { token, found, weight, share: part } of concepts) {
     per.fill(0);
     inTitle.fill(0);
     isWhole.fill(0);
@@ -97,7 +98,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
           const { docs, weights } = postings[at];
           for (let i = 0; i < docs.length; i++) {
             const doc = docs[i], step = weights[i];
-            if (step > 4 && isNew) names[doc]++;
+            if (step > 4 && isNew) names[doc] += token.number ? 3 : 1;
             if (step > 4 && q > 0.7) inTitle[doc] = 1;
             const told = unit * (step === NUMBER ? WORTH.number : WORTH.step ** (step - 2));
             if (told > most[doc]) most[doc] = told;
@@ -121,17 +122,20 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       plain[doc] += per[doc];
       value[doc] += per[doc] * part;
       covered[doc] += isWhole[doc] ? weight : weight * WORTH.covered;
-      titles[doc] += inTitle[doc];
+      said[doc] += inTitle[doc] * weight;
+      titles[doc] += inTitle[doc] * (token.number ? 3 : part);
     }
   }
   const docs = [];
   for (let doc = 0; doc < size; doc++) if (value[doc]) {
     // Two words that mean the same word of a title are no two words of it.
-    const kind = index.kinds[doc], full = Math.min(1, Math.min(titles[doc], names[doc]) / index.lengths[doc]);
-    const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : kind === 'body' || kind === 'place' ? WORTH.named + (1 - WORTH.named) * full ** 2 : 1;
+    const kind = index.kinds[doc], isName = kind === 'body' || kind === 'place', length = index.lengths[doc];
+    // A name of two words of which many names have one passes for one word, but is not told by that one.
+    const full = Math.min(1, Math.min(titles[doc], names[doc]) / (isName ? Math.max(WORTH.name, length) : length));
+    const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : isName ? WORTH.named + (1 - WORTH.named) * full ** 2 : 1;
     // A page that is called by just these words is meant by them, also by those that tell little elsewhere.
     const known = covered[doc] / total, isNamed = full === 1 && known > 0.99;
-    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
+    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit * (1 + WORTH.titled * said[doc] / total) * (1 - length / 1e3) });
   }
   // A printed number wins, alone or with words that only say what it is: "2.14", "measure 2.14".
   concepts.forEach(({ token, found }) => {
