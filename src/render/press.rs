@@ -54,9 +54,8 @@ pub struct Order<'a> {
 pub struct Spoken {
     /// Whose words they are.
     pub speaker: Arc<Speaker>,
-    tera: Tera,
-    /// The templates that knew what the pages of the last site had in common, and what that was.
-    last: Arc<Mutex<Option<Knowing>>>,
+    /// The templates, which know what the pages of the last site had in common, and what that was.
+    last: Arc<Mutex<Knowing>>,
 }
 
 /// What templates know, and they themselves.
@@ -74,8 +73,7 @@ impl Spoken {
             filters::register(&mut tera, speaker, &icons);
             Self {
                 speaker: Arc::clone(speaker),
-                tera,
-                last: Arc::default(),
+                last: Arc::new(Mutex::new((Given::new(), Arc::new(tera)))),
             }
         };
         speakers.par_iter().map(spoken).collect()
@@ -84,16 +82,13 @@ impl Spoken {
     /// The templates that know `global`: those of before where they knew the same, since they are big.
     fn knowing(&self, global: Given) -> Arc<Tera> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, tera)) = last.as_ref()
-            && *known == global
-        {
-            return Arc::clone(tera);
+        let (known, tera) = &mut *last;
+        if *known != global {
+            // Copied only where pages of the last site may still be made.
+            *Arc::make_mut(tera).global_context() = context(global.clone());
+            *known = global;
         }
-        let mut tera = self.tera.clone();
-        *tera.global_context() = context(global.clone());
-        let tera = Arc::new(tera);
-        *last = Some((global, Arc::clone(&tera)));
-        tera
+        Arc::clone(tera)
     }
 }
 
