@@ -1,7 +1,10 @@
 //! YAML as a tree that knows where each value stands.
 //!
-//! The only file that names the YAML crate. A tree, rather than deserializing straight into the model, because
-//! serde stops at the first mistake of a file; [`decode`](super::decode) goes on and finds the others.
+//! The only file that names the YAML crate; [`usual`] names the parser below it. A tree, rather than deserializing
+//! straight into the model, because serde stops at the first mistake of a file; [`decode`](super::decode) goes on and
+//! finds the others.
+
+mod usual;
 
 use std::fmt;
 use std::ops::Range;
@@ -80,10 +83,6 @@ pub fn parse(text: &str, offset: usize, file: FileId, sink: &mut Sink) -> Option
         Some(rest) => (rest, offset + BYTE_ORDER_MARK.len_utf8()),
         None => (text, offset),
     };
-    let options = serde_yaml::options! {
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        budget: serde_yaml::budget! { max_anchors: 0, max_aliases: 0, max_depth: MAX_DEPTH },
-    };
     // A file without any value is an empty record: each missing key then gets its own message.
     if is_blank(text) {
         let span = SourceSpan::new(file, offset..offset);
@@ -93,13 +92,27 @@ pub fn parse(text: &str, offset: usize, file: FileId, sink: &mut Sink) -> Option
             stray_space: None,
         });
     }
-    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
-        Ok(raw) => Some(to_node(raw, &Place { text, offset, file })),
+    let place = Place { text, offset, file };
+    if let Some(node) = usual::parse(&place) {
+        return Some(node);
+    }
+    match any(&place) {
+        Ok(node) => Some(node),
         Err(error) => {
             sink.push(diagnostic(&error, text, offset, file));
             None
         }
     }
+}
+
+/// The tree of any text, or what is wrong with it.
+fn any(place: &Place<'_>) -> Result<Node, Box<serde_yaml::Error>> {
+    let options = serde_yaml::options! {
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        budget: serde_yaml::budget! { max_anchors: 0, max_aliases: 0, max_depth: MAX_DEPTH },
+    };
+    let raw = serde_yaml::from_str_with_options::<Spanned<Raw>>(place.text, options)?;
+    Ok(to_node(raw, place))
 }
 
 /// Whether there is nothing but empty lines and comments.
@@ -297,7 +310,10 @@ impl Place<'_> {
     }
 
     fn span(&self, location: &serde_yaml::Location) -> SourceSpan {
-        let range = self.range(location);
+        self.at(self.range(location))
+    }
+
+    fn at(&self, range: Range<usize>) -> SourceSpan {
         SourceSpan::new(self.file, self.offset + range.start..self.offset + range.end)
     }
 }
@@ -315,10 +331,7 @@ fn to_node(raw: Spanned<Raw>, place: &Place<'_>) -> Node {
         Raw::Text(text) => {
             let range = place.range(&raw.referenced);
             let stray = spaces::first_stray(place.text.get(range.clone()).unwrap_or(""), &text);
-            stray_space = stray.map(|stray| {
-                let start = place.offset + range.start;
-                SourceSpan::new(place.file, start + stray.start..start + stray.end)
-            });
+            stray_space = stray.map(|stray| place.at(range.start + stray.start..range.start + stray.end));
             Yaml::Text(text)
         }
         Raw::List(items) => Yaml::List(items.into_iter().map(|item| to_node(item, place)).collect()),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::value::get;
@@ -186,7 +187,7 @@ fn words(tera: &mut Tera, speaker: &Arc<Speaker>) {
 
     let this = Arc::clone(speaker);
     // Most words of a page are the same on every page of a language.
-    let known: HashMap<String, Value> = this
+    let known: HashMap<String, Value, RandomState> = this
         .messages
         .keys(this.locale)
         .into_iter()

@@ -3,6 +3,7 @@
 //! In: a page. Out: JSON-LD in one language, escaped so that no text in it can end the element that holds it. Nothing
 //! is claimed that the page does not say.
 
+use serde::Serialize;
 use serde_json::{Value as Json, json};
 use tera::Value;
 
@@ -12,6 +13,51 @@ use crate::plan::open_data::FILES;
 use crate::plan::speaker::one_line;
 use crate::plan::{Page, Part, route};
 
+/// One thing that a page tells of. Nearly all pages have a trail, which is written without a tree of JSON in between.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Thing {
+    Other(Json),
+    Trail(Trail),
+}
+
+/// The one thing of a page.
+#[derive(Serialize)]
+struct Alone<'t> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(flatten)]
+    thing: &'t Thing,
+}
+
+/// The things of a page.
+#[derive(Serialize)]
+struct Together<'t> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    things: &'t [Thing],
+}
+
+/// The pages above a page, and the page itself.
+#[derive(Serialize)]
+struct Trail {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    items: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+}
+
 /// The data of `page`; none where there is nothing to say.
 pub(super) fn linked(shared: &Shared<'_>, page: &Page) -> Value {
     let mut things = Vec::new();
@@ -20,23 +66,23 @@ pub(super) fn linked(shared: &Shared<'_>, page: &Page) -> Value {
         _ => None,
     });
     match (page.path.as_str(), measure) {
-        (route::HOME, _) => things.push(site(shared)),
-        (route::DATA, _) => things.push(dataset(shared, page)),
-        (_, Some(measure)) => things.push(promise(shared, page, measure)),
+        (route::HOME, _) => things.push(Thing::Other(site(shared))),
+        (route::DATA, _) => things.push(Thing::Other(dataset(shared, page))),
+        (_, Some(measure)) => things.push(Thing::Other(promise(shared, page, measure))),
         _ => {}
     }
     // The pages of the text are as heavy as pages may be, and their addresses tell the way.
-    if page.kind != "section" {
-        things.extend(trail(shared, page));
+    if page.kind != "section" && !page.crumbs.is_empty() {
+        things.push(Thing::Trail(trail(shared, page)));
     }
-    let context = ("@context".to_owned(), json!("https://schema.org"));
-    let data = match <[Json; 1]>::try_from(things) {
-        Ok([Json::Object(one)]) => Json::Object([context].into_iter().chain(one).collect()),
-        Ok([_]) => return Value::none(),
-        Err(things) if things.is_empty() => return Value::none(),
-        Err(things) => json!({ "@context": context.1, "@graph": things }),
+    let context = "https://schema.org";
+    let json = match things.as_slice() {
+        [] => return Value::none(),
+        [thing] => serde_json::to_string(&Alone { context, thing }),
+        things => serde_json::to_string(&Together { context, things }),
     };
-    Value::safe_string(&escaped(&data.to_string()))
+    // Texts and numbers can always be written.
+    json.map_or_else(|_| Value::none(), |json| Value::safe_string(&escaped(&json)))
 }
 
 /// JSON that says the same without any letter that means something in HTML.
@@ -57,22 +103,23 @@ fn address(shared: &Shared<'_>, path: &str) -> String {
     format!("{}{}/{path}", shared.options.base_url, shared.speaker.locale)
 }
 
-/// The pages above a page, and the page itself.
-fn trail(shared: &Shared<'_>, page: &Page) -> Option<Json> {
+fn trail(shared: &Shared<'_>, page: &Page) -> Trail {
     let above = page.crumbs.iter().map(|crumb| {
         let name = shared.speaker.words(&crumb.title);
-        json!({ "name": name, "item": address(shared, &crumb.path) })
+        (name, Some(address(shared, &crumb.path)))
     });
-    let itself = json!({ "name": shared.speaker.words(&page.title) });
-    let items = above.chain([itself]).enumerate().map(|(idx, item)| {
-        let mut placed = json!({ "@type": "ListItem", "position": idx + 1 });
-        if let (Json::Object(placed), Json::Object(item)) = (&mut placed, item) {
-            placed.extend(item);
-        }
-        placed
-    });
-    let items: Vec<Json> = items.collect();
-    (!page.crumbs.is_empty()).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": items }))
+    let itself = (shared.speaker.words(&page.title), None);
+    let items = (1..).zip(above.chain([itself]));
+    let item = |(position, (name, item))| Item {
+        kind: "ListItem",
+        position,
+        name,
+        item,
+    };
+    Trail {
+        kind: "BreadcrumbList",
+        items: items.map(item).collect(),
+    }
 }
 
 fn publisher(shared: &Shared<'_>) -> Json {

@@ -6,7 +6,7 @@
 
 mod html;
 
-pub(super) use html::html;
+pub(super) use html::{html, html_around};
 
 /// A style sheet.
 #[cfg(feature = "minify")]

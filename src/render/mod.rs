@@ -8,7 +8,7 @@
 //! 3. [`press`]: renders any page in any language, by itself; what pages share is made when one first asks:
 //!    [`records`] as template values and, for each language, [`page`] with [`text`] (sections), [`table`], [`chart`],
 //!    [`bar`] and [`standing`] (what is known of a measure).
-//! 4. [`render`]: every page in every language, on all cores: template, then [`minify`].
+//! 4. [`render`]: every page in every language, on all cores: template, then [`minify`], then the [`frame`] around it.
 //! 5. [`card`]: what messengers show beside a link to a page, as SVG by a template; [`picture`] draws it.
 //!
 //! 6. [`code`]: the address of a page for phones to read from paper.
@@ -23,6 +23,7 @@ pub mod chart;
 mod code;
 mod evidence;
 mod filters;
+mod frame;
 mod linked;
 mod lists;
 pub mod markdown;

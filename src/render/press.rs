@@ -13,6 +13,7 @@ use tera::{Context, Tera, Value};
 use super::assets::Assets;
 use super::card::{Card, Cards};
 use super::evidence::PublishedEvidence;
+use super::frame::{self, Addresses, Frames, Parts};
 use super::page::{Given, Language, Place, Shared};
 use super::records::{Known, Records};
 use super::sums::Sums;
@@ -53,9 +54,8 @@ pub struct Order<'a> {
 pub struct Spoken {
     /// Whose words they are.
     pub speaker: Arc<Speaker>,
-    tera: Tera,
-    /// The templates that knew what the pages of the last site had in common, and what that was.
-    last: Arc<Mutex<Option<Knowing>>>,
+    /// The templates, which know what the pages of the last site had in common, and what that was.
+    last: Arc<Mutex<Knowing>>,
 }
 
 /// What templates know, and they themselves.
@@ -73,8 +73,7 @@ impl Spoken {
             filters::register(&mut tera, speaker, &icons);
             Self {
                 speaker: Arc::clone(speaker),
-                tera,
-                last: Arc::default(),
+                last: Arc::new(Mutex::new((Given::new(), Arc::new(tera)))),
             }
         };
         speakers.par_iter().map(spoken).collect()
@@ -83,16 +82,13 @@ impl Spoken {
     /// The templates that know `global`: those of before where they knew the same, since they are big.
     fn knowing(&self, global: Given) -> Arc<Tera> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((known, tera)) = last.as_ref()
-            && *known == global
-        {
-            return Arc::clone(tera);
+        let (known, tera) = &mut *last;
+        if *known != global {
+            // Copied only where pages of the last site may still be made.
+            *Arc::make_mut(tera).global_context() = context(global.clone());
+            *known = global;
         }
-        let mut tera = self.tera.clone();
-        *tera.global_context() = context(global.clone());
-        let tera = Arc::new(tera);
-        *last = Some((global, Arc::clone(&tera)));
-        tera
+        Arc::clone(tera)
     }
 }
 
@@ -101,6 +97,8 @@ pub struct Press {
     languages: Vec<Language>,
     /// The templates in the words of each language.
     templates: Vec<Arc<Tera>>,
+    /// What stands around the pages of each language.
+    frames: Vec<Frames>,
     /// What the pages of each language have in common, added up.
     keys: Vec<Key>,
     /// Sums of what pages share.
@@ -133,6 +131,7 @@ impl Press {
             manifests: manifests.collect(),
             languages: spoken.par_iter().map(language).collect(),
             templates: Vec::new(),
+            frames: spoken.iter().map(|_| Frames::default()).collect(),
             keys: Vec::new(),
             sums: OnceLock::new(),
             records: Records::new(order.site.programme),
@@ -145,7 +144,8 @@ impl Press {
             .par_iter()
             .zip(spoken)
             .map(|(language, spoken)| {
-                let global = press.shared(order, language).global();
+                let mut global = press.shared(order, language).global();
+                global.push(("frame", frame::marks(&order.theme.templates)));
                 (global.clone(), spoken.knowing(global))
             })
             .collect();
@@ -248,13 +248,14 @@ impl Press {
         let (language, tera) = (&self.languages[language_idx], &self.templates[language_idx]);
         let template = format!("{}.html", page.kind);
         let mut given = self.shared(order, language).given(page, place);
+        let mut code = None;
         if order.options.cards && !place.is_addressless {
             let subject = self.cards.subject(order.site.programme, page);
             let card = self.card(order, language_idx, subject);
             let address = card.as_ref().map_err(Diagnostic::clone)?.address.as_str();
             given.push(("card", address.into()));
-            let code = route::of_code(language.speaker.locale, &page.path);
-            given.push(("code", code.into()));
+            let code = code.insert(route::of_code(language.speaker.locale, &page.path));
+            given.push(("code", code.as_str().into()));
         }
         let key = order
             .reuse
@@ -273,16 +274,46 @@ impl Press {
             let mut html = Vec::with_capacity(32 * 1024);
             tera.render_to(&template, &context(given), &mut html)
                 .map_err(|error| template_error(&template, &error, order.theme))?;
+            let frame = self.frame(order, language_idx, page, place, code.is_some())?;
+            let addresses = Addresses {
+                path: &page.path,
+                code: code.as_deref(),
+            };
             Ok(if order.options.minify {
-                minify::html(&html)
+                minify::html_around(&html, &|mark, out| frame.write(mark, addresses, out))
             } else {
-                html
+                frame.write_into(&html, addresses)
             })
         };
         match key {
             Some((reuse, key)) => reuse.or_make(key, file, make),
             None => make(),
         }
+    }
+
+    /// What stands around a page.
+    fn frame(
+        &self,
+        order: Order<'_>,
+        language_idx: usize,
+        page: &Page,
+        place: &Place<'_>,
+        has_code: bool,
+    ) -> Result<Arc<Parts>, Diagnostic> {
+        let (language, tera) = (&self.languages[language_idx], &self.templates[language_idx]);
+        let site = (language.speaker.locale, order.options.base_url);
+        let templates = &order.theme.templates;
+        let frames = &self.frames[language_idx];
+        frames.of(page, place, has_code, site, templates, |template, given| {
+            let mut html = Vec::new();
+            tera.render_to(template, &context(given), &mut html)
+                .map_err(|error| template_error(template, &error, order.theme))?;
+            Ok(if order.options.minify {
+                minify::html(&html)
+            } else {
+                html
+            })
+        })
     }
 
     /// Draws every card, on all cores, and hands it to `outlet`; none where pages have no cards. What comes back is why

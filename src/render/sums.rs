@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use rayon::prelude::*;
 use tera::value::ValueKind;
 use tera::{Map, Value};
@@ -17,7 +18,7 @@ use crate::reuse::Key;
 #[derive(Default)]
 pub(super) struct Sums {
     /// By where a value lies in memory.
-    known: HashMap<usize, Key>,
+    known: HashMap<usize, Key, RandomState>,
     /// The values themselves: while they are held, nothing else can lie where they lie.
     held: Vec<Value>,
 }

@@ -39,9 +39,17 @@ impl Default for Guess {
     }
 }
 
+/// A guess for each slot, before anything was seen; made where it stays, since it is large.
+fn guesses() -> Box<[Guess; SLOTS]> {
+    let guesses = vec![Guess::default(); SLOTS].into_boxed_slice();
+    guesses
+        .try_into()
+        .unwrap_or_else(|_| Box::new([Guess::default(); SLOTS]))
+}
+
 /// Writes values; see the module.
 pub(super) struct Coder {
-    guesses: Vec<Guess>,
+    guesses: Box<[Guess; SLOTS]>,
     low: u64,
     range: u32,
     last: u8,
@@ -58,7 +66,7 @@ impl Coder {
         letters.sort_unstable();
         letters.dedup();
         let mut coder = Self {
-            guesses: vec![Guess::default(); SLOTS],
+            guesses: guesses(),
             low: 0,
             range: u32::MAX,
             last: 0,
@@ -126,22 +134,22 @@ impl Coder {
             let is_one = (value >> bit) & 1 == 1;
             let of_node = node.wrapping_mul(0x85eb_ca6b);
             let slots = hashes.map(|hash| (hash.wrapping_add(of_node) >> 14) as usize);
-            let (mut sum, mut weights) = (0_u64, 0_u64);
-            for (order, slot) in (1_u64..).zip(slots) {
+            let (mut sum, mut weights) = (0_u64, 0_u32);
+            for (order, slot) in (1_u32..).zip(slots) {
                 let Guess { chance, seen } = self.guesses[slot];
-                let chance = u64::from(chance);
+                let chance = u32::from(chance);
                 let weight = match seen {
                     0 if order == 1 => 655,
                     0 => 65,
                     seen => {
                         let sure = chance.abs_diff(1 << 15).pow(2) >> 15;
-                        (4915 + 3 * sure) * order * u64::from(seen.min(6))
+                        (4915 + 3 * sure) * order * u32::from(seen.min(6))
                     }
                 };
-                sum += weight * chance;
+                sum += u64::from(weight) * u64::from(chance);
                 weights += weight;
             }
-            let chance = (sum / weights.max(1)).clamp(16, 65520);
+            let chance = (sum / u64::from(weights.max(1))).clamp(16, 65520);
             self.decide(is_one, u32::try_from(chance).unwrap_or(1 << 15));
             let goal = if is_one { 65535 } else { 0 };
             // One after the other: contexts may share a slot.

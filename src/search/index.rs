@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
+
 use super::document::document;
 use super::facets::{Facets, facets};
 use super::keywords::Keywords;
@@ -60,7 +62,7 @@ impl Index {
         let documents: Vec<StemmedDocument> = documents
             .map(|page| reader.read(&document(site, page, speaker), keywords.of(page)))
             .collect();
-        let mut n_holding: HashMap<StemId, u32> = HashMap::new();
+        let mut n_holding: HashMap<StemId, u32, RandomState> = HashMap::default();
         for document in &documents {
             for stem in document.stems() {
                 *n_holding.entry(stem).or_default() += 1;
@@ -101,7 +103,7 @@ impl Index {
             unknown: Vec::new(),
             vocabulary: BTreeMap::new(),
         };
-        let mut stems: HashMap<StemId, Weights> = HashMap::new();
+        let mut stems: HashMap<StemId, Weights, RandomState> = HashMap::default();
         for (number, document) in documents.iter().enumerate() {
             index.lengths.push(document.length(&tells));
             let mut weights = document.weights(&tells);

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
+
 use super::document::Document;
 use super::keywords::PageWords;
 use super::stem::Stems;
@@ -111,9 +113,9 @@ pub(super) struct Reader {
     pub(super) vocabulary: BTreeMap<String, String>,
     /// Every stem that was met, by its number.
     stems: Vec<String>,
-    numbers: HashMap<String, StemId>,
+    numbers: HashMap<String, StemId, RandomState>,
     /// The stem of each word of a text: texts say the same few thousand words again and again.
-    words: HashMap<String, Word>,
+    words: HashMap<String, Word, RandomState>,
     has_names_apart: bool,
     /// Words of texts, in a language where names are no forms of other words.
     said: BTreeSet<String>,
@@ -129,8 +131,8 @@ impl Reader {
             stop: words.stop.split_whitespace().collect(),
             vocabulary: BTreeMap::new(),
             stems: Vec::new(),
-            numbers: HashMap::new(),
-            words: HashMap::new(),
+            numbers: HashMap::default(),
+            words: HashMap::default(),
             has_names_apart: words.has_names_apart,
             said: BTreeSet::new(),
             said_stems: BTreeSet::new(),

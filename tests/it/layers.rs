@@ -45,6 +45,7 @@ const STATIONS: &[(&str, &[&str])] = &[
 /// Crates that only some files may name, so that each can be replaced in an afternoon.
 const CRATES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["load/yaml.rs"]),
+    ("granit_parser", &["load/yaml/usual.rs"]),
     ("tera", &["render/"]),
     ("minify_html", &["render/minify.rs"]),
     ("oxc_minifier", &["render/minify.rs"]),

@@ -18,6 +18,9 @@ struct Open<'h> {
     is_svg: bool,
 }
 
+/// About what is inserted.
+const ROOM: usize = 4 * 1024;
+
 struct Minifier<'h> {
     html: &'h [u8],
     at: usize,
@@ -25,16 +28,26 @@ struct Minifier<'h> {
     open: Vec<Open<'h>>,
     /// Whether nothing has been met since the innermost element was opened.
     is_first: bool,
+    insert: Insert<'h>,
 }
+
+/// Writes what a mark (`<!…>`) stands for and has fewer bytes already; whether it is a mark.
+pub(in crate::render) type Insert<'i> = &'i dyn Fn(&[u8], &mut Vec<u8>) -> bool;
 
 /// `html` with fewer bytes.
 pub(in crate::render) fn html(html: &[u8]) -> Vec<u8> {
+    html_around(html, &|_, _| false)
+}
+
+/// `html` with fewer bytes, around what `insert` writes between its blocks.
+pub(in crate::render) fn html_around(html: &[u8], insert: Insert<'_>) -> Vec<u8> {
     let mut minifier = Minifier {
         html,
         at: 0,
-        out: Vec::with_capacity(html.len()),
+        out: Vec::with_capacity(html.len() + ROOM),
         open: Vec::new(),
         is_first: true,
+        insert,
     };
     while minifier.at < minifier.html.len() {
         minifier.step();
@@ -56,7 +69,9 @@ impl Minifier<'_> {
             }
             [b'<', b'!', ..] => {
                 let end = find(rest, b">").map_or(rest.len(), |end| end + 1);
-                self.out.extend_from_slice(&rest[..end]);
+                if !(self.insert)(&rest[..end], &mut self.out) {
+                    self.out.extend_from_slice(&rest[..end]);
+                }
                 self.at += end;
             }
             _ => self.text(),

@@ -107,7 +107,15 @@ pub fn is_chain(word: &[char], at: usize, slot: usize, is_wide: bool) -> bool {
 
 fn fits(word: &[char], at: usize, ending: &Ending) -> bool {
     let end = at + ending.pattern.len();
-    if end > word.len() {
+    // Most endings fail at their first letter, whatever stands before them.
+    let letters = word.get(at..end).unwrap_or_default();
+    if letters.is_empty()
+        || !ending
+            .pattern
+            .iter()
+            .zip(letters)
+            .all(|(pattern, c)| is_like(*pattern, *c))
+    {
         return false;
     }
     let before = word[..at].iter().rev().copied();
@@ -122,17 +130,22 @@ fn fits(word: &[char], at: usize, ending: &Ending) -> bool {
         return false;
     }
     let mut vowel = before.into_iter().find(|c| is_vowel(*c)).unwrap_or('а');
-    ending.pattern.iter().zip(&word[at..end]).all(|(pattern, c)| {
-        let is_right = match pattern {
-            'А' => matches!(c, 'а' | 'е' | 'о') && in_harmony(vowel, *c),
-            'Ы' => is_high(*c) && in_harmony(vowel, *c),
-            letter => letter == c,
-        };
+    ending.pattern.iter().zip(letters).all(|(pattern, c)| {
+        let is_right = !matches!(pattern, 'А' | 'Ы') || in_harmony(vowel, *c);
         if is_vowel(*c) {
             vowel = *c;
         }
         is_right
     })
+}
+
+/// Whether a letter is what a pattern says, but for its harmony with the vowel before.
+fn is_like(pattern: char, c: char) -> bool {
+    match pattern {
+        'А' => matches!(c, 'а' | 'е' | 'о'),
+        'Ы' => is_high(c),
+        letter => letter == c,
+    }
 }
 
 /// Whether a vowel of an ending may follow another; о and у stand for ө and ү as well.
