@@ -177,6 +177,8 @@ def compare(size, args, scratch):
     for _ in range(args.rounds):
         for name, command, out in [("Onuguu", onuguu, ours), ("Hugo", hugo, theirs / "public")]:
             shutil.rmtree(out, ignore_errors=True)
+            for left in (".public.cache", ".public.records"):
+                (out.parent / left).unlink(missing_ok=True)
             ran[name].append(measure(command, theirs))
     n_pages, n_bytes = compare_pages(ours, theirs / "public")
 

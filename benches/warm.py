@@ -70,7 +70,8 @@ def main():
             edit(measures[(number + 1) * len(measures) // (args.rounds + 1)])
             of_warm = build(args.program, project, warm)
             shutil.rmtree(cold, ignore_errors=True)
-            Path(folder, ".cold.cache").unlink(missing_ok=True)
+            for left in (".cold.cache", ".cold.records"):
+                Path(folder, left).unlink(missing_ok=True)
             of_cold = build(args.program, project, cold)
             ratios.append([one / other for one, other in zip(of_warm, of_cold)])
             print(

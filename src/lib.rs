@@ -59,7 +59,7 @@ use monitor::Drafts;
 use output::{Nowhere, Outlet, OutputFile, Shelf};
 use plan::speaker::Speaker;
 use render::{Assets, Late, Order, RenderOptions};
-use reuse::{Earlier, Key, Reuse};
+use reuse::{Earlier, KeptRecords, Key, Reuse};
 use steps::{Nobody, Observer, Step, during};
 
 pub use model::report::ReportsOf;
@@ -94,6 +94,15 @@ pub struct Built {
     pub summary: Summary,
 }
 
+/// What an earlier build left behind, in which the same version of the program may find its work done.
+#[derive(Clone, Copy, Debug)]
+pub struct Before<'a> {
+    /// What the files of the site were made of.
+    pub files: &'a dyn Earlier,
+    /// Decoded records.
+    pub records: Option<&'a dyn KeptRecords>,
+}
+
 /// Counts of what a build made.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Summary {
@@ -124,12 +133,16 @@ pub fn build(sources: &Sources, options: &BuildOptions) -> Built {
 /// come out.
 #[must_use]
 pub fn build_after(sources: &Sources, options: &BuildOptions, earlier: &dyn Earlier) -> Built {
-    build_in_memory(sources, options, Some(earlier))
+    let before = Before {
+        files: earlier,
+        records: None,
+    };
+    build_in_memory(sources, options, Some(before))
 }
 
-fn build_in_memory(sources: &Sources, options: &BuildOptions, earlier: Option<&dyn Earlier>) -> Built {
+fn build_in_memory(sources: &Sources, options: &BuildOptions, before: Option<Before<'_>>) -> Built {
     let shelf = Shelf::default();
-    let mut built = build_into(sources, options, &Nobody, earlier, &shelf);
+    let mut built = build_into(sources, options, &Nobody, before, &shelf);
     if !built.has_errors() {
         built.files = shelf.into_sorted();
     }
@@ -143,14 +156,19 @@ pub fn build_into(
     sources: &Sources,
     options: &BuildOptions,
     observer: &dyn Observer,
-    earlier: Option<&dyn Earlier>,
+    before: Option<Before<'_>>,
     outlet: &dyn Outlet,
 ) -> Built {
-    let reuse = earlier.map(|earlier| Reuse {
-        earlier,
+    let reuse = before.map(|before| Reuse {
+        earlier: before.files,
         base: base_of_keys(sources, options),
     });
-    build_loaded(sources, options, observer, reuse, outlet)
+    let mut sink = Sink::default();
+    let records = before.and_then(|before| before.records);
+    let programme = during(observer, Step::Parse, || {
+        load::load_with_kept(sources, records, &mut sink)
+    });
+    build_loaded(sources, programme, options, observer, reuse, outlet, sink)
 }
 
 /// The sum of what every page depends on: all files of the theme, and how pages are made smaller. What else a page
@@ -168,13 +186,13 @@ fn base_of_keys(sources: &Sources, options: &BuildOptions) -> Key {
 
 fn build_loaded(
     sources: &Sources,
+    programme: Programme,
     options: &BuildOptions,
     observer: &dyn Observer,
     reuse: Option<Reuse<'_>>,
     outlet: &dyn Outlet,
+    mut sink: Sink,
 ) -> Built {
-    let mut sink = Sink::default();
-    let programme = during(observer, Step::Parse, || load::load(sources, &mut sink));
     let loaded = checked(programme, sources, options.reports, observer, &mut sink);
     let mut summary = Summary::default();
     if let (Some((programme, theme)), false) = (&loaded, sink.has_errors()) {

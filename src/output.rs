@@ -15,11 +15,34 @@ pub struct OutputFile {
     pub bytes: Vec<u8>,
 }
 
+/// A file of the site that was built before, as it is known without its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Path below the root of the site.
+    pub path: String,
+    /// Its size.
+    pub n_bytes: u64,
+    /// The BLAKE3 sum of its bytes.
+    pub sum: blake3::Hash,
+    /// The beginning of their SHA-256, where somebody wanted to know it; else empty.
+    pub sha256: String,
+}
+
 /// Where the files of a site go as they are made, so that nobody has to hold all of them: from many threads at once,
 /// in any order.
 pub trait Outlet: fmt::Debug + Sync {
     /// Takes a file.
     fn put(&self, file: OutputFile);
+
+    /// Takes a file together with the beginning of the SHA-256 of its bytes, for a later build that wants to know it.
+    fn put_summed(&self, file: OutputFile, _sha256: &str) {
+        self.put(file);
+    }
+
+    /// Takes a file that stands in the old site as it is to stand in the new one; `false` where its bytes are needed.
+    fn keep(&self, _: &Standing) -> bool {
+        false
+    }
 }
 
 /// An outlet that keeps every file in memory.

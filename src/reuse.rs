@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use crate::output::OutputFile;
+use crate::output::{Outlet, OutputFile, Standing};
 
 /// The sum of everything that a file is made of, the file's path included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,8 +17,27 @@ pub trait Earlier: fmt::Debug + Sync {
     /// The file that was made of what `key` adds up, byte for byte, if it is still there.
     fn made_of(&self, key: &Key) -> Option<OutputFile>;
 
+    /// What is known of the file at `path` if it was made of what `key` adds up and is there as it was; whoever would
+    /// have to read it to know says nothing.
+    fn stands(&self, _key: &Key, _path: &str) -> Option<Standing> {
+        None
+    }
+
     /// The file at `path` of this build is made of what `key` adds up: for the next build.
     fn remember(&self, key: Key, path: &str);
+}
+
+/// What keeps decoded records from one build to the next, as bytes under the sum of what they were decoded from. It is
+/// asked from many threads at once.
+pub trait KeptRecords: fmt::Debug + Sync {
+    /// The bytes under this sum, which are kept for the next build as well.
+    fn get(&self, sum: &blake3::Hash) -> Option<&[u8]>;
+
+    /// Keeps bytes for the next build.
+    fn put(&self, sum: blake3::Hash, bytes: Vec<u8>);
+
+    /// All records have been asked for: the others may go.
+    fn finish(&self);
 }
 
 /// An earlier build, and what every key begins with.
@@ -31,20 +50,28 @@ pub struct Reuse<'a> {
 }
 
 impl Reuse<'_> {
-    /// The file that `key` adds up: an earlier one, else the one that `make` makes.
+    /// Hands `outlet` the file that `key` adds up: as it stands, else an earlier one, else the one that `make` makes.
     ///
     /// # Errors
     /// Those of `make`; what cannot be made is not remembered.
-    pub fn or_make<E>(
-        &self,
-        key: Key,
+    pub fn put<E>(
+        reuse: Option<(Self, Key)>,
         path: &str,
+        outlet: &dyn Outlet,
         make: impl FnOnce() -> Result<Vec<u8>, E>,
-    ) -> Result<Vec<u8>, E> {
-        let earlier = self.earlier.made_of(&key).filter(|file| file.path == path);
-        let bytes = earlier.map_or_else(make, |file| Ok(file.bytes))?;
-        self.earlier.remember(key, path);
-        Ok(bytes)
+    ) -> Result<(), E> {
+        let Some((Self { earlier, .. }, key)) = reuse else {
+            outlet.put(OutputFile::new(path, make()?));
+            return Ok(());
+        };
+        let standing = earlier.stands(&key, path);
+        if !standing.is_some_and(|standing| outlet.keep(&standing)) {
+            let made = earlier.made_of(&key).filter(|file| file.path == path);
+            let file = made.map_or_else(|| Ok(OutputFile::new(path, make()?)), Ok)?;
+            outlet.put(file);
+        }
+        earlier.remember(key, path);
+        Ok(())
     }
 }
 

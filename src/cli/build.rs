@@ -20,10 +20,10 @@ use super::timings::Timings;
 use super::words::{Words, fact};
 use crate::diag::render;
 use crate::output::{Outlet, Shelf};
-use crate::reuse::Earlier;
+use crate::reuse::{Earlier, KeptRecords};
 use crate::steps::{Observer, Step, during};
-use crate::write::{Cache, Publication, Published};
-use crate::{BuildOptions, Built, ReportsOf, Summary};
+use crate::write::{Cache, Publication, Published, Records};
+use crate::{Before, BuildOptions, Built, ReportsOf, Summary};
 
 /// The sum of what this program is made of: a cache of another one is not its own.
 const SOURCE_SUM: &str = env!("ONUGUU_SOURCE_SUM");
@@ -71,13 +71,19 @@ fn publish(
         cards: build_args.cards,
     };
     let cache = (!build_args.anew).then(|| Cache::read(out, SOURCE_SUM));
+    let records = (!build_args.anew).then(|| Records::read(out, SOURCE_SUM));
     // Files are written as they are made, beside the old site; the new one is published if all is well. Those that are
     // compressed have to be known all together first.
     let publication = Publication::to(out, cache.as_ref());
     let shelf = Shelf::default();
     let outlet: &dyn Outlet = if build_args.compress { &shelf } else { &publication };
     let earlier = cache.as_ref().map(|cache| cache as &dyn Earlier);
-    let built = crate::build_into(&sources, &options, observer, earlier, outlet);
+    let before = earlier.map(|files| Before {
+        files,
+        records: records.as_ref().map(|records| records as &dyn KeptRecords),
+    });
+    let built = crate::build_into(&sources, &options, observer, before, outlet);
+    drop(records);
     steps.end("build-step-build", console);
 
     let problems = Problems::count(&built.diagnostics);

@@ -7,6 +7,12 @@ use super::{Diagnostic, FileId, Severity};
 pub struct Sink(Vec<Diagnostic>);
 
 impl Sink {
+    /// Whether there is no problem.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds one problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);

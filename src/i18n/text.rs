@@ -40,6 +40,15 @@ impl LocalizedText {
         }
     }
 
+    /// A text of its parts, in the order given.
+    #[must_use]
+    pub(crate) fn of(texts: Vec<(Locale, String)>, behind: Vec<Locale>) -> Self {
+        Self {
+            texts: Arc::new(texts),
+            behind,
+        }
+    }
+
     /// Adds the text of one more language; a second text of the same language replaces the first.
     pub fn insert(&mut self, locale: Locale, text: impl Into<String>) {
         let text = text.into();
@@ -95,6 +104,11 @@ impl LocalizedText {
     #[must_use]
     pub fn has(&self, locale: Locale) -> bool {
         self.get(locale).is_some()
+    }
+
+    /// Languages whose words were made from an earlier wording of the original.
+    pub(crate) fn behind(&self) -> &[Locale] {
+        &self.behind
     }
 
     /// All languages and their texts, in the order written.

@@ -51,7 +51,7 @@ impl Memory {
     /// not parsed again.
     pub fn load(&mut self, sources: &Sources, sink: &mut Sink) -> Programme {
         self.n_decoded = 0;
-        programme::load_with(sources, Some(self), sink)
+        programme::load_with(sources, Some(self), None, sink)
     }
 
     /// How many files or sections the last load had to decode.
@@ -141,13 +141,24 @@ impl<'s> Piece<'s> {
     /// two pieces add up alike.
     fn sum(&self, around: Around<'_>) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();
+        for (_, file, _) in &self.files {
+            hasher.update(&file.0.to_le_bytes());
+        }
+        hasher.update(self.content(around).as_bytes());
+        hasher.finalize()
+    }
+
+    /// The same without the ids of files.
+    pub(super) fn content(&self, around: Around<'_>) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
         let mut add = |bytes: &[u8]| {
             hasher.update(&(bytes.len() as u64).to_le_bytes());
             hasher.update(bytes);
         };
-        for (name, file, bytes) in &self.files {
+        add(self.path.as_bytes());
+        add(self.name.as_bytes());
+        for (name, _, bytes) in &self.files {
             add(name.as_bytes());
-            add(&file.0.to_le_bytes());
             add(bytes);
         }
         for locale in around.locales.iter() {

@@ -11,6 +11,7 @@ use crate::diag::{Code, Diagnostic, FileId, Sink, SourceSpan};
 use crate::i18n::LocaleSet;
 use crate::model::lock::Lock;
 use crate::model::{AdoptedText, Direction, Measure, Programme, Registry, SiteConfig};
+use crate::reuse::KeptRecords;
 
 /// What translations were made from.
 pub(crate) const LOCK: &str = "content/translations.lock";
@@ -23,11 +24,25 @@ const ADOPTED: &str = "content/source/";
 /// What cannot be read is reported and left out; a `site.yaml` that cannot be read leaves settings that say
 /// nothing, so that the other files are checked all the same.
 pub fn load(sources: &Sources, sink: &mut Sink) -> Programme {
-    load_with(sources, None, sink)
+    load_with(sources, None, None, sink)
 }
 
-/// [`load`], with what an earlier load left in memory.
-pub(super) fn load_with(sources: &Sources, mut memory: Option<&mut Memory>, sink: &mut Sink) -> Programme {
+/// [`load`], which takes records that did not change from what earlier builds have `kept`.
+pub fn load_with_kept(sources: &Sources, kept: Option<&dyn KeptRecords>, sink: &mut Sink) -> Programme {
+    let programme = load_with(sources, None, kept, sink);
+    if let Some(kept) = kept {
+        kept.finish();
+    }
+    programme
+}
+
+/// [`load`], with what an earlier load left in memory, or an earlier run of the program on the disk.
+pub(super) fn load_with(
+    sources: &Sources,
+    mut memory: Option<&mut Memory>,
+    kept: Option<&dyn KeptRecords>,
+    sink: &mut Sink,
+) -> Programme {
     let nothing_locked = Lock::default();
     let in_any_language = LocaleSet::default();
     let site_node = required_yaml(sources, "content/site.yaml", sink);
@@ -52,6 +67,7 @@ pub(super) fn load_with(sources: &Sources, mut memory: Option<&mut Memory>, sink
             lock: &lock,
         },
         memory,
+        kept,
         sink,
         unreadable: BTreeSet::new(),
         unreadable_kinds: BTreeSet::new(),

@@ -9,6 +9,7 @@ use indexmap::IndexMap;
 use super::decode::Context;
 use super::fingerprint::sha256_hex;
 use super::memory::{Around, List, Memory, NamedFile, Piece, Shelf, decode_all};
+use super::packed::or_decode;
 use super::programme::{piece_yaml, report_missing};
 use super::sources::REPORTS;
 use super::yaml::{Node, Yaml};
@@ -19,6 +20,7 @@ use crate::model::programme::EvidenceFile;
 use crate::model::{
     Body, Direction, Id, Measure, Place, Registry, Report, ReportId, Section, Swot, Synonym, Table,
 };
+use crate::reuse::KeptRecords;
 
 /// Where measures stand.
 pub(super) const MEASURES: &str = "content/measures/";
@@ -28,6 +30,7 @@ pub(super) struct Reader<'a> {
     pub(super) sources: &'a Sources,
     pub(super) around: Around<'a>,
     pub(super) memory: Option<&'a mut Memory>,
+    pub(super) kept: Option<&'a dyn KeptRecords>,
     pub(super) sink: &'a mut Sink,
     pub(super) unreadable: BTreeSet<Id>,
     pub(super) unreadable_kinds: BTreeSet<&'static str>,
@@ -191,7 +194,12 @@ impl<'a> Reader<'a> {
     pub(super) fn measures(&mut self) -> Registry<Measure> {
         let pieces = self.folder(MEASURES);
         let names = pieces.iter().map(|piece| piece.name).collect();
-        let measures = self.decode(pieces, |m| &mut m.measures, measure);
+        let (around, kept) = (self.around, self.kept);
+        let measures = self.decode(
+            pieces,
+            |m| &mut m.measures,
+            |cx, piece| or_decode(kept, around, cx, piece, measure),
+        );
         self.named(names, measures, |measure| &measure.id.value)
     }
 
@@ -247,13 +255,16 @@ impl<'a> Reader<'a> {
         });
         let pieces: Vec<Piece<'_>> = pieces.collect();
         let names: Vec<&str> = pieces.iter().map(|piece| piece.name).collect();
+        let (around, kept) = (self.around, self.kept);
         let decoded = self.decode(
             pieces,
             |m| &mut m.reports,
             |cx, piece| {
-                let start = SourceSpan::file_start(piece.first().0);
-                let node = piece_yaml(cx, piece)?;
-                report::report(cx, &node, piece.name, &start)
+                or_decode(kept, around, cx, piece, |cx, piece| {
+                    let start = SourceSpan::file_start(piece.first().0);
+                    let node = piece_yaml(cx, piece)?;
+                    report::report(cx, &node, piece.name, &start)
+                })
             },
         );
         let mut reports = IndexMap::new();

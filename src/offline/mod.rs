@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json};
 
 use crate::i18n::{Args, Locale};
 use crate::load::fingerprint::sha256_hex;
-use crate::output::{Outlet, OutputFile};
+use crate::output::{Outlet, OutputFile, Standing};
 use crate::plan::route;
 use crate::plan::speaker::Speaker;
 
@@ -55,10 +55,26 @@ impl Outlet for Kept<'_> {
         if is_kept(&file.path) {
             let mut sum = sha256_hex(&file.bytes);
             sum.truncate(DIGITS);
-            let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
-            sums.insert(file.path.clone(), (file.bytes.len(), sum));
+            self.add(&file.path, file.bytes.len(), &sum);
+            self.to.put_summed(file, &sum);
+        } else {
+            self.to.put(file);
         }
-        self.to.put(file);
+    }
+
+    fn keep(&self, file: &Standing) -> bool {
+        let is_kept = is_kept(&file.path);
+        let is_known = file.path != route::WORKER && (!is_kept || file.sha256.len() == DIGITS);
+        let Ok(n_bytes) = usize::try_from(file.n_bytes) else {
+            return false;
+        };
+        if !is_known || !self.to.keep(file) {
+            return false;
+        }
+        if is_kept {
+            self.add(&file.path, n_bytes, &file.sha256);
+        }
+        true
     }
 }
 
@@ -71,6 +87,11 @@ impl<'a> Kept<'a> {
             worker: Mutex::default(),
             sums: Mutex::default(),
         }
+    }
+
+    fn add(&self, path: &str, n_bytes: usize, sum: &str) {
+        let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
+        sums.insert(path.to_owned(), (n_bytes, sum.to_owned()));
     }
 
     /// All other files have been put here: hands on what a service worker needs; nothing where the theme has none.

@@ -7,39 +7,44 @@ use rayon::prelude::*;
 
 use super::Order;
 use crate::i18n::Locale;
-use crate::output::OutputFile;
+use crate::output::{Outlet, OutputFile, Shelf};
 use crate::plan::{Page, route};
-use crate::reuse::Key;
+use crate::reuse::{Key, Reuse};
 
 /// Readers need this many empty modules around a code. Source: ISO/IEC 18004, "Quiet zone".
 const MARGIN: usize = 4;
 
-/// The codes of all pages in the languages of `locales`, on all cores; none where pages have no cards.
-pub(super) fn all(order: Order<'_>, locales: &[Locale]) -> Vec<OutputFile> {
-    if !order.options.cards {
-        return Vec::new();
+/// Hands the codes of all pages in the languages of `locales` to `outlet`, on all cores; none where pages have no cards.
+pub(super) fn all(order: Order<'_>, locales: &[Locale], outlet: &dyn Outlet) {
+    if order.options.cards {
+        let of_page = |page| {
+            locales
+                .iter()
+                .for_each(|locale| put(order, *locale, page, outlet))
+        };
+        order.site.pages.par_iter().for_each(of_page);
     }
-    let pages = order.site.pages.par_iter();
-    let codes = pages.flat_map_iter(|page| locales.iter().filter_map(|locale| of_page(order, *locale, page)));
-    codes.collect()
 }
 
 /// The code of a page in one language.
 #[must_use]
 pub fn of_page(order: Order<'_>, locale: Locale, page: &Page) -> Option<OutputFile> {
+    let shelf = Shelf::default();
+    put(order, locale, page, &shelf);
+    shelf.into_sorted().pop()
+}
+
+fn put(order: Order<'_>, locale: Locale, page: &Page, outlet: &dyn Outlet) {
     let address = format!("{}{locale}/{}", order.options.base_url, page.path);
     let path = route::of_code(locale, &page.path);
-    let make = || drawing(&address).map(String::into_bytes).ok_or(());
-    let bytes = match order.reuse {
-        Some(reuse) => reuse.or_make(
-            Key::of([b"code", path.as_bytes(), address.as_bytes()]),
-            &path,
-            make,
-        ),
-        None => make(),
-    };
-    bytes.ok().map(|bytes| OutputFile::new(path, bytes))
+    let make = || drawing(&address).map(String::into_bytes).ok_or(TooLong);
+    let key = || Key::of([b"code", path.as_bytes(), address.as_bytes()]);
+    // A page whose address is too long for a code has none.
+    let _ = Reuse::put(order.reuse.map(|reuse| (reuse, key())), &path, outlet, make);
 }
+
+/// An address that is longer than a code can say.
+struct TooLong;
 
 /// None where the address is longer than a code can say: 2,331 letters.
 fn drawing(address: &str) -> Option<String> {

@@ -29,6 +29,7 @@ mod lists;
 pub mod markdown;
 mod minify;
 mod page;
+mod parts;
 pub mod photo;
 mod picture;
 mod press;
@@ -52,7 +53,7 @@ use crate::model::Theme;
 use crate::monitor::Drafts;
 use crate::output::{Outlet, OutputFile};
 use crate::plan::speaker::Speaker;
-use crate::plan::{KINDS, Page, Site, route};
+use crate::plan::{KINDS, Site, route};
 use crate::steps::{Observer, Step};
 
 pub use assets::Assets;
@@ -109,9 +110,7 @@ pub fn render<'a>(
         outlet.put(adopted);
     }
     let locales: Vec<Locale> = speakers.iter().map(|speaker| speaker.locale).collect();
-    for code in code::all(order, &locales) {
-        outlet.put(code);
-    }
+    code::all(order, &locales, outlet);
     for diagnostic in press.cards(order, outlet) {
         sink.push(diagnostic);
     }
@@ -126,39 +125,36 @@ fn pages(
     outlet: &dyn Outlet,
     sink: &mut Sink,
 ) {
-    let jobs: Vec<(usize, &Page)> = (0..speakers.len())
-        .flat_map(|idx| order.site.pages.iter().map(move |page| (idx, page)))
-        .collect();
-    observer.expect(Step::Render, jobs.len());
-    let problems: Vec<Diagnostic> = jobs
-        .par_iter()
-        .filter_map(|(idx, page)| {
-            let html = match press.page(order, *idx, page) {
-                Ok(html) => html,
-                Err(diagnostic) => return Some(diagnostic),
-            };
-            let file = route::of_file(speakers[*idx].locale, &page.path);
-            outlet.put(OutputFile::new(file, html));
+    let planned = &order.site.pages;
+    observer.expect(Step::Render, planned.len() * speakers.len());
+    // A page is added up once for all languages.
+    let problems = planned.par_iter().flat_map_iter(|page| {
+        let sum = press.sum(order, page);
+        let in_language = move |idx: usize| {
+            if let Err(diagnostic) = press.put_page(order, idx, page, sum.as_ref(), outlet) {
+                return Some((idx, diagnostic));
+            }
             observer.advance(Step::Render);
             None
-        })
-        .collect();
+        };
+        (0..speakers.len()).filter_map(in_language)
+    });
+    let mut problems: Vec<(usize, Diagnostic)> = problems.collect();
+    problems.sort_by_key(|(language, _)| *language);
     let mut failed = BTreeMap::new();
-    for diagnostic in problems {
+    for (_, diagnostic) in problems {
         // One template fails for all its pages alike: the first of them says what is to be mended.
         failed.entry(diagnostic.primary.file).or_insert(diagnostic);
     }
     for diagnostic in failed.into_values() {
         sink.push(diagnostic);
     }
-    let root_pages = [
-        (route::ROOT_PAGE, press.root_page(order)),
-        (route::NOT_FOUND, press.not_found(order).map(Some)),
-    ];
-    for (name, html) in root_pages {
-        match html {
-            Ok(html) => html.map_or((), |html| outlet.put(OutputFile::new(name, html))),
-            Err(diagnostic) => sink.push(diagnostic),
+    for put in [
+        press.put_root_page(order, outlet),
+        press.put_not_found(order, outlet),
+    ] {
+        if let Err(diagnostic) = put {
+            sink.push(diagnostic);
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use rayon::prelude::*;
 use tera::{Map, Value};
 
 use super::assets::Assets;
@@ -226,25 +225,6 @@ impl Shared<'_> {
         }
     }
 
-    /// Everything that many pages of this language show.
-    pub(super) fn of_language(&self) -> Vec<Value> {
-        let ids = || self.programme.sections.keys();
-        let headings = ids().map(|id| self.value(&Part::Section(id.clone())));
-        let texts = ids().map(|id| self.value(&Part::SectionText(id.clone())));
-        headings.chain(texts).collect()
-    }
-
-    /// Everything that many pages of all languages show: what stands inside another thing before it.
-    pub(super) fn of_all_languages(&self) -> [Vec<Value>; 3] {
-        let programme = self.programme;
-        let names = (programme.bodies.keys().map(|id| self.records.body(id)))
-            .chain(programme.places.keys().map(|id| self.records.place(id)))
-            .chain(programme.directions.keys().map(|id| self.records.direction(id)));
-        let measures: Vec<&Id> = programme.measures.keys().collect();
-        let measures = measures.par_iter().map(|id| self.records.measure(id));
-        [names.collect(), measures.collect(), vec![self.records.swot()]]
-    }
-
     /// What `make` makes of a section, made once.
     fn section(&self, id: &Id, cells: &[OnceLock<Value>], make: impl FnOnce(&Section) -> Value) -> Value {
         let found = self.programme.sections.get_full(id);
@@ -264,14 +244,18 @@ impl Shared<'_> {
         }
     }
 
-    fn adopted_lines(&self, first: usize, last: usize) -> Value {
+    /// Lines of the adopted text, numbered from 1, both ends included.
+    pub(super) fn adopted(&self, first: usize, last: usize) -> &[String] {
         let lines = self
             .programme
             .adopted
             .as_ref()
             .map_or(&[][..], |adopted| &adopted.lines);
-        let lines = lines.get(first - 1..last.min(lines.len())).unwrap_or(&[]);
-        lines
+        lines.get(first - 1..last.min(lines.len())).unwrap_or(&[])
+    }
+
+    fn adopted_lines(&self, first: usize, last: usize) -> Value {
+        self.adopted(first, last)
             .iter()
             .map(|line| Value::from(line.trim()))
             .collect::<Vec<_>>()
@@ -325,7 +309,7 @@ impl Shared<'_> {
 }
 
 /// The kind of page that loads the search's files.
-const SEARCH: &str = "search";
+pub(super) const SEARCH: &str = "search";
 
 /// Addresses below the site's root, by names that templates can write.
 fn addresses(of: &BTreeMap<String, String>) -> Map {

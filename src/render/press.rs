@@ -5,7 +5,7 @@
 //! single page of a large site costs little more than itself, and is the same as one of all of them.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
@@ -15,12 +15,12 @@ use super::card::{Card, Cards};
 use super::evidence::PublishedEvidence;
 use super::frame::{self, Addresses, Frames, Parts};
 use super::page::{Given, Language, Place, Shared};
+use super::parts::{Adding, PageSum, PartSums};
 use super::records::{Known, Records};
-use super::sums::Sums;
-use super::{NOT_FOUND, RenderOptions, Templates, app, filters, minify, template_error};
+use super::{NOT_FOUND, RenderOptions, Templates, app, filters, minify, sums, template_error};
 use crate::diag::Diagnostic;
 use crate::model::Theme;
-use crate::output::{Outlet, OutputFile};
+use crate::output::{Outlet, OutputFile, Shelf};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Site, Words, route};
 use crate::reuse::{Key, Reuse};
@@ -101,8 +101,8 @@ pub struct Press {
     frames: Vec<Frames>,
     /// What the pages of each language have in common, added up.
     keys: Vec<Key>,
-    /// Sums of what pages share.
-    sums: OnceLock<Sums>,
+    /// What parts of pages are made of, added up.
+    sums: PartSums,
     records: Records,
     assets: Arc<Assets>,
     evidence: Arc<PublishedEvidence>,
@@ -133,7 +133,7 @@ impl Press {
             templates: Vec::new(),
             frames: spoken.iter().map(|_| Frames::default()).collect(),
             keys: Vec::new(),
-            sums: OnceLock::new(),
+            sums: PartSums::new(order.site.programme),
             records: Records::new(order.site.programme),
             assets,
             evidence,
@@ -157,7 +157,8 @@ impl Press {
                     speaker.locale.as_str().as_bytes(),
                     speaker.original.as_str().as_bytes(),
                     speaker.programme.as_bytes(),
-                    press.sums(order).of(&global).as_bytes(),
+                    format!("{:?}", order.options).as_bytes(),
+                    sums::of(&global).as_bytes(),
                 ]);
                 press.keys.push(key);
             }
@@ -171,6 +172,19 @@ impl Press {
     /// # Errors
     /// When a template fails.
     pub fn page(&self, order: Order<'_>, language: usize, page: &Page) -> Result<Vec<u8>, Diagnostic> {
+        let sum = self.sum(order, page);
+        bytes(|shelf| self.put_page(order, language, page, sum.as_ref(), shelf))
+    }
+
+    /// Hands a page to `outlet`, of which is known what it is made of.
+    pub(super) fn put_page(
+        &self,
+        order: Order<'_>,
+        language: usize,
+        page: &Page,
+        sum: Option<&PageSum>,
+        outlet: &dyn Outlet,
+    ) -> Result<(), Diagnostic> {
         let base = route::up_from(&page.path);
         let root = if page.path.is_empty() {
             "../".to_owned()
@@ -183,7 +197,7 @@ impl Press {
             is_addressless: false,
         };
         let file = route::of_file(self.languages[language].speaker.locale, &page.path);
-        self.html(order, language, page, &place, &file)
+        self.put(order, language, (page, sum), &place, &file, outlet)
     }
 
     /// The home page in the original language, for the site's root; none where no home page is planned.
@@ -191,6 +205,11 @@ impl Press {
     /// # Errors
     /// When a template fails.
     pub fn root_page(&self, order: Order<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
+        let html = bytes(|shelf| self.put_root_page(order, shelf))?;
+        Ok(Some(html).filter(|html| !html.is_empty()))
+    }
+
+    pub(super) fn put_root_page(&self, order: Order<'_>, outlet: &dyn Outlet) -> Result<(), Diagnostic> {
         let home = order.site.pages.iter().find(|page| page.path == route::HOME);
         let base = format!("{}/", order.site.programme.config.languages.original());
         let place = Place {
@@ -198,8 +217,10 @@ impl Press {
             base: &base,
             is_addressless: false,
         };
-        home.map(|page| self.html(order, 0, page, &place, route::ROOT_PAGE))
-            .transpose()
+        home.map_or(Ok(()), |page| {
+            let sum = self.sum(order, page);
+            self.put(order, 0, (page, sum.as_ref()), &place, route::ROOT_PAGE, outlet)
+        })
     }
 
     /// The page for addresses that do not exist, in the original language.
@@ -207,6 +228,10 @@ impl Press {
     /// # Errors
     /// When a template fails.
     pub fn not_found(&self, order: Order<'_>) -> Result<Vec<u8>, Diagnostic> {
+        bytes(|shelf| self.put_not_found(order, shelf))
+    }
+
+    pub(super) fn put_not_found(&self, order: Order<'_>, outlet: &dyn Outlet) -> Result<(), Diagnostic> {
         let page = Page {
             kind: NOT_FOUND,
             path: String::new(),
@@ -222,7 +247,8 @@ impl Press {
             base: &format!("{}{original}/", order.options.base_url),
             is_addressless: true,
         };
-        self.html(order, 0, &page, &place, route::NOT_FOUND)
+        let sum = self.sum(order, &page);
+        self.put(order, 0, (&page, sum.as_ref()), &place, route::NOT_FOUND, outlet)
     }
 
     /// What phones read to put the site among their apps.
@@ -236,41 +262,50 @@ impl Press {
         files.chain(&self.manifests)
     }
 
-    /// The page that stands at `file`. It is a function of what its key adds up, and of nothing else.
-    fn html(
+    /// Hands the page that stands at `file` to `outlet`. It is a function of what its key adds up, and of nothing else.
+    fn put(
         &self,
         order: Order<'_>,
         language_idx: usize,
-        page: &Page,
+        (page, sum): (&Page, Option<&PageSum>),
         place: &Place<'_>,
         file: &str,
-    ) -> Result<Vec<u8>, Diagnostic> {
+        outlet: &dyn Outlet,
+    ) -> Result<(), Diagnostic> {
         let (language, tera) = (&self.languages[language_idx], &self.templates[language_idx]);
         let template = format!("{}.html", page.kind);
-        let mut given = self.shared(order, language).given(page, place);
-        let mut code = None;
+        let shared = self.shared(order, language);
+        let (mut of_cards, mut code) = (Given::new(), None);
         if order.options.cards && !place.is_addressless {
             let subject = self.cards.subject(order.site.programme, page);
             let card = self.card(order, language_idx, subject);
             let address = card.as_ref().map_err(Diagnostic::clone)?.address.as_str();
-            given.push(("card", address.into()));
+            of_cards.push(("card", address.into()));
             let code = code.insert(route::of_code(language.speaker.locale, &page.path));
-            given.push(("code", code.as_str().into()));
+            of_cards.push(("code", code.as_str().into()));
         }
         let key = order
             .reuse
             .zip(self.keys.get(language_idx))
-            .map(|(reuse, shared)| {
-                let given = self.sums(order).of(&given);
+            .zip(sum)
+            .map(|((reuse, of_language), sum)| {
+                let (spoken, of_cards) = (sum.spoken(page, &shared), sums::of(&of_cards));
                 let parts = [
-                    shared.as_bytes(),
+                    of_language.as_bytes(),
                     file.as_bytes(),
                     template.as_bytes(),
-                    given.as_bytes(),
+                    place.root.as_bytes(),
+                    place.base.as_bytes(),
+                    &[u8::from(place.is_addressless)],
+                    sum.common.as_bytes(),
+                    spoken.as_bytes(),
+                    of_cards.as_bytes(),
                 ];
                 (reuse, Key::of(parts))
             });
         let make = || {
+            let mut given = shared.given(page, place);
+            given.extend(of_cards);
             let mut html = Vec::with_capacity(32 * 1024);
             tera.render_to(&template, &context(given), &mut html)
                 .map_err(|error| template_error(&template, &error, order.theme))?;
@@ -285,10 +320,7 @@ impl Press {
                 frame.write_into(&html, addresses)
             })
         };
-        match key {
-            Some((reuse, key)) => reuse.or_make(key, file, make),
-            None => make(),
-        }
+        Reuse::put(key, file, outlet, make)
     }
 
     /// What stands around a page.
@@ -323,14 +355,8 @@ impl Press {
         let drawn = (0..n).into_par_iter().filter_map(|idx| {
             let (language, subject) = self.cards.at(idx);
             let card = self.card(order, language, subject).as_ref();
-            match card
-                .map_err(Diagnostic::clone)
-                .and_then(|card| Self::draw(order, card))
-            {
-                Ok(card) => outlet.put(card),
-                Err(diagnostic) => return Some(diagnostic),
-            }
-            None
+            let put = |card| Self::put_card(order, card, outlet);
+            card.map_err(Diagnostic::clone).and_then(put).err()
         });
         drawn.collect()
     }
@@ -345,16 +371,16 @@ impl Press {
 
     fn drawn(&self, order: Order<'_>, language: usize, subject: usize) -> Result<&OutputFile, &Diagnostic> {
         let card = self.card(order, language, subject).as_ref()?;
-        card.drawn.get_or_init(|| Self::draw(order, card)).as_ref()
+        let draw = || {
+            let drawn = bytes(|shelf| Self::put_card(order, card, shelf))?;
+            Ok(OutputFile::new(card.address.as_str(), drawn))
+        };
+        card.drawn.get_or_init(draw).as_ref()
     }
 
-    fn draw(order: Order<'_>, card: &Card) -> Result<OutputFile, Diagnostic> {
-        let draw = || card.draw(order.theme);
-        let bytes = match order.reuse {
-            Some(reuse) => reuse.or_make(card.key(), &card.address, draw),
-            None => draw(),
-        };
-        Ok(OutputFile::new(card.address.as_str(), bytes?))
+    fn put_card(order: Order<'_>, card: &Card, outlet: &dyn Outlet) -> Result<(), Diagnostic> {
+        let reuse = order.reuse.map(|reuse| (reuse, card.key()));
+        Reuse::put(reuse, &card.address, outlet, || card.draw(order.theme))
     }
 
     /// A card before it is drawn, made when a page first asks for it.
@@ -370,20 +396,14 @@ impl Press {
         })
     }
 
-    /// Sums of what pages share, made when the first page is added up.
-    fn sums(&self, order: Order<'_>) -> &Sums {
-        self.sums.get_or_init(|| {
-            let mut sums = Sums::default();
-            if let Some(first) = self.languages.first() {
-                for values in self.shared(order, first).of_all_languages() {
-                    sums.hold(values);
-                }
-            }
-            for language in &self.languages {
-                sums.hold(self.shared(order, language).of_language());
-            }
-            sums
-        })
+    /// What `page` is made of in all languages: to be found once.
+    pub(super) fn sum(&self, order: Order<'_>, page: &Page) -> Option<PageSum> {
+        let language = self.languages.first().filter(|_| order.reuse.is_some())?;
+        let adding = Adding {
+            shared: self.shared(order, language),
+            sums: &self.sums,
+        };
+        Some(adding.page(page))
     }
 
     fn shared<'a>(&'a self, order: Order<'a>, language: &'a Language) -> Shared<'a> {
@@ -406,6 +426,13 @@ impl Press {
             late: order.late,
         }
     }
+}
+
+/// The bytes of the file that `put` puts; none where it puts none.
+fn bytes(put: impl FnOnce(&dyn Outlet) -> Result<(), Diagnostic>) -> Result<Vec<u8>, Diagnostic> {
+    let shelf = Shelf::default();
+    put(&shelf)?;
+    Ok(shelf.into_sorted().pop().map_or_else(Vec::new, |file| file.bytes))
 }
 
 fn context(given: Given) -> Context {

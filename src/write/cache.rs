@@ -1,9 +1,10 @@
 //! What the files of a site were made of, kept beside it from one build to the next.
 //!
 //! In: keys of files that a build made, and the site. Out: for a key the file that stands in the site, if nobody has
-//! changed it since. Only sums are kept: the bytes are those of the site itself, and every one that is handed out is
-//! added up first. So the list may be deleted, cut off or damaged, and the site edited by hand, and nothing comes of
-//! it but work. What was added up once in a build is not read again when the site is published.
+//! changed it since. Only sums are kept: the bytes are those of the site itself. A file whose [`Stamp`] is the one that
+//! it had when it was published has the bytes that it had then, and is not read; every other one is read and added up
+//! before it is handed out. So the list may be deleted, cut off or damaged, and the site edited by hand, and nothing
+//! comes of it but work. What was added up once in a build is not read again when the site is published.
 //!
 //! The list is a text: the version of the program, a line for each file, and the sum of all that. One that is not
 //! whole, or of another version, is as none. It holds what the last build made and nothing older, and takes its place
@@ -15,14 +16,19 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::manifest::Manifest;
-use super::paths;
+use rayon::prelude::*;
+
+use super::paths::{self, FilesByPath};
 use super::places::Places;
-use crate::output::OutputFile;
+use super::stamp::Stamp;
+use crate::output::{OutputFile, Standing};
 use crate::reuse::{Earlier, Key};
 
 /// The first line up to the version.
-const HEADING: &str = "onuguu cache 1, made by ";
+const HEADING: &str = "onuguu cache 2, made by ";
+
+/// What stands in a line for what is not known.
+const NOTHING: &str = "-";
 
 /// What an earlier build of the same version made at one place.
 #[derive(Debug)]
@@ -31,7 +37,7 @@ pub struct Cache {
     folder: PathBuf,
     /// Of the program.
     version: String,
-    made: HashMap<Key, Made>,
+    list: List,
     /// When this build began to read.
     begun: SystemTime,
     /// What it has read, and found as it was: sums by path.
@@ -44,11 +50,22 @@ pub struct Cache {
 /// more with the same time.
 const TICK: Duration = Duration::from_secs(3);
 
+/// The files of a site.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct List {
+    files: HashMap<String, Made>,
+    /// Paths by what the files there were made of.
+    made: HashMap<Key, String>,
+}
+
 /// A file of the site.
 #[derive(Debug, PartialEq, Eq)]
 struct Made {
-    path: String,
     sum: blake3::Hash,
+    /// Of the published file, once that tells it from a later one.
+    stamp: Option<Stamp>,
+    /// The beginning of the SHA-256 of its bytes, where somebody wanted to know it.
+    sha256: String,
 }
 
 impl Cache {
@@ -61,15 +78,22 @@ impl Cache {
         Self {
             folder,
             version: version.to_owned(),
-            made: text.and_then(|text| parse(&text, version)).unwrap_or_default(),
+            list: text.and_then(|text| parse(&text, version)).unwrap_or_default(),
             begun: SystemTime::now(),
             read: Mutex::default(),
             remembered: Mutex::default(),
         }
     }
 
-    /// Whether the file at `path` was read in this build, had this sum, and was not written to since.
-    pub(super) fn has_read(&self, path: &str, sum: &blake3::Hash, metadata: &fs::Metadata) -> bool {
+    /// Whether the file at `path` is known to have this sum: it was read in this build, and not written to since, or it
+    /// is as it was published.
+    pub(super) fn knows(&self, path: &str, sum: &blake3::Hash, metadata: &fs::Metadata) -> bool {
+        let made = self.list.files.get(path);
+        let is_published = |made: &Made| made.sum == *sum && made.is_at(metadata);
+        made.is_some_and(is_published) || self.has_read(path, sum, metadata)
+    }
+
+    fn has_read(&self, path: &str, sum: &blake3::Hash, metadata: &fs::Metadata) -> bool {
         let age = metadata.modified().ok();
         let age = age.and_then(|time| self.begun.duration_since(time).ok());
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
@@ -77,14 +101,33 @@ impl Cache {
     }
 
     /// Leaves behind what this build made, for the next one. Where that fails there is no cache, which costs time only.
-    pub(super) fn write(&self, places: &Places, manifest: &Manifest) {
+    pub(super) fn write(&self, places: &Places, files: &FilesByPath<'_>) {
         let mut remembered = self.remembered.lock().unwrap_or_else(PoisonError::into_inner);
         remembered.sort_unstable_by(|(_, one), (_, other)| one.cmp(other));
-        let lines = remembered.iter().filter_map(|(key, path)| {
-            let sum = manifest.get(path)?;
-            Some(format!("{key} {sum} {path}\n"))
-        });
-        let text = written(&self.version, lines);
+        let now = SystemTime::now();
+        let files: Vec<_> = files.iter().collect();
+        let line = |(path, file): &(&&str, &&super::draft::Noted)| {
+            let metadata = fs::symlink_metadata(places.target.join(path)).ok();
+            let stamp = metadata.and_then(|metadata| Stamp::of(&metadata));
+            let stamp = stamp.filter(|stamp| stamp.n_bytes() == file.n_bytes && stamp.is_past(now));
+            let stamp = stamp.map_or_else(|| NOTHING.to_owned(), |stamp| stamp.to_string());
+            let sha256 = if file.sha256.is_empty() {
+                NOTHING
+            } else {
+                &file.sha256
+            };
+            let from = remembered.partition_point(|(_, known)| known.as_str() < **path);
+            let keys = remembered[from..].iter().take_while(|(_, known)| known == **path);
+            let keys: Vec<String> = keys.map(|(key, _)| key.to_string()).collect();
+            let keys = if keys.is_empty() {
+                NOTHING.to_owned()
+            } else {
+                keys.join("+")
+            };
+            format!("{keys} {} {stamp} {sha256} {path}\n", file.hash)
+        };
+        let lines: Vec<String> = files.par_iter().map(line).collect();
+        let text = written(&self.version, lines.into_iter());
         let beside = places.cache.with_extension("cache-new");
         let replaced = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &places.cache));
         if replaced.is_err() {
@@ -94,16 +137,36 @@ impl Cache {
     }
 }
 
+impl Made {
+    /// Whether these are the metadata of the file as it was published.
+    fn is_at(&self, metadata: &fs::Metadata) -> bool {
+        self.stamp.is_some() && self.stamp == Stamp::of(metadata)
+    }
+}
+
 impl Earlier for Cache {
     fn made_of(&self, key: &Key) -> Option<OutputFile> {
-        let made = self.made.get(key)?;
-        let bytes = fs::read(self.folder.join(&made.path)).ok()?;
+        let path = self.list.made.get(key)?;
+        let made = self.list.files.get(path)?;
+        let bytes = fs::read(self.folder.join(path)).ok()?;
         if blake3::hash(&bytes) != made.sum {
             return None;
         }
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        read.insert(made.path.clone(), made.sum);
-        Some(OutputFile::new(made.path.as_str(), bytes))
+        read.insert(path.clone(), made.sum);
+        Some(OutputFile::new(path.as_str(), bytes))
+    }
+
+    fn stands(&self, key: &Key, path: &str) -> Option<Standing> {
+        let made = self.list.made.get(key).filter(|made| *made == path);
+        let made = self.list.files.get(made?)?;
+        let metadata = fs::symlink_metadata(self.folder.join(path)).ok()?;
+        made.is_at(&metadata).then(|| Standing {
+            path: path.to_owned(),
+            n_bytes: metadata.len(),
+            sum: made.sum,
+            sha256: made.sha256.clone(),
+        })
     }
 
     fn remember(&self, key: Key, path: &str) {
@@ -121,7 +184,7 @@ fn written(version: &str, lines: impl Iterator<Item = String>) -> String {
 }
 
 /// `None` unless the text is whole and of this version.
-fn parse(text: &str, version: &str) -> Option<HashMap<Key, Made>> {
+fn parse(text: &str, version: &str) -> Option<List> {
     let (lines, sum) = text.strip_suffix('\n')?.rsplit_once('\n')?;
     let n_summed = lines.len() + 1;
     if blake3::Hash::from_hex(sum).ok()? != blake3::hash(&text.as_bytes()[..n_summed]) {
@@ -131,16 +194,40 @@ fn parse(text: &str, version: &str) -> Option<HashMap<Key, Made>> {
     if lines.next()?.strip_prefix(HEADING)? != version {
         return None;
     }
-    let made = |line: &str| {
-        let (key, rest) = line.split_once(' ')?;
-        let (sum, path) = rest.split_once(' ')?;
-        let made = Made {
-            path: path.to_owned(),
-            sum: blake3::Hash::from_hex(sum).ok()?,
+    let mut list = List::default();
+    lines.try_for_each(|line| list.add(line))?;
+    Some(list)
+}
+
+impl List {
+    fn add(&mut self, line: &str) -> Option<()> {
+        let mut parts = line.splitn(5, ' ');
+        let mut next = || parts.next();
+        let sha256_of = |text: &str| {
+            if text == NOTHING {
+                String::new()
+            } else {
+                text.to_owned()
+            }
         };
-        paths::is_safe(path).then_some((Key::from_hex(key)?, made))
-    };
-    lines.map(made).collect()
+        let (keys, sum, stamp, sha256, path) = (next()?, next()?, next()?, next()?, next()?);
+        let made = Made {
+            sum: blake3::Hash::from_hex(sum).ok()?,
+            stamp: match stamp {
+                NOTHING => None,
+                stamp => Some(Stamp::parse(stamp)?),
+            },
+            sha256: sha256_of(sha256),
+        };
+        if !paths::is_safe(path) {
+            return None;
+        }
+        for key in keys.split('+').filter(|key| *key != NOTHING) {
+            self.made.insert(Key::from_hex(key)?, path.to_owned());
+        }
+        self.files.insert(path.to_owned(), made);
+        Some(())
+    }
 }
 
 #[cfg(test)]
@@ -149,19 +236,32 @@ mod tests {
 
     fn list(version: &str, path: &str) -> String {
         let (key, sum) = (Key::of([&b"1"[..]]), blake3::hash(b"a"));
-        written(version, [format!("{key} {sum} {path}\n")].into_iter())
+        written(
+            version,
+            [format!("{key} {sum} 1,2,3,4,5 abc {path}\n")].into_iter(),
+        )
     }
 
     #[test]
     fn a_list_is_read_as_it_was_written() {
         let read = parse(&list("1", "ky/ө b.html"), "1").unwrap();
         let made = Made {
-            path: "ky/ө b.html".to_owned(),
             sum: blake3::hash(b"a"),
+            stamp: Stamp::parse("1,2,3,4,5"),
+            sha256: "abc".to_owned(),
         };
-        assert_eq!(read.get(&Key::of([&b"1"[..]])), Some(&made));
-        assert_eq!(read.len(), 1);
-        assert!(parse(&written("1", std::iter::empty()), "1").unwrap().is_empty());
+        assert_eq!(read.made[&Key::of([&b"1"[..]])], "ky/ө b.html");
+        assert_eq!(read.files["ky/ө b.html"], made);
+        assert_eq!(read.files.len(), 1);
+        let nothing = parse(&written("1", std::iter::empty()), "1");
+        assert_eq!(nothing, Some(List::default()));
+        let unknown = format!("- {} - - a\n", blake3::hash(b"a"));
+        let read = parse(&written("1", [unknown].into_iter()), "1").unwrap();
+        assert!(read.made.is_empty());
+        assert_eq!(
+            (&read.files["a"].stamp, read.files["a"].sha256.as_str()),
+            (&None, "")
+        );
     }
 
     #[test]

@@ -12,12 +12,12 @@ use anyhow::Context;
 
 use super::cache::Cache;
 use super::comparison::{self, Comparison};
-use super::inventory::Inventory;
+use super::inventory::{Inventory, Kind};
 use super::lock::Lock;
 use super::manifest::Manifest;
 use super::places::Places;
-use super::{Published, paths, stage, swap};
-use crate::output::{Outlet, OutputFile};
+use super::{Published, paths, stage, stamp, swap};
+use crate::output::{Outlet, OutputFile, Standing};
 
 /// The publication of a site whose files are still being made. Nothing is touched before the first of them; a
 /// publication that is dropped before its end leaves the old site as it was.
@@ -37,6 +37,8 @@ pub(super) struct Noted {
     pub(super) n_bytes: u64,
     /// Whether the old site holds the same bytes.
     pub(super) is_unchanged: bool,
+    /// The beginning of the SHA-256 of its bytes, where somebody knows it.
+    pub(super) sha256: String,
 }
 
 /// A new site on its way.
@@ -65,10 +67,10 @@ impl<'a> Publication<'a> {
     }
 
     /// Takes a file, whose bytes may be forgotten then.
-    pub(super) fn put_bytes(&self, path: &str, bytes: &[u8]) {
+    pub(super) fn put_bytes(&self, path: &str, bytes: &[u8], sha256: &str) {
         // Who cannot begin says so at the end.
         if let Ok(draft) = self.begun() {
-            draft.put(path, bytes, self.cache);
+            draft.put(path, bytes, sha256, self.cache);
         }
     }
 
@@ -91,7 +93,15 @@ impl<'a> Publication<'a> {
 
 impl Outlet for Publication<'_> {
     fn put(&self, file: OutputFile) {
-        self.put_bytes(&file.path, &file.bytes);
+        self.put_bytes(&file.path, &file.bytes, "");
+    }
+
+    fn put_summed(&self, file: OutputFile, sha256: &str) {
+        self.put_bytes(&file.path, &file.bytes, sha256);
+    }
+
+    fn keep(&self, file: &Standing) -> bool {
+        self.begun().as_ref().is_ok_and(|draft| draft.keep(file))
     }
 }
 
@@ -113,12 +123,12 @@ impl Draft {
         })
     }
 
-    fn put(&self, path: &str, bytes: &[u8], cache: Option<&Cache>) {
+    fn put(&self, path: &str, bytes: &[u8], sha256: &str, cache: Option<&Cache>) {
         // What is not safe is never touched, and refused at the end.
         let is_safe = paths::is_safe(path);
         let hash = blake3::hash(bytes);
         let is_known =
-            |metadata: &fs::Metadata| cache.is_some_and(|cache| cache.has_read(path, &hash, metadata));
+            |metadata: &fs::Metadata| cache.is_some_and(|cache| cache.knows(path, &hash, metadata));
         let is_unchanged =
             is_safe && comparison::is_unchanged(&self.places, &self.inventory, path, bytes, is_known);
         let is_to_write = is_safe && !is_unchanged && self.failure.get().is_none();
@@ -126,12 +136,30 @@ impl Draft {
             // One is enough.
             let _ = self.failure.set(error);
         }
-        let noted = Noted {
+        self.note(Noted {
             path: path.to_owned(),
             hash,
             n_bytes: bytes.len() as u64,
             is_unchanged,
-        };
+            sha256: sha256.to_owned(),
+        });
+    }
+
+    fn keep(&self, file: &Standing) -> bool {
+        let is_there = self.inventory.get(Path::new(&file.path)) == Some(Kind::File);
+        if is_there {
+            self.note(Noted {
+                path: file.path.clone(),
+                hash: file.sum,
+                n_bytes: file.n_bytes,
+                is_unchanged: true,
+                sha256: file.sha256.clone(),
+            });
+        }
+        is_there
+    }
+
+    fn note(&self, noted: Noted) {
         self.noted
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -163,9 +191,11 @@ impl Draft {
             stage::complete(&self.places, &comparison)
                 .and_then(|()| swap::publish(&self.places, &self.inventory))
                 .with_context(cannot_publish)?;
+            // That has touched every file; what is done to one from here on is to show in its stamp.
+            std::thread::sleep(stamp::REST);
         }
         if let Some(cache) = cache {
-            cache.write(&self.places, &comparison.manifest);
+            cache.write(&self.places, &files);
         }
         Ok(published)
     }

@@ -26,7 +26,8 @@
 //!
 //! Where the site goes to a server, every text file gets [`compressed()`] ones beside it before all that.
 //!
-//! Beside the site stands as well what its files were made of ([`cache`]), for the next build.
+//! Beside the site stands as well what its files were made of ([`cache`]), for the next build, and by which [`stamp`]
+//! each is known without being read; and decoded records ([`records`]).
 //!
 //! A build that is killed, or that meets a full disk, before step 8 has not touched the site. Where the system
 //! cannot exchange two folders in one step (Windows, some network file systems) two renames follow each other;
@@ -51,8 +52,10 @@ mod lock;
 mod manifest;
 mod paths;
 mod places;
+mod records;
 mod refusal;
 mod stage;
+mod stamp;
 mod swap;
 
 #[cfg(test)]
@@ -67,6 +70,7 @@ pub use compressed::compressed;
 pub use content::{NewContent, file, replace};
 pub use draft::Publication;
 pub use manifest::MANIFEST_NAME;
+pub use records::Records;
 pub use refusal::Refusal;
 
 /// What a publication did.
@@ -103,7 +107,7 @@ pub fn publish_and_remember(target: &Path, files: &[OutputFile], cache: &Cache) 
 fn publish_with(target: &Path, files: &[OutputFile], cache: Option<&Cache>) -> anyhow::Result<Published> {
     let publication = Publication::to(target, cache);
     for file in files {
-        publication.put_bytes(&file.path, &file.bytes);
+        publication.put_bytes(&file.path, &file.bytes, "");
     }
     publication.finish()
 }

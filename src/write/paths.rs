@@ -107,6 +107,7 @@ mod tests {
             hash: blake3::hash(b""),
             n_bytes: 0,
             is_unchanged: false,
+            sha256: String::new(),
         };
         let refused = |paths: [&str; 2]| by_path(&paths.map(noted)).is_err();
         assert!(refused(["a", "a"]));

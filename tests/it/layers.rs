@@ -13,7 +13,7 @@ const STATIONS: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("diag", &["i18n"]),
     ("model", &["i18n", "diag"]),
-    ("load", &["i18n", "diag", "model"]),
+    ("load", &["reuse", "i18n", "diag", "model"]),
     ("check", &["i18n", "diag", "model"]),
     ("translate", &["i18n", "diag", "model", "load"]),
     ("monitor", &["i18n", "diag", "model"]),

@@ -56,14 +56,14 @@ fn listing(folder: &Path) -> BTreeMap<String, (u64, u64, i64, i64)> {
         .collect()
 }
 
-/// What lies beside the site: nothing of a build that has ended may, but for the cache.
+/// What lies beside the site: nothing of a build that has ended may, but for what the next one takes over.
 fn left_over(project: &Project) -> Vec<String> {
     let entries = fs::read_dir(project.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name());
     entries
         .map(|name| name.to_str().unwrap().to_owned())
-        .filter(|name| name.starts_with('.') && name != ".public.cache")
+        .filter(|name| name.starts_with('.') && name != ".public.cache" && name != ".public.records")
         .collect()
 }
 
@@ -328,7 +328,7 @@ fn full_disk_leaves_the_site_as_it_was() {
     let text = |name: &str| fs::read_to_string(project.path().join(name)).unwrap();
     assert!(text("before").contains("ky/index.html"));
     assert_eq!(text("before"), text("after"));
-    assert_eq!(text("disk.txt"), ".public.cache\npublic\n");
+    assert_eq!(text("disk.txt"), ".public.cache\n.public.records\npublic\n");
     let error = error_of(&output, &project);
     assert!(
         error.starts_with("error: the disk is full; nothing was published\n  cannot publish to disk/public"),
