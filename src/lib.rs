@@ -209,28 +209,20 @@ fn build_loaded(
             base_url,
             reports: options.reports,
         };
-        let (indexes, exported) = rayon::join(
-            || {
-                during(observer, Step::Search, || {
-                    search::indexes(&site, &speakers, &mut sink)
-                })
-            },
-            || during(observer, Step::Export, || export::export(&published)),
-        );
-        let mut search = Assets::of(indexes);
-        let search_files = std::mem::take(&mut search.files);
-        let late = Made {
-            sizes: exported
-                .iter()
-                .map(|file| (file.path.clone(), file.bytes.len()))
-                .collect(),
-            search,
-        };
         let kept = offline::Kept::on_the_way_to(outlet);
-        exported
+        // One after the other: each has all cores, and both at once would fill the memory.
+        let sizes = during(observer, Step::Export, || export::put(&published, reuse, &kept));
+        let indexes = during(observer, Step::Search, || {
+            search::indexes_after(&site, &speakers, reuse, &mut sink)
+        });
+        let mut search = Assets::of(indexes.files);
+        if let Some(reuse) = reuse {
+            indexes.made.remember(&search.addresses, reuse);
+        }
+        std::mem::take(&mut search.files)
             .into_iter()
-            .chain(search_files)
             .for_each(|file| kept.put(file));
+        let late = Made { sizes, search };
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let evidence_bytes = |path: &str| sources.beside_reports(path);
         let order = Order {

@@ -3,15 +3,18 @@
 //! A drawing that stands alone: its colours, its font and its background are its own, so that it can be read on
 //! pages light and dark. The icon's shape tells the tone without the colour; they are those of the default theme.
 
+use std::convert::Infallible;
+
 use super::xml::Element;
 use super::{Publication, say};
 use crate::model::Measure;
 use crate::model::report::ReportsOf;
 use crate::monitor::MeasureState;
-use crate::output::OutputFile;
+use crate::output::{Outlet, OutputFile, Shelf};
 use crate::plan::badge::label;
 use crate::plan::route;
 use crate::plan::speaker::Speaker;
+use crate::reuse::{Key, Reuse};
 
 const PAPER: &str = "#fdfcf9";
 const INK_SOFT: &str = "#535a52";
@@ -24,24 +27,39 @@ const GAP: u32 = 8;
 const ICON: u32 = 24;
 
 pub(super) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
+    let shelf = Shelf::default();
+    put(publication, None, &shelf);
+    shelf.into_sorted()
+}
+
+/// Hands every badge to `outlet`. They are more files than all other exports together, each by itself a function of few
+/// words: those that stand as they were are not drawn.
+pub(super) fn put(publication: &Publication<'_>, reuse: Option<Reuse<'_>>, outlet: &dyn Outlet) {
     let site = publication.site;
-    let of_language = |speaker: &Speaker| -> Vec<OutputFile> {
-        let badge = |measure: &Measure| {
-            let id = &measure.id.value;
-            let state = site.monitoring.state(id)?;
-            let svg = drawing(publication, speaker, measure, state).compact();
-            Some(OutputFile::new(
-                format!("{}{}/{id}.svg", route::BADGES, speaker.locale),
-                svg,
-            ))
+    let put = |speaker: &Speaker, measure: &Measure| {
+        let id = &measure.id.value;
+        let Some(state) = site.monitoring.state(id) else {
+            return;
         };
-        site.programme.measures.values().filter_map(badge).collect()
+        let path = format!("{}{}/{id}.svg", route::BADGES, speaker.locale);
+        let key = |reuse: Reuse<'_>| {
+            let as_of = site.monitoring.as_of;
+            let seen = (speaker.locale, &measure.number, label(state), state.tone(), as_of);
+            let seen = format!("{seen:?} {:?}", publication.reports);
+            Key::of([b"badge", reuse.base.as_bytes(), path.as_bytes(), seen.as_bytes()])
+        };
+        let make = || {
+            Ok(drawing(publication, speaker, measure, state)
+                .compact()
+                .into_bytes())
+        };
+        let Ok::<(), Infallible>(()) =
+            Reuse::put(reuse.map(|reuse| (reuse, key(reuse))), &path, outlet, make);
     };
-    publication
-        .speakers
-        .iter()
-        .flat_map(|speaker| of_language(speaker))
-        .collect()
+    for speaker in publication.speakers {
+        let measures = site.programme.measures.values();
+        measures.for_each(|measure| put(speaker, measure));
+    }
 }
 
 fn drawing(

@@ -11,15 +11,17 @@ mod robots;
 mod sitemap;
 mod xml;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::i18n::Args;
 use crate::model::report::ReportsOf;
-use crate::output::OutputFile;
+use crate::output::{Outlet, OutputFile};
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
+use crate::reuse::Reuse;
 
 /// What is exported.
 #[derive(Clone, Copy, Debug)]
@@ -56,11 +58,11 @@ fn say(speaker: &Speaker, key: &str, facts: &[(&'static str, String)]) -> String
 /// A format: the files that it makes of a publication.
 pub type Export = fn(&Publication<'_>) -> Vec<OutputFile>;
 
-/// All formats.
+/// All formats. Badges come first, see [`put`].
 pub const EXPORTS: &[Export] = &[
+    badge::export,
     sitemap::export,
     robots::export,
-    badge::export,
     feed::export,
     calendar::export,
     data::export,
@@ -68,9 +70,26 @@ pub const EXPORTS: &[Export] = &[
     data::package::export,
 ];
 
-/// Every export of a publication.
-#[must_use]
-pub fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
-    let exported: Vec<Vec<OutputFile>> = EXPORTS.par_iter().map(|export| export(publication)).collect();
-    exported.into_iter().flatten().collect()
+/// Hands every export of a publication to `outlet`; gives the sizes of the files that pages offer, by path.
+pub fn put(
+    publication: &Publication<'_>,
+    reuse: Option<Reuse<'_>>,
+    outlet: &dyn Outlet,
+) -> BTreeMap<String, usize> {
+    let put = |export: &Export| -> Vec<(String, usize)> {
+        let files = export(publication).into_iter();
+        let put = |file: OutputFile| {
+            let size = (file.path.clone(), file.bytes.len());
+            outlet.put(file);
+            size
+        };
+        files.map(put).collect()
+    };
+    // Badges are put one by one, and nobody asks for their sizes.
+    let others = EXPORTS.get(1..).unwrap_or(&[]);
+    let ((), sizes) = rayon::join(
+        || badge::put(publication, reuse, outlet),
+        || others.par_iter().flat_map_iter(put).collect(),
+    );
+    sizes
 }

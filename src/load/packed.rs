@@ -90,7 +90,7 @@ impl Packer {
             self.bytes.push((n & 0x7f) as u8 | 0x80);
             n >>= 7;
         }
-        self.bytes.push(n as u8);
+        self.bytes.push((n & 0x7f) as u8);
     }
 
     fn text(&mut self, text: &str) {

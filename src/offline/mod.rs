@@ -163,10 +163,18 @@ fn list(
     speaker: &Speaker,
     locales: &[Locale],
 ) -> (Map<String, Value>, usize) {
+    let others: Vec<Foreign> = locales
+        .iter()
+        .filter(|other| **other != speaker.locale)
+        .map(|other| Foreign {
+            folders: [format!("{other}/"), format!("{}{other}/", route::BADGES)],
+            index: format!("assets/search-{other}"),
+        })
+        .collect();
     let mut files = Map::new();
     let mut n_bytes = 0;
     for (path, (bytes, sum)) in sums {
-        if is_of(path, speaker, locales) {
+        if is_of(path, speaker, &others) {
             let address = path.strip_suffix("index.html").unwrap_or(path);
             files.insert(address.to_owned(), sum.as_str().into());
             n_bytes += bytes;
@@ -186,19 +194,22 @@ fn is_kept(path: &str) -> bool {
     is_shown && (folders.iter().any(|folder| path.starts_with(folder)) || !path.contains('/'))
 }
 
+/// What the paths of another language begin with.
+struct Foreign {
+    folders: [String; 2],
+    /// Of the files of its search.
+    index: String,
+}
+
 /// Whether a file that can be kept is part of a copy in the language of `speaker`: what belongs to another does not.
-fn is_of(path: &str, speaker: &Speaker, locales: &[Locale]) -> bool {
+fn is_of(path: &str, speaker: &Speaker, others: &[Foreign]) -> bool {
     if path == route::ROOT_PAGE {
         return speaker.locale == speaker.original;
     }
-    !locales.iter().any(|other| {
-        let is_index = |name: &str| name.starts_with(['.', '-']);
-        *other != speaker.locale
-            && (path.starts_with(&format!("{other}/"))
-                || path.starts_with(&format!("{}{other}/", route::BADGES))
-                || path
-                    .strip_prefix(&format!("assets/search-{other}"))
-                    .is_some_and(is_index))
+    let is_index = |name: &str| name.starts_with(['.', '-']);
+    !others.iter().any(|other| {
+        let is_below = |folder: &String| path.starts_with(folder.as_str());
+        other.folders.iter().any(is_below) || path.strip_prefix(other.index.as_str()).is_some_and(is_index)
     })
 }
 

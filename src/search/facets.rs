@@ -9,6 +9,7 @@ use crate::plan::Site;
 use crate::plan::route::{BODIES, DIRECTIONS, PLACES};
 
 /// What one measure is filtered by; records as numbers of their documents.
+#[derive(Debug)]
 pub(super) struct Facets {
     pub(super) direction: usize,
     pub(super) badge: &'static str,

@@ -1,6 +1,6 @@
 //! What others put in the folder, carried over as it is.
 
-use std::fs::{self, File, FileTimes, Metadata};
+use std::fs::{self, File, FileTimes, Metadata, Permissions};
 use std::io;
 use std::path::Path;
 
@@ -48,9 +48,11 @@ pub(super) fn carry_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
     fs::set_permissions(to, metadata.permissions()).with_context(cannot_keep)
 }
 
-/// Gives a new folder of the site the permissions that its predecessor had, if there was one.
-pub(super) fn keep_permissions(from: &Path, to: &Path) -> anyhow::Result<()> {
+/// Gives a new folder of the site the permissions that its predecessor had, if there was one; `usual` are those that it
+/// has as a new one.
+pub(super) fn keep_permissions(from: &Path, to: &Path, usual: &Permissions) -> anyhow::Result<()> {
     match fs::symlink_metadata(from) {
+        Ok(metadata) if metadata.permissions() == *usual => Ok(()),
         Ok(metadata) if metadata.is_dir() => fs::set_permissions(to, metadata.permissions())
             .with_context(|| format!("cannot set the permissions of {}", to.display())),
         Ok(_) => Ok(()),

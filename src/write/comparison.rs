@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::inventory::{Inventory, Kind};
+use super::inventory::{Entry, Inventory, Kind};
 use super::manifest::{MANIFEST_NAME, Manifest};
 use super::paths::{self, FilesByPath};
 use super::places::Places;
@@ -55,7 +55,6 @@ pub(super) fn is_unchanged(
     bytes: &[u8],
     is_known: impl FnOnce(&fs::Metadata) -> bool,
 ) -> bool {
-    let path = Path::new(path);
     if inventory.get(path) != Some(Kind::File) {
         return false;
     }
@@ -77,8 +76,13 @@ fn sort_out(
 ) -> anyhow::Result<(Vec<PathBuf>, BTreeMap<PathBuf, Kind>)> {
     let made_folders = paths::folders(before.paths());
     let (mut stale, mut foreign) = (Vec::new(), BTreeMap::new());
-    for (path, kind) in inventory.iter() {
-        let name = site_path(path);
+    for Entry {
+        path,
+        site_path: name,
+        kind,
+    } in inventory.iter()
+    {
+        let kind = *kind;
         let made = name.as_deref().and_then(|name| before.get(name));
         match (kind, name.as_deref(), made) {
             (Kind::Folder, Some(name), _) if made_folders.contains(name) => {}

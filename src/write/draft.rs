@@ -146,7 +146,7 @@ impl Draft {
     }
 
     fn keep(&self, file: &Standing) -> bool {
-        let is_there = self.inventory.get(Path::new(&file.path)) == Some(Kind::File);
+        let is_there = self.inventory.get(&file.path) == Some(Kind::File);
         if is_there {
             self.note(Noted {
                 path: file.path.clone(),
@@ -189,7 +189,9 @@ impl Draft {
             && comparison.manifest == self.before;
         if !is_same {
             stage::complete(&self.places, &comparison)
-                .and_then(|()| swap::publish(&self.places, &self.inventory))
+                .and_then(|()| {
+                    swap::publish(&self.places, &self.inventory, &self.before, &comparison.manifest)
+                })
                 .with_context(cannot_publish)?;
             // That has touched every file; what is done to one from here on is to show in its stamp.
             std::thread::sleep(stamp::REST);

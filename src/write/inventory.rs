@@ -1,6 +1,6 @@
 //! What stands in the site's folder now.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,25 @@ pub(super) enum Kind {
 
 /// Everything below the site's folder, by path; a folder comes before what it holds.
 #[derive(Debug)]
-pub(super) struct Inventory(Option<BTreeMap<PathBuf, Kind>>);
+pub(super) struct Inventory(Option<Found>);
+
+#[derive(Debug, Default)]
+struct Found {
+    entries: Vec<Entry>,
+    /// Those whose names are Unicode, as the site writes their paths.
+    kinds: HashMap<String, Kind>,
+}
+
+/// Something that stands in the folder.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its path below the folder.
+    pub(super) path: PathBuf,
+    /// The same as the site writes it, with `/`; none where it is not Unicode.
+    pub(super) site_path: Option<String>,
+    /// What it is.
+    pub(super) kind: Kind,
+}
 
 impl Inventory {
     /// Reads the names in the folder and everywhere below it.
@@ -39,8 +57,8 @@ impl Inventory {
                     }
                     .into());
                 }
-                let mut found = BTreeMap::new();
-                list(root, Path::new(""), &metadata, &mut found)?;
+                let mut found = Found::default();
+                list(root, (Path::new(""), Some("")), &metadata, &mut found)?;
                 Ok(Self(Some(found)))
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self(None)),
@@ -53,44 +71,55 @@ impl Inventory {
         self.0.is_some()
     }
 
-    /// What stands at `path`.
-    pub(super) fn get(&self, path: &Path) -> Option<Kind> {
-        self.0.as_ref().and_then(|found| found.get(path)).copied()
+    /// What stands at a path of the site.
+    pub(super) fn get(&self, path: &str) -> Option<Kind> {
+        self.0.as_ref().and_then(|found| found.kinds.get(path)).copied()
     }
 
     /// Everything, a folder before what it holds.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&Path, Kind)> {
-        self.0
-            .iter()
-            .flatten()
-            .map(|(path, kind)| (path.as_path(), *kind))
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.0.iter().flat_map(|found| &found.entries)
     }
 }
 
 fn list(
     root: &Path,
-    folder: &Path,
+    (folder, site_folder): (&Path, Option<&str>),
     root_metadata: &fs::Metadata,
-    found: &mut BTreeMap<PathBuf, Kind>,
+    found: &mut Found,
 ) -> anyhow::Result<()> {
     let cannot_read = |path: &Path| format!("cannot read {}", path.display());
     let absolute = root.join(folder);
     for entry in fs::read_dir(&absolute).with_context(|| cannot_read(&absolute))? {
         let entry = entry.with_context(|| cannot_read(&absolute))?;
-        let path = folder.join(entry.file_name());
+        let name = entry.file_name();
+        let path = folder.join(&name);
+        let site_path = site_folder.zip(name.to_str()).map(|(folder, name)| match folder {
+            "" => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        });
         let file_type = entry.file_type().with_context(|| cannot_read(&entry.path()))?;
         let kind = match file_type {
             t if t.is_dir() => Kind::Folder,
             t if t.is_file() => Kind::File,
             _ => Kind::Other,
         };
-        found.insert(path.clone(), kind);
+        if let Some(path) = &site_path {
+            found.kinds.insert(path.clone(), kind);
+        }
         if kind == Kind::Folder {
             let metadata = entry.metadata().with_context(|| cannot_read(&entry.path()))?;
             if !is_same_device(&metadata, root_metadata) {
                 return Err(Refusal::MountPoint { path: entry.path() }.into());
             }
-            list(root, &path, root_metadata, found)?;
+        }
+        found.entries.push(Entry {
+            path: path.clone(),
+            site_path: site_path.clone(),
+            kind,
+        });
+        if kind == Kind::Folder {
+            list(root, (&path, site_path.as_deref()), root_metadata, found)?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Paths of a site: which are safe to write, and which would meet.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::draft::Noted;
 use super::manifest::MANIFEST_NAME;
@@ -15,7 +15,7 @@ pub(super) type FilesByPath<'a> = BTreeMap<&'a str, &'a Noted>;
 /// Windows or macOS disk to the web server.
 pub(super) fn by_path(files: &[Noted]) -> Result<FilesByPath<'_>, Refusal> {
     let mut by_path = FilesByPath::new();
-    let mut by_folded: BTreeMap<String, &str> = BTreeMap::new();
+    let mut by_folded: HashMap<String, &str> = HashMap::with_capacity(files.len());
     for file in files {
         if !is_safe(&file.path) || file.path.eq_ignore_ascii_case(MANIFEST_NAME) {
             return Err(Refusal::UnsafePath {
@@ -30,9 +30,16 @@ pub(super) fn by_path(files: &[Noted]) -> Result<FilesByPath<'_>, Refusal> {
         }
         by_path.insert(&file.path, file);
     }
+    let mut looked_at = HashSet::new();
     for file in files {
-        let folded = file.path.to_lowercase();
-        if let Some(first) = ancestors(&folded).find_map(|folder| by_folded.get(folder)) {
+        // Most files share their folders with the one before.
+        let folder = ancestors(&file.path).next();
+        let Some(folder) = folder.filter(|folder| looked_at.insert(*folder)) else {
+            continue;
+        };
+        let folded = folder.to_lowercase();
+        let mut folders = std::iter::once(folded.as_str()).chain(ancestors(&folded));
+        if let Some(first) = folders.find_map(|folder| by_folded.get(folder)) {
             return Err(Refusal::CollidingPaths {
                 first: (*first).to_owned(),
                 second: file.path.clone(),

@@ -38,6 +38,8 @@ pub(super) fn write(places: &Places, path: &str, bytes: &[u8]) -> anyhow::Result
 /// there, the list of the files.
 pub(super) fn complete(places: &Places, comparison: &Comparison<'_>) -> anyhow::Result<()> {
     let folders = folders(comparison);
+    let usual = fs::symlink_metadata(&places.new).map(|metadata| metadata.permissions());
+    let usual = usual.with_context(|| format!("cannot read {}", places.new.display()))?;
     for folder in &folders {
         let path = places.new.join(folder);
         match fs::create_dir(&path) {
@@ -65,22 +67,29 @@ pub(super) fn complete(places: &Places, comparison: &Comparison<'_>) -> anyhow::
         let (from, to) = (places.target.join(folder), places.new.join(folder));
         match comparison.foreign.get(folder) {
             Some(_) => carry::carry_folder(&from, &to)?,
-            None => carry::keep_permissions(&from, &to)?,
+            None => carry::keep_permissions(&from, &to, &usual)?,
         }
     }
     Ok(())
 }
 
 /// The folders of the new site, each before what it holds; the empty path is the site itself.
-fn folders(comparison: &Comparison<'_>) -> BTreeSet<PathBuf> {
-    let folders = paths::folders(comparison.manifest.paths());
-    let mut folders: BTreeSet<PathBuf> = folders.into_iter().map(PathBuf::from).collect();
+fn folders(comparison: &Comparison<'_>) -> Vec<PathBuf> {
+    let ours = paths::folders(comparison.manifest.paths());
+    let mut others = BTreeSet::new();
     for (path, kind) in &comparison.foreign {
         let holders = path.ancestors().skip(usize::from(*kind != Kind::Folder));
-        folders.extend(holders.map(Path::to_owned));
+        let is_ours = |path: &Path| {
+            path.to_str()
+                .is_some_and(|path| path.is_empty() || ours.contains(path))
+        };
+        others.extend(holders.filter(|path| !is_ours(path)).map(Path::to_owned));
     }
-    folders.insert(PathBuf::new());
-    folders
+    let ours = ours.iter().map(PathBuf::from);
+    std::iter::once(PathBuf::new())
+        .chain(ours)
+        .chain(others)
+        .collect()
 }
 
 /// Gives an unchanged file a second name in the new site; where the file system cannot, or not once more, the

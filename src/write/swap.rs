@@ -36,11 +36,23 @@ pub(super) fn recover(places: &Places) -> anyhow::Result<()> {
     }
     let cannot_clear = |path: &Path| format!("cannot clear {}, left by an earlier build", path.display());
     discard(&places.new).with_context(|| cannot_clear(&places.new))?;
-    retire(places, Since::EarlierBuild).with_context(|| cannot_clear(&places.old))
+    let retired = || {
+        if !is_there(&places.old) {
+            return Ok(());
+        }
+        let (old, new) = (Manifest::read(&places.old)?, Manifest::read(&places.target)?);
+        retire(places, &old, &new, Since::EarlierBuild)
+    };
+    retired().with_context(|| cannot_clear(&places.old))
 }
 
-/// Puts the complete site at `places.new` in the target's place.
-pub(super) fn publish(places: &Places, inventory: &Inventory) -> anyhow::Result<()> {
+/// Puts the complete site at `places.new`, whose list is `manifest`, in the place of the one whose list was `before`.
+pub(super) fn publish(
+    places: &Places,
+    inventory: &Inventory,
+    before: &Manifest,
+    manifest: &Manifest,
+) -> anyhow::Result<()> {
     let swapped = if inventory.exists() {
         exchange(places)
     } else {
@@ -55,7 +67,7 @@ pub(super) fn publish(places: &Places, inventory: &Inventory) -> anyhow::Result<
         _ => anyhow::Error::new(error).context("cannot put the new site in the old one's place"),
     })?;
     // The site is published. What cannot be cleared now is cleared, or reported, by the next build.
-    let _ = retire(places, Since::ThisBuild);
+    let _ = retire(places, before, manifest, Since::ThisBuild);
     Ok(())
 }
 
@@ -105,8 +117,8 @@ pub(super) fn discard(path: &Path) -> anyhow::Result<()> {
     if !is_there(path) {
         return Ok(());
     }
-    for entry in entries(path)? {
-        if is_folder(&entry)? {
+    for (entry, is_folder) in entries(path)? {
+        if is_folder {
             discard(&entry)?;
         } else {
             fs::remove_file(&entry).with_context(|| format!("cannot remove {}", entry.display()))?;
@@ -126,17 +138,15 @@ enum Since {
 
 /// Removes the old site, if there is one: what was made, and what has a second name in the new one. Anything
 /// else came too late to be carried over, and is moved.
-fn retire(places: &Places, since: Since) -> anyhow::Result<()> {
+fn retire(places: &Places, old: &Manifest, new: &Manifest, since: Since) -> anyhow::Result<()> {
     if !is_there(&places.old) {
         return Ok(());
     }
-    let old = Manifest::read(&places.old)?;
-    let new = Manifest::read(&places.target)?;
     let retiring = Retiring {
         places,
         made_folders: paths::folders(old.paths()),
-        old: &old,
-        new: &new,
+        old,
+        new,
         since,
     };
     retiring.clear(Path::new(""))
@@ -153,12 +163,12 @@ struct Retiring<'a> {
 impl Retiring<'_> {
     fn clear(&self, folder: &Path) -> anyhow::Result<()> {
         let absolute = self.places.old.join(folder);
-        for entry in entries(&absolute)? {
+        for (entry, is_folder) in entries(&absolute)? {
             let Some(name) = entry.file_name() else { continue };
             let path = folder.join(name);
             let kept = self.places.target.join(&path);
             let site_path = site_path(&path).unwrap_or_default();
-            if is_folder(&entry)? {
+            if is_folder {
                 if self.made_folders.contains(site_path.as_str()) || is_there(&kept) {
                     self.clear(&path)?;
                 } else {
@@ -190,11 +200,17 @@ fn move_over(from: &Path, to: &Path) -> anyhow::Result<()> {
     moved.with_context(|| format!("cannot move {} to {}", from.display(), to.display()))
 }
 
-/// What stands in a folder of a site that is to go; the folder is opened to writing first.
-fn entries(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+/// What stands in a folder of a site that is to go, and whether that is a folder; the folder is opened to writing first.
+fn entries(folder: &Path) -> anyhow::Result<Vec<(PathBuf, bool)>> {
     open_to_owner(folder);
-    let read =
-        || -> io::Result<Vec<PathBuf>> { fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect() };
+    let read = || -> io::Result<Vec<(PathBuf, bool)>> {
+        let entries = fs::read_dir(folder)?;
+        let entry = |entry: io::Result<fs::DirEntry>| {
+            let entry = entry?;
+            Ok((entry.path(), entry.file_type()?.is_dir()))
+        };
+        entries.map(entry).collect()
+    };
     read().with_context(|| format!("cannot read {}", folder.display()))
 }
 

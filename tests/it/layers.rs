@@ -24,12 +24,18 @@ const STATIONS: &[(&str, &[&str])] = &[
             "output", "i18n", "diag", "model", "load", "check", "monitor", "plan",
         ],
     ),
-    ("search", &["output", "i18n", "diag", "model", "monitor", "plan"]),
+    (
+        "search",
+        &["output", "reuse", "i18n", "diag", "model", "monitor", "plan"],
+    ),
     (
         "reporting",
         &["i18n", "diag", "model", "load", "check", "monitor", "plan"],
     ),
-    ("export", &["output", "i18n", "diag", "model", "monitor", "plan"]),
+    (
+        "export",
+        &["output", "reuse", "i18n", "diag", "model", "monitor", "plan"],
+    ),
     (
         "render",
         &[
