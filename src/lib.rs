@@ -219,10 +219,10 @@ fn build_loaded(
         if let Some(reuse) = reuse {
             indexes.made.remember(&search.addresses, reuse);
         }
-        std::mem::take(&mut search.files)
-            .into_iter()
-            .for_each(|file| kept.put(file));
-        let late = Made { sizes, search };
+        for file in std::mem::take(&mut search.files) {
+            kept.put(file);
+        }
+        let late = Made { search, sizes };
         let city_files = sources.below("assets/").map(|(_, path, bytes)| (path, bytes));
         let evidence_bytes = |path: &str| sources.beside_reports(path);
         let order = Order {

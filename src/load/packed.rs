@@ -195,7 +195,9 @@ impl<T: Packed> Packed for Option<T> {
 impl<T: Packed> Packed for Vec<T> {
     fn pack(&self, to: &mut Packer) {
         to.number(self.len() as u64);
-        self.iter().for_each(|value| value.pack(to));
+        for value in self {
+            value.pack(to);
+        }
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {

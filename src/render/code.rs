@@ -18,9 +18,9 @@ const MARGIN: usize = 4;
 pub(super) fn all(order: Order<'_>, locales: &[Locale], outlet: &dyn Outlet) {
     if order.options.cards {
         let of_page = |page| {
-            locales
-                .iter()
-                .for_each(|locale| put(order, *locale, page, outlet))
+            for locale in locales {
+                put(order, *locale, page, outlet);
+            }
         };
         order.site.pages.par_iter().for_each(of_page);
     }

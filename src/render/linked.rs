@@ -54,8 +54,8 @@ struct Item {
     kind: &'static str,
     position: usize,
     name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<String>,
+    #[serde(rename = "item", skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
 }
 
 /// The data of `page`; none where there is nothing to say.
@@ -110,11 +110,11 @@ fn trail(shared: &Shared<'_>, page: &Page) -> Trail {
     });
     let itself = (shared.speaker.words(&page.title), None);
     let items = (1..).zip(above.chain([itself]));
-    let item = |(position, (name, item))| Item {
+    let item = |(position, (name, address))| Item {
         kind: "ListItem",
         position,
         name,
-        item,
+        address,
     };
     Trail {
         kind: "BreadcrumbList",

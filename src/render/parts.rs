@@ -120,12 +120,14 @@ impl<'a> Adding<'a> {
                 text(id.as_str(), out);
                 return Said::Spoken;
             }
-            Part::Swot => key(b'w', self.swot(), out),
+            Part::Swot => key(b'w', Some(self.swot()), out),
             Part::AdoptedLines(first, last) => {
                 out.push(b'A');
                 let lines = self.shared.adopted(*first, *last);
                 length(lines.len(), out);
-                lines.iter().for_each(|line| text(line, out));
+                for line in lines {
+                    text(line, out);
+                }
             }
             Part::Words(of) => {
                 out.push(b'W');
@@ -323,13 +325,13 @@ impl<'a> Adding<'a> {
         )
     }
 
-    fn swot(self) -> Option<Key> {
+    fn swot(self) -> Key {
         let add = || {
             let mut out = Vec::new();
             record(&self.shared.programme.swot, &mut out);
             Key::of([out.as_slice()])
         };
-        Some(*self.sums.swot.get_or_init(add))
+        *self.sums.swot.get_or_init(add)
     }
 
     fn heading(self, id: &Id, out: &mut Vec<u8>) {

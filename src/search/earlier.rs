@@ -68,7 +68,10 @@ pub(super) fn files(key: Key, locale: &str, reuse: Reuse<'_>) -> Option<Vec<(Str
     };
     for name in [format!("search-{locale}"), format!("search-{locale}-more")] {
         add(format!("{name}.bin"));
-        let _ = (1..).find(|n| !add(format!("{name}-{n}.bin")));
+        let mut n = 1;
+        while add(format!("{name}-{n}.bin")) {
+            n += 1;
+        }
     }
     for name in ["search-bodies.bin", "search-places.bin"] {
         add(name.to_owned());

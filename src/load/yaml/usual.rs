@@ -98,7 +98,7 @@ fn plain(text: &str, written: &str) -> Option<Yaml> {
         "true" => Yaml::Bool(true),
         "false" => Yaml::Bool(false),
         _ if is_number(text) => Yaml::Number(written.trim().to_owned()),
-        _ if is_word(text) || !may_be_number(text) => Yaml::Text(text.to_owned()),
+        _ if is_word(text) || !(may_be_number(text) || is_known(text)) => Yaml::Text(text.to_owned()),
         _ => return None,
     })
 }
@@ -116,19 +116,24 @@ fn is_number(text: &str) -> bool {
 
 /// Whether a text begins with a letter and is none of the words that YAML knows.
 fn is_word(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic) && !is_known(text) && !text.contains('(')
+}
+
+/// Whether a text is a word that some YAML takes for a value of another kind.
+fn is_known(text: &str) -> bool {
     const KNOWN: [&str; 13] = [
         "null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity", "deg",
     ];
-    // What YAML knows is shorter than any of it with something behind.
-    text.starts_with(char::is_alphabetic)
-        && !KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known))
-        && !text.contains('(')
+    KNOWN.iter().any(|known| text.eq_ignore_ascii_case(known))
 }
 
-/// Whether all signs of a text may stand in some form of number.
+/// Whether all signs of a text may stand in some form of number: digits, those of base 16, and letters of `0x`, `0o`,
+/// `inf`, `infinity`, `nan`, `deg` and `rad`.
 fn may_be_number(text: &str) -> bool {
-    let is_of_number =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'+' | b'-' | b':');
+    let is_of_number = |byte: u8| match byte.to_ascii_lowercase() {
+        b'0'..=b'9' | b'a'..=b'g' | b'i' | b'n' | b'o' | b'r' | b't' | b'x' | b'y' => true,
+        other => matches!(other, b'.' | b'_' | b'+' | b'-' | b':'),
+    };
     let is_day = text.len() == "2026-12-31".len() && text.bytes().filter(|byte| *byte == b'-').count() == 2;
     let is_plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     text.trim() != text || (text.bytes().all(is_of_number) && !(is_day && is_plain))
@@ -182,6 +187,7 @@ mod tests {
             true,
         );
         check("just a text", true);
+        check("\ta: b", true);
     }
 
     #[test]
@@ -209,7 +215,6 @@ mod tests {
             "a: [b",
             "a: \"b",
             "a: b: c",
-            "\ta: b",
             "a: 1:30",
             "y: 1",
             "a: 1234567890123456",
