@@ -13,8 +13,7 @@ function telling(index, words) {
 // What a query means in one index, and how much of it the index knows: `quality` is 0 where nothing of it was found
 // and 1 where every word was found as it is.
 function analyse(index, query, fuzzy) {
-  // "ITцентр" is two words.
-  const all = tokens(query.replace(/[a-z]*[dfgijlnq-suvwz][a-z]*(?=[а-я])/gi, '$& ')).filter((token) => !token.part), words = telling(index, all);
+  const all = tokens(query).filter((token) => !token.part), words = telling(index, all);
   // "2 14" is 2.14.
   if (words.length === 2 && words.every(({ number, text }) => number && text < '99' && text.length < 3)) words.splice(0, 2, { text: words[0].text + '.' + words[1].text, number: 1 });
   const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
