@@ -369,7 +369,8 @@ def make(folder, public, project, made=MADE):
     weights |= {name: weight for weight, name in enumerate(programme.directions, 1)}
     weights |= {name: weight for weight, name in enumerate(programme.sections, 1)}
     counts, figures = {}, {lang: {} for lang in LANGUAGES}
-    site_css = next((public / "assets").glob("site.*.css")).name
+    shared = {"site_css": "site.*.css", "sight_js": "sight.*.js", "page_js": "page.*.js"}
+    assets = {name: next((public / "assets").glob(file)).name for name, file in shared.items()}
     for n, (lang, path, file) in enumerate(pages_of(public)):
         html = file.read_text(encoding="utf-8")
         kind, name = kind_of(path), path.rstrip("/").rsplit("/", 1)[-1]
@@ -401,5 +402,5 @@ def make(folder, public, project, made=MADE):
             front_matter["untranslated"] = untranslated[1]
         content(at, front_matter, body)
     write(project / "data/figures.json", json.dumps(figures, ensure_ascii=False))
-    write(project / "data/assets.json", json.dumps({"site_css": site_css}))
+    write(project / "data/assets.json", json.dumps(assets))
     return counts
