@@ -174,7 +174,7 @@ function slipped(index, word, hits, last) {
 }
 
 /** Terms that answer a number, which is never taken for another. */
-function numbered(index, token) {
+function numbered(index, token, next) {
   const hits = new Map();
   for (const text of [token.text, token.text.replace(/-/g, '.')]) {
     for (const at of index.by.get(text) || []) addHit(hits, at, text === token.text ? 1 : 0.99);

@@ -1,7 +1,7 @@
 // What is worth how much. `node tests/search/tune.mjs` looks for better numbers.
 export const WORTH = {
   step: 2, number: 8, ofDirection: 0.03, ofBodies: 0.02, ofPlaces: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.46, weak: 0.75, unknown: 0.7, measure: 1, place: 0.95, section: 0.51, swot: 0.32,
-  year: 2, other: 0.89, body: 1.1, direction: 0.5, status: 0.4, period: 0.4, asks: 1.25, counts: 7, named: 0.36, whole: 1.28, covered: 0.07, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92, name: 1.4, titled: 0.2,
+  year: 2, other: 0.89, body: 1.1, direction: 0.5, status: 0.4, period: 0.4, asks: 1.25, counts: 7, named: 0.36, whole: 1.28, covered: 0.07, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92,
 };
 
 /** Words without those that say nothing; all, where none says anything else. */
@@ -78,10 +78,10 @@ function inAllForms(index, term) {
 // The documents of an analysed query in order, each with its score; `words` are the terms that were found.
 function rank({ index, words, concepts, quality, total, asks, counts }) {
   const { n: size, postings } = index, terms = new Set();
-  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Float64Array(size), names = new Uint8Array(size);
-  const said = new Float64Array(size), per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
+  const value = new Float64Array(size), covered = new Float64Array(size), titles = new Uint8Array(size), names = new Uint8Array(size);
+  const per = new Float64Array(size), sum = new Float64Array(size), most = new Float64Array(size);
   const halves = new Uint8Array(size), inTitle = new Uint8Array(size), isWhole = new Uint8Array(size), plain = new Float64Array(size);
-  for (const { token, found, weight, share: part } of concepts) {
+  for (const { found, weight, share: part } of concepts) {
     per.fill(0);
     inTitle.fill(0);
     isWhole.fill(0);
@@ -97,7 +97,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
           const { docs, weights } = postings[at];
           for (let i = 0; i < docs.length; i++) {
             const doc = docs[i], step = weights[i];
-            if (step > 4 && isNew) names[doc] += token.number ? 3 : 1;
+            if (step > 4 && isNew) names[doc]++;
             if (step > 4 && q > 0.7) inTitle[doc] = 1;
             const told = unit * (step === NUMBER ? WORTH.number : WORTH.step ** (step - 2));
             if (told > most[doc]) most[doc] = told;
@@ -121,20 +121,17 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       plain[doc] += per[doc];
       value[doc] += per[doc] * part;
       covered[doc] += isWhole[doc] ? weight : weight * WORTH.covered;
-      said[doc] += inTitle[doc] * weight;
-      titles[doc] += inTitle[doc] * (token.number ? 3 : part);
+      titles[doc] += inTitle[doc];
     }
   }
   const docs = [];
   for (let doc = 0; doc < size; doc++) if (value[doc]) {
     // Two words that mean the same word of a title are no two words of it.
-    const kind = index.kinds[doc], isName = kind === 'body' || kind === 'place', length = index.lengths[doc];
-    // A name of two words of which many names have one passes for one word, but is not told by that one.
-    const full = Math.min(1, Math.min(titles[doc], names[doc]) / (isName ? Math.max(WORTH.name, length) : length));
-    const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : isName ? WORTH.named + (1 - WORTH.named) * full ** 2 : 1;
+    const kind = index.kinds[doc], full = Math.min(1, Math.min(titles[doc], names[doc]) / index.lengths[doc]);
+    const fit = kind === 'measure' ? asks && !counts ? WORTH.asks : 1 : kind === 'section' && counts ? WORTH.counts : kind === 'body' || kind === 'place' ? WORTH.named + (1 - WORTH.named) * full ** 2 : 1;
     // A page that is called by just these words is meant by them, also by those that tell little elsewhere.
     const known = covered[doc] / total, isNamed = full === 1 && known > 0.99;
-    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit * (1 + WORTH.titled * said[doc] / total) * (1 - length / 1e3) });
+    docs.push({ doc, known, score: (isNamed ? plain : value)[doc] * (1 + WORTH.full * full) * (isNamed ? WORTH.whole : 1) * known ** WORTH.cover * (WORTH[kind] || WORTH.other) * fit });
   }
   // A printed number wins, alone or with words that only say what it is: "2.14", "measure 2.14".
   concepts.forEach(({ token, found }) => {
