@@ -106,6 +106,17 @@ impl fmt::Display for Key {
     }
 }
 
+/// Adds a text behind its length.
+pub(crate) fn text(text: &str, out: &mut Vec<u8>) {
+    length(text.len(), out);
+    out.extend(text.as_bytes());
+}
+
+/// Adds how much follows.
+pub(crate) fn length(n: usize, out: &mut Vec<u8>) {
+    out.extend((n as u64).to_le_bytes());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

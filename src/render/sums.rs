@@ -8,6 +8,7 @@ use tera::{Map, Value};
 
 use super::page::Given;
 use crate::reuse::Key;
+pub(super) use crate::reuse::{length, text};
 
 /// The sum of what a template is given, by name and in order.
 pub(super) fn of(given: &Given) -> Key {
@@ -61,17 +62,6 @@ fn write(value: &Value, out: &mut Vec<u8>) {
             text(&format!("{value:?}"), out);
         }
     }
-}
-
-/// Adds a text behind its length.
-pub(super) fn text(text: &str, out: &mut Vec<u8>) {
-    length(text.len(), out);
-    out.extend(text.as_bytes());
-}
-
-/// Adds how much follows.
-pub(super) fn length(n: usize, out: &mut Vec<u8>) {
-    out.extend((n as u64).to_le_bytes());
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What each page says, in fields of different weight.
 //!
-//! In: a page of a [`Site`] and a speaker. Out: a [`Document`]: titles by which the page is called, texts with their
-//! weights, and the printed number that leads to it.
+//! In: the pages of a [`Site`] and a speaker. Out: a [`Document`] each: titles by which the page is called, texts with
+//! their weights, and the printed number that leads to it. What the programme says is borrowed from it.
+
+use std::borrow::Cow;
 
 use crate::i18n::Locale;
 use crate::model::table::{Cell, Emphasis};
@@ -11,15 +13,15 @@ use crate::plan::{Page, Part, Site};
 
 /// What a page says, in one language.
 #[derive(Debug, Default)]
-pub struct Document {
+pub struct Document<'a> {
     /// The page's kind.
     pub kind: &'static str,
     /// The number that it is printed under, if it has one.
-    pub number: Option<String>,
+    pub number: Option<&'a str>,
     /// Its title, other names and abbreviations: whoever types one of them wants this page.
-    pub titles: Vec<(f32, String)>,
+    pub titles: Vec<(f32, Cow<'a, str>)>,
     /// Its other texts with their weights.
-    pub texts: Vec<(f32, String)>,
+    pub texts: Vec<(f32, Cow<'a, str>)>,
 }
 
 /// Weights of fields that are no titles.
@@ -36,12 +38,17 @@ mod weight {
 struct Writer<'a> {
     site: &'a Site<'a>,
     speaker: &'a Speaker,
-    document: Document,
+    document: Document<'a>,
 }
 
-/// What `page` says to readers of `speaker`'s language.
+/// What each page says to readers of `speaker`'s language, in the order of [`Site::pages`].
 #[must_use]
-pub fn document(site: &Site<'_>, page: &Page, speaker: &Speaker) -> Document {
+pub fn documents<'a>(site: &'a Site<'_>, speaker: &'a Speaker) -> Vec<Document<'a>> {
+    let pages = site.pages.iter();
+    pages.map(|page| document(site, page, speaker)).collect()
+}
+
+fn document<'a>(site: &'a Site<'_>, page: &'a Page, speaker: &'a Speaker) -> Document<'a> {
     let programme = site.programme;
     let mut writer = Writer {
         site,
@@ -63,7 +70,7 @@ pub fn document(site: &Site<'_>, page: &Page, speaker: &Speaker) -> Document {
     match record {
         Some(Record::Measure(measure)) => writer.measure(measure),
         Some(Record::Direction(direction)) => {
-            writer.title(1.0, &direction.title);
+            writer.title(1.0, writer.words(&direction.title));
             writer.texts(weight::DESCRIPTION, direction.goal.iter());
         }
         Some(Record::Body(body)) => writer.body(body),
@@ -85,25 +92,24 @@ enum Record<'a> {
 /// A name weighs more than a title that is a sentence.
 const NAME: f32 = 1.3;
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     fn locale(&self) -> Locale {
         self.speaker.locale
     }
 
-    fn words<'t>(&self, text: &'t LocalizedText) -> &'t str {
+    fn words(&self, text: &'a LocalizedText) -> &'a str {
         text.resolve(self.locale()).text
     }
 
-    fn title(&mut self, weight: f32, text: &LocalizedText) {
-        let words = self.words(text).to_owned();
-        self.document.titles.push((weight, words));
+    fn title(&mut self, weight: f32, title: impl Into<Cow<'a, str>>) {
+        self.document.titles.push((weight, title.into()));
     }
 
-    fn text(&mut self, weight: f32, words: impl Into<String>) {
+    fn text(&mut self, weight: f32, words: impl Into<Cow<'a, str>>) {
         self.document.texts.push((weight, words.into()));
     }
 
-    fn texts<'t>(&mut self, weight: f32, texts: impl Iterator<Item = &'t LocalizedText>) {
+    fn texts(&mut self, weight: f32, texts: impl Iterator<Item = &'a LocalizedText>) {
         for text in texts {
             self.text(weight, self.words(text));
         }
@@ -123,10 +129,10 @@ impl Writer<'_> {
         }
     }
 
-    fn measure(&mut self, measure: &Measure) {
+    fn measure(&mut self, measure: &'a Measure) {
         // Its direction, bodies and places are facets: their words lead to it without standing here again.
-        self.document.number = Some(measure.number.as_str().to_owned());
-        self.title(1.0, &measure.task);
+        self.document.number = Some(measure.number.as_str());
+        self.title(1.0, self.words(&measure.task));
         for action in &measure.actions {
             self.text(weight::ACTION, self.words(&action.text));
         }
@@ -142,19 +148,19 @@ impl Writer<'_> {
         self.texts(weight::FACT, measure.funding_stated.iter());
     }
 
-    fn body(&mut self, body: &Body) {
-        self.title(NAME, &body.name);
+    fn body(&mut self, body: &'a Body) {
+        self.title(NAME, self.words(&body.name));
         if let Some(short) = &body.short {
-            self.title(NAME, short);
+            self.title(NAME, self.words(short));
         }
         for alias in &body.aliases {
-            self.document.titles.push((NAME, alias.clone()));
+            self.title(NAME, alias);
         }
         for initials in initials(self.words(&body.name)) {
             self.text(weight::INITIALS, initials);
         }
         if let Some(successor) = &body.successor {
-            self.title(0.8, &successor.name);
+            self.title(0.8, self.words(&successor.name));
         }
     }
 
@@ -165,21 +171,21 @@ impl Writer<'_> {
         }
     }
 
-    fn place(&mut self, place: &Place) {
-        self.title(NAME, &place.name);
+    fn place(&mut self, place: &'a Place) {
+        self.title(NAME, self.words(&place.name));
         for alias in &place.aliases {
-            self.document.titles.push((NAME, alias.clone()));
+            self.title(NAME, alias);
         }
     }
 
-    fn section(&mut self, section: &Section) {
-        self.document.number = Some(section.number.clone());
-        self.title(1.0, section.menu_title());
+    fn section(&mut self, section: &'a Section) {
+        self.document.number = Some(&section.number);
+        self.title(1.0, self.words(section.menu_title()));
         let Some((_, markdown)) = section.body(self.locale()) else {
             return;
         };
         for heading in &markdown.headings {
-            self.text(weight::HEADING, heading.text.clone());
+            self.text(weight::HEADING, &heading.text);
         }
         self.text(weight::TEXT, markdown.plain_text());
         for placement in &markdown.placements {
@@ -199,7 +205,7 @@ impl Writer<'_> {
     }
 
     /// The words of a table, and the numbers of its sums.
-    fn cells(&mut self, table: &Table) {
+    fn cells(&mut self, table: &'a Table) {
         for row in &table.rows {
             let is_total = row.emphasis == Some(Emphasis::Total);
             for cell in &row.cells {
@@ -213,12 +219,11 @@ impl Writer<'_> {
     }
 
     /// A page that there is one of.
-    fn other(&mut self, page: &Page) {
+    fn other(&mut self, page: &'a Page) {
         if page.path.starts_with(crate::plan::route::SEARCH) {
             return;
         }
-        let title = self.speaker.words(&page.title);
-        self.document.titles.push((0.9, title));
+        self.title(0.9, self.speaker.words(&page.title));
         let name = page.path.trim_end_matches('/').rsplit('/').next();
         if let ("period", Some(Ok(period))) = (page.kind, name.map(str::parse)) {
             self.reporting_period(period);

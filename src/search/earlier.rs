@@ -6,55 +6,73 @@
 
 use std::collections::BTreeMap;
 
-use super::document::document;
+use super::document::Document;
 use super::facets::Facets;
-use super::keywords::Keywords;
-use crate::plan::Site;
+use crate::model::Synonym;
 use crate::plan::speaker::Speaker;
-use crate::reuse::{Key, Reuse};
+use crate::plan::{Page, Site};
+use crate::reuse::{Key, Reuse, length, text};
 
 /// What the index of a language is made of, added up.
-pub(super) fn key(site: &Site<'_>, speaker: &Speaker, facets: &[Facets], base: Key) -> Key {
-    let locale = speaker.locale;
-    let keywords = Keywords::new(site, locale);
-    let mut sums = Vec::with_capacity((site.pages.len() + facets.len()) * 32);
-    for page in site.pages.iter() {
-        let document = document(site, page, speaker);
-        let number = document.number.as_deref();
-        let mut parts: Vec<Vec<u8>> = vec![
-            document.kind.into(),
-            vec![u8::from(number.is_some())],
-            number.unwrap_or_default().into(),
-        ];
-        for texts in [&document.titles, &document.texts] {
-            parts.push(texts.len().to_le_bytes().into());
-            for (weight, text) in texts {
-                parts.push(weight.to_bits().to_le_bytes().into());
-                parts.push(text.as_str().into());
+pub(super) fn key(
+    site: &Site<'_>,
+    speaker: &Speaker,
+    documents: &[Document<'_>],
+    facets: &[Facets],
+    base: Key,
+) -> Key {
+    let mut out = Vec::with_capacity(1 << 16);
+    text(speaker.locale.as_str(), &mut out);
+    text(site.programme.config.languages.original().as_str(), &mut out);
+    length(documents.len(), &mut out);
+    for (document, page) in documents.iter().zip(site.pages.iter()) {
+        of_document(document, page, &mut out);
+    }
+    length(facets.len(), &mut out);
+    for facets in facets {
+        of_facets(facets, &mut out);
+    }
+    let of_language = |synonym: &&Synonym| synonym.locale == speaker.locale;
+    for synonym in site.programme.synonyms.iter().filter(of_language) {
+        for list in [&synonym.words, &synonym.rare, &synonym.means, &synonym.pages] {
+            length(list.len(), &mut out);
+            for words in list {
+                text(&words.value, &mut out);
             }
         }
-        if let Some(words) = keywords.of(page) {
-            parts.push(format!("{:?} {:?}", words.common, words.rare).into());
+    }
+    let names = site.programme.config.name_history.iter();
+    for former in names {
+        text(former.name.resolve(speaker.locale).text, &mut out);
+    }
+    Key::of([b"search", base.as_bytes(), &out])
+}
+
+fn of_document(document: &Document<'_>, page: &Page, out: &mut Vec<u8>) {
+    text(document.kind, out);
+    // Everyday words lead to pages by their addresses.
+    text(&page.path, out);
+    out.push(u8::from(document.number.is_some()));
+    text(document.number.unwrap_or_default(), out);
+    for texts in [&document.titles, &document.texts] {
+        length(texts.len(), out);
+        for (weight, words) in texts {
+            out.extend(weight.to_bits().to_le_bytes());
+            text(words, out);
         }
-        sums.extend_from_slice(Key::of(parts.iter().map(Vec::as_slice)).as_bytes());
     }
-    for facets in facets {
-        let of_facets = format!("{facets:?}");
-        sums.extend_from_slice(Key::of([of_facets.as_bytes()]).as_bytes());
+}
+
+fn of_facets(facets: &Facets, out: &mut Vec<u8>) {
+    length(facets.direction, out);
+    text(facets.badge, out);
+    length(usize::from(facets.year), out);
+    for documents in [&facets.bodies, &facets.places] {
+        length(documents.len(), out);
+        for document in documents {
+            length(*document, out);
+        }
     }
-    let programme = site.programme;
-    let synonyms: Vec<_> = programme.synonyms.iter().collect();
-    let names: Vec<_> = programme
-        .config
-        .name_history
-        .iter()
-        .map(|name| &name.name)
-        .collect();
-    let others = format!(
-        "{locale} {} {synonyms:?} {names:?}",
-        programme.config.languages.original()
-    );
-    Key::of([b"search", base.as_bytes(), others.as_bytes(), &sums])
 }
 
 /// The files that were made of what `key` adds up, by name; none where one of them is not there any more.

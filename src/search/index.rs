@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 
-use super::document::document;
+use super::document::{Document, documents};
 use super::facets::{Facets, facets};
 use super::keywords::Keywords;
-use super::reading::{Reader, StemId, StemmedDocument, StemmedSynonym};
+use super::reading::{Reader, StemId, StemmedDocument, StemmedSynonym, Vocabulary};
 use super::tokenize::fold;
 use super::words;
 use crate::diag::Spanned;
@@ -46,21 +46,24 @@ pub struct Index {
     pub(super) left_out: BTreeMap<String, usize>,
     /// What synonyms mean in words that no page says.
     pub(super) unknown: Vec<Spanned<String>>,
-    /// Every word of the documents with its stem, for the test that holds script and builder together.
-    pub vocabulary: BTreeMap<String, String>,
+    vocabulary: Vocabulary,
 }
 
 impl Index {
     /// Indexes every page of the site in the language of `speaker`.
     #[must_use]
     pub fn new(site: &Site<'_>, speaker: &Speaker) -> Self {
+        Self::of(site, speaker, &documents(site, speaker))
+    }
+
+    /// Indexes what the pages of the site say in the language of `speaker`.
+    pub(super) fn of(site: &Site<'_>, speaker: &Speaker, documents: &[Document<'_>]) -> Self {
         let mut reader = Reader::new(speaker.locale);
         let keywords = Keywords::new(site, speaker.locale);
-        // All documents at once would fill the memory: where they are read twice, they are made twice.
-        reader.learn(site.pages.iter().map(|page| document(site, page, speaker)));
-        let documents = site.pages.iter();
+        reader.learn(documents);
+        let documents = documents.iter().zip(site.pages.iter());
         let documents: Vec<StemmedDocument> = documents
-            .map(|page| reader.read(&document(site, page, speaker), keywords.of(page)))
+            .map(|(document, page)| reader.read(document, keywords.of(page)))
             .collect();
         let mut n_holding: HashMap<StemId, u32, RandomState> = HashMap::default();
         for document in &documents {
@@ -101,7 +104,7 @@ impl Index {
             lengths: Vec::new(),
             left_out: BTreeMap::new(),
             unknown: Vec::new(),
-            vocabulary: BTreeMap::new(),
+            vocabulary: Vocabulary::default(),
         };
         let mut stems: HashMap<StemId, Weights, RandomState> = HashMap::default();
         for (number, document) in documents.iter().enumerate() {
@@ -123,8 +126,14 @@ impl Index {
         index.synonyms = reader.synonyms(site, speaker.locale);
         index.unknown = reader.unknown(site, speaker.locale, &index.stems);
         index.endings = reader.endings.endings();
-        index.vocabulary = reader.vocabulary;
+        index.vocabulary = reader.into_vocabulary();
         index
+    }
+
+    /// Every word of the documents with its stem, for the test that holds script and builder together.
+    #[must_use]
+    pub fn vocabulary(&self) -> BTreeMap<&str, &str> {
+        self.vocabulary.listed().collect()
     }
 
     /// Leaves out what tells nothing: words that many documents say, of documents that say them in passing.

@@ -71,14 +71,15 @@ pub fn indexes_after(
 ) -> Indexes {
     let facets = reuse.map(|_| facets::facets(site)).unwrap_or_default();
     let of_language = |(idx, speaker): (usize, &Arc<Speaker>)| {
-        let key = reuse.map(|reuse| earlier::key(site, speaker, &facets, reuse.base));
+        let documents = document::documents(site, speaker);
+        let key = reuse.map(|reuse| earlier::key(site, speaker, &documents, &facets, reuse.base));
         let known = reuse
             .zip(key)
             .and_then(|(reuse, key)| earlier::files(key, speaker.locale.as_str(), reuse));
         if let Some(files) = known {
             return (key, files, Sink::default());
         }
-        let index = Index::new(site, speaker);
+        let index = Index::of(site, speaker, &documents);
         let mut files = index.to_files();
         if idx == 0 {
             files.extend(index.facets_files());

@@ -1,13 +1,13 @@
 //! Documents and synonyms in stems, and what each stem weighs in a document.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
 use super::document::Document;
 use super::keywords::PageWords;
 use super::stem::Stems;
-use super::tokenize::tokens;
+use super::tokenize::{Token, tokens};
 use super::words;
 use crate::diag::Spanned;
 use crate::i18n::Locale;
@@ -99,28 +99,43 @@ pub(super) struct StemmedSynonym {
 }
 
 /// What is known of a word.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Word {
     stem: StemId,
-    /// Whether the vocabulary has it.
-    is_listed: bool,
+    /// What the vocabulary says of it: a name may have another stem than the word.
+    listed: Option<StemId>,
+    /// Whether texts say it, in a language where names are no forms of other words.
+    is_said: bool,
 }
 
 /// Reads texts into stems.
 pub(super) struct Reader {
     pub(super) endings: Stems,
-    pub(super) stop: BTreeSet<&'static str>,
-    pub(super) vocabulary: BTreeMap<String, String>,
+    stop: HashSet<&'static str, RandomState>,
     /// Every stem that was met, by its number.
     stems: Vec<String>,
     numbers: HashMap<String, StemId, RandomState>,
-    /// The stem of each word of a text: texts say the same few thousand words again and again.
+    /// What is known of each word of a text: texts say the same few thousand words again and again.
     words: HashMap<String, Word, RandomState>,
     has_names_apart: bool,
-    /// Words of texts, in a language where names are no forms of other words.
-    said: BTreeSet<String>,
-    /// Their stems.
-    said_stems: BTreeSet<StemId>,
+    /// The stems of words that texts say.
+    said_stems: HashSet<StemId, RandomState>,
+}
+
+/// The words of the documents with their stems.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    stems: Vec<String>,
+    words: HashMap<String, Word, RandomState>,
+}
+
+impl Vocabulary {
+    /// Every word with its stem.
+    pub(super) fn listed(&self) -> impl Iterator<Item = (&str, &str)> {
+        let stem = |id: StemId| self.stems.get(id as usize).map_or("", String::as_str);
+        let words = self.words.iter();
+        words.filter_map(move |(text, word)| Some((text.as_str(), stem(word.listed?))))
+    }
 }
 
 impl Reader {
@@ -129,13 +144,19 @@ impl Reader {
         Self {
             endings: Stems::new(locale),
             stop: words.stop.split_whitespace().collect(),
-            vocabulary: BTreeMap::new(),
             stems: Vec::new(),
             numbers: HashMap::default(),
             words: HashMap::default(),
             has_names_apart: words.has_names_apart,
-            said: BTreeSet::new(),
-            said_stems: BTreeSet::new(),
+            said_stems: HashSet::default(),
+        }
+    }
+
+    /// All has been read: what is left is the vocabulary.
+    pub(super) fn into_vocabulary(self) -> Vocabulary {
+        Vocabulary {
+            stems: self.stems,
+            words: self.words,
         }
     }
 
@@ -158,23 +179,26 @@ impl Reader {
 
     /// Learns which words the texts of all pages say, so that a name or an everyday word is not taken for a form of
     /// one of them: "parking" is no park, the village Irrigator no irrigation.
-    pub(super) fn learn(&mut self, documents: impl Iterator<Item = Document>) {
+    pub(super) fn learn(&mut self, documents: &[Document<'_>]) {
         if self.has_names_apart {
-            for document in documents.filter(|document| document.kind != "place") {
-                self.learn_words(&document);
+            for document in documents.iter().filter(|document| document.kind != "place") {
+                self.learn_words(document);
             }
         }
     }
 
-    fn learn_words(&mut self, document: &Document) {
+    fn learn_words(&mut self, document: &Document<'_>) {
         for (_, text) in document.titles.iter().chain(&document.texts) {
-            for token in tokens(text) {
-                if !self.said.contains(&token.text) {
-                    let stem = self.word(&token.text);
-                    self.said_stems.insert(stem);
-                    self.said.insert(token.text);
+            tokens(text, |token| {
+                if self.words.get(token.text).is_some_and(|word| word.is_said) {
+                    return;
                 }
-            }
+                let stem = self.word(token.text);
+                self.said_stems.insert(stem);
+                if let Some(word) = self.words.get_mut(token.text) {
+                    word.is_said = true;
+                }
+            });
         }
     }
 
@@ -187,7 +211,7 @@ impl Reader {
         let stem = self.number(&stem);
         let known = Word {
             stem,
-            is_listed: false,
+            ..Word::default()
         };
         self.words.insert(word.to_owned(), known);
         stem
@@ -196,7 +220,7 @@ impl Reader {
     /// The stem of a name or an everyday word.
     fn name(&mut self, word: &str) -> StemId {
         let stem = self.word(word);
-        let is_said = |word: &str| self.said.contains(word);
+        let is_said = |word: &str| self.words.get(word).is_some_and(|word| word.is_said);
         let is_plural =
             word.strip_suffix('s').is_some_and(is_said) || word.strip_suffix("es").is_some_and(is_said);
         let is_other = !is_said(word) && !is_plural && self.said_stems.contains(&stem);
@@ -204,7 +228,11 @@ impl Reader {
     }
 
     /// The stems of a document and of the everyday words that lead to it.
-    pub(super) fn read(&mut self, document: &Document, keywords: Option<&PageWords<'_>>) -> StemmedDocument {
+    pub(super) fn read(
+        &mut self,
+        document: &Document<'_>,
+        keywords: Option<&PageWords<'_>>,
+    ) -> StemmedDocument {
         let titles = document.titles.iter();
         let is_name = document.kind == "place";
         let titles = titles
@@ -222,7 +250,7 @@ impl Reader {
                 texts.push((weight, stems.into_iter().collect()));
             }
         }
-        let number = document.number.as_ref().map(|number| number.to_lowercase());
+        let number = document.number.map(str::to_lowercase);
         StemmedDocument {
             number: number.map(|number| self.number(&number)),
             titles,
@@ -238,46 +266,50 @@ impl Reader {
 
     fn stems_of(&mut self, text: &str, has_parts: bool, is_name: bool) -> Vec<StemId> {
         let mut stems = Vec::new();
-        for token in tokens(text) {
-            if token.is_part && !has_parts {
-                continue;
+        tokens(text, |token| {
+            if has_parts || !token.is_part {
+                stems.extend(self.stem_of(token, is_name));
             }
-            // What is in the vocabulary is no function word, and a name may have another stem than the word.
-            let listed = self.words.get(&token.text).filter(|word| word.is_listed);
-            if let Some(word) = listed.filter(|_| !is_name) {
-                stems.push(word.stem);
-                continue;
-            }
-            if listed.is_none() && self.stop.contains(token.text.as_str()) {
-                continue;
-            }
-            if token.is_number {
-                stems.push(self.number(&token.text));
-                continue;
-            }
-            let stem = if is_name {
-                self.name(&token.text)
-            } else {
-                self.word(&token.text)
-            };
-            if let Some(word) = self.words.get_mut(&token.text).filter(|word| !word.is_listed) {
-                word.is_listed = true;
-                let stem = self.stem(stem).to_owned();
-                self.vocabulary.insert(token.text, stem);
-            }
-            stems.push(stem);
-        }
+        });
         stems
+    }
+
+    /// The stem of a token; none of a function word.
+    fn stem_of(&mut self, token: Token<'_>, is_name: bool) -> Option<StemId> {
+        let known = self.words.get(token.text);
+        // What is in the vocabulary is no function word, and a name may have another stem than the word.
+        let is_listed = known.is_some_and(|word| word.listed.is_some());
+        if let Some(word) = known.filter(|_| is_listed && !is_name) {
+            return Some(word.stem);
+        }
+        if !is_listed && self.stop.contains(token.text) {
+            return None;
+        }
+        if token.is_number {
+            return Some(self.number(token.text));
+        }
+        let stem = if is_name {
+            self.name(token.text)
+        } else {
+            self.word(token.text)
+        };
+        if let Some(word) = self.words.get_mut(token.text) {
+            word.listed.get_or_insert(stem);
+        }
+        Some(stem)
     }
 
     /// The stems of a phrase; of one that says nothing but function words, those.
     fn telling(&mut self, phrase: &str) -> Vec<StemId> {
-        let stems = self.stems_of(phrase, false, true);
-        if !stems.is_empty() {
-            return stems;
+        let mut stems = self.stems_of(phrase, false, true);
+        if stems.is_empty() {
+            tokens(phrase, |token| {
+                if !token.is_part {
+                    stems.push(self.word(token.text));
+                }
+            });
         }
-        let tokens = tokens(phrase).into_iter().filter(|token| !token.is_part);
-        tokens.map(|token| self.word(&token.text)).collect()
+        stems
     }
 
     /// The names of the city in stems.

@@ -6,10 +6,10 @@
 use crate::i18n::letters;
 
 /// A word or a number of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'a> {
     /// Its letters or digits, as [`normal`] leaves them.
-    pub text: String,
+    pub text: &'a str,
     /// Whether it is a number.
     pub is_number: bool,
     /// Whether it is only a part of the number before it.
@@ -85,16 +85,15 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// The words and numbers of a text, in order. A single letter is none.
-#[must_use]
-pub fn tokens(text: &str) -> Vec<Token> {
+/// Hands the words and numbers of a text to `take`, in order. A single letter is none.
+pub fn tokens(text: &str, mut take: impl FnMut(Token<'_>)) {
     let chars = normal_chars(text);
-    let mut tokens = Vec::new();
+    let mut word = String::new();
     let mut at = 0;
     while at < chars.len() {
         if chars[at].is_ascii_digit() {
             let end = number_end(&chars, at);
-            number(&chars[at..end], &mut tokens);
+            number(&chars[at..end], &mut take);
             at = end;
         } else if is_letter(chars[at]) {
             let start = at;
@@ -102,8 +101,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 at += 1;
             }
             if at - start > 1 {
-                tokens.push(Token {
-                    text: one_alphabet(&chars[start..at]),
+                one_alphabet(&chars[start..at], &mut word);
+                take(Token {
+                    text: &word,
                     is_number: false,
                     is_part: false,
                 });
@@ -112,7 +112,6 @@ pub fn tokens(text: &str) -> Vec<Token> {
             at += 1;
         }
     }
-    tokens
 }
 
 fn is_letter(c: char) -> bool {
@@ -148,19 +147,19 @@ fn number_end(chars: &[char], start: usize) -> usize {
     }
 }
 
-fn number(chars: &[char], tokens: &mut Vec<Token>) {
+fn number(chars: &[char], take: &mut impl FnMut(Token<'_>)) {
     let written: String = chars.iter().filter(|c| **c != ' ').collect();
-    let mut add = |text: String, is_part: bool| {
-        tokens.push(Token {
+    let mut add = |text: &str, is_part: bool| {
+        take(Token {
             text,
             is_number: true,
             is_part,
         });
     };
     let parts: Vec<String> = written.split('-').map(decimal).collect();
-    add(parts.join("-"), false);
+    add(&parts.join("-"), false);
     if parts.len() > 1 {
-        for part in parts {
+        for part in &parts {
             add(part, true);
         }
     }
@@ -174,8 +173,8 @@ fn decimal(written: &str) -> String {
     groups.join(if is_grouped { "" } else { "." })
 }
 
-/// A word of two alphabets with its Latin letters as the Cyrillic ones that they look like.
-fn one_alphabet(word: &[char]) -> String {
+/// Puts a word into `out`; one of two alphabets with its Latin letters as the Cyrillic ones that they look like.
+fn one_alphabet(word: &[char], out: &mut String) {
     let is_cyrillic = |c: &char| matches!(c, '\u{400}'..='\u{52f}');
     let twin = |c: char| {
         TWINS
@@ -183,10 +182,11 @@ fn one_alphabet(word: &[char]) -> String {
             .find(|(latin, _)| *latin == c)
             .map_or(c, |(_, cyrillic)| *cyrillic)
     };
+    out.clear();
     if word.iter().any(is_cyrillic) {
-        word.iter().map(|c| twin(*c)).collect()
+        out.extend(word.iter().map(|c| twin(*c)));
     } else {
-        word.iter().collect()
+        out.extend(word);
     }
 }
 
@@ -196,11 +196,12 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let found: Vec<String> = tokens(text)
-            .into_iter()
-            .filter(|token| !token.is_part)
-            .map(|token| token.text)
-            .collect();
+        let mut found: Vec<String> = Vec::new();
+        tokens(text, |token| {
+            if !token.is_part {
+                found.push(token.text.to_owned());
+            }
+        });
         assert_eq!(found.join(" "), expected, "{text}");
     }
 

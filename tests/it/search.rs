@@ -39,7 +39,7 @@ fn index_is_the_same_on_every_build() {
     for ((lang, index), (_, again)) in indexes().into_iter().zip(indexes()) {
         let files = index.to_files();
         assert_eq!(files, again.to_files());
-        let rows = index.vocabulary.iter();
+        let rows = index.vocabulary().into_iter();
         let rows: Vec<String> = rows
             .map(|(word, stem)| format!("{word}\t{}\t{stem}", fold(word)))
             .collect();
