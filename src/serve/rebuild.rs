@@ -133,6 +133,12 @@ impl Builder {
                 Some(observer) => self.outcome(None, &mut bench, &*observer),
                 None => self.outcome(present.as_deref(), &mut bench, &Nobody),
             };
+            // A head start: it counts if the change was over when it was read.
+            match changes.rest() {
+                Awaited::Change => continue,
+                Awaited::Quiet => {}
+                Awaited::End => return,
+            }
             if doubts.keep_back(outcome.is_bad()) {
                 match changes.within(DOUBT) {
                     Awaited::Change => continue,

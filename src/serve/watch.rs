@@ -1,9 +1,10 @@
 //! Changes of the project's files.
 //!
-//! In: the project's folders. Out: one answer a burst of changes, after it is over. A burst says only that something
-//! has changed: everything is read again, so that nothing depends on which events a system tells, merges or loses.
-//! What has to hold is that a change is never without an event. Folders that appear are watched again, those that
-//! were moved away and back too, and once a second it is asked whether the folders are still those that are watched.
+//! In: the project's folders. Out: one answer a burst of changes, a little before it is surely over: whoever goes to
+//! work then asks [`Changes::rest`] afterwards whether that was all. A burst says only that something has changed:
+//! everything is read again, so that nothing depends on which events a system tells, merges or loses. What has to hold
+//! is that a change is never without an event. Folders that appear are watched again, those that were moved away and
+//! back too, and once a second it is asked whether the folders are still those that are watched.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -15,6 +16,9 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Editors write a file in several steps; what comes this close together is one change.
 const PAUSE: Duration = Duration::from_millis(10);
+
+/// After so long without an event a change is most likely over, and work on it may begin.
+const HEAD_START: Duration = Duration::from_millis(2);
 
 /// Changes that do not end are looked at in between.
 const LONGEST_BURST: Duration = Duration::from_secs(1);
@@ -35,7 +39,7 @@ enum Signal {
 /// What waiting for a change has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Awaited {
-    /// Something has changed, and the change is over.
+    /// Something has changed.
     Change,
     /// Nothing has changed for as long as was waited.
     Quiet,
@@ -49,6 +53,8 @@ pub(super) struct Changes {
     sender: Sender<Signal>,
     watcher: RecommendedWatcher,
     watched: Vec<Watched>,
+    /// When the last event came of a change that may not be over.
+    unrest: Option<Instant>,
 }
 
 /// A folder that is watched, where it exists.
@@ -86,6 +92,7 @@ pub(super) fn changes(root: &Path, reports: Option<&Path>) -> anyhow::Result<Cha
         sender,
         watcher,
         watched,
+        unrest: None,
     };
     for idx in 0..changes.watched.len() {
         changes.watch(idx)?;
@@ -128,19 +135,36 @@ fn signal(event: notify::Result<notify::Event>, root: &Path) -> Option<Signal> {
 }
 
 impl Changes {
-    /// Waits for the next change to be over.
+    /// Waits for the next change, which is most likely over then; [`Self::rest`] tells.
     pub(super) fn next(&mut self) -> Awaited {
         loop {
-            match self.within(LOOKING_AFTER) {
+            match self.wait(LOOKING_AFTER, HEAD_START) {
                 Awaited::Quiet if self.look_after() => return Awaited::Change,
                 Awaited::Quiet => {}
-                awaited => return awaited,
+                Awaited::Change => {
+                    self.unrest = Instant::now().checked_sub(HEAD_START);
+                    return Awaited::Change;
+                }
+                Awaited::End => return Awaited::End,
             }
         }
     }
 
+    /// Waits for what is left of the pause after the last change. Quiet: it was over. What has changed since belongs to
+    /// it, and is over then.
+    pub(super) fn rest(&mut self) -> Awaited {
+        self.unrest.take().map_or(Awaited::Quiet, |since| {
+            self.within(PAUSE.saturating_sub(since.elapsed()))
+        })
+    }
+
     /// Waits at most so long for a change to begin, and then for it to be over.
     pub(super) fn within(&mut self, time: Duration) -> Awaited {
+        self.wait(time, PAUSE)
+    }
+
+    /// Waits at most so long for a change to begin, and then until nothing has happened for `pause`.
+    fn wait(&mut self, time: Duration, pause: Duration) -> Awaited {
         let mut has_new_folders = match self.signals.recv_timeout(time) {
             Ok(Signal::Changed) => false,
             Ok(Signal::ChangedFolders) => true,
@@ -149,7 +173,7 @@ impl Changes {
         };
         let begun = Instant::now();
         while begun.elapsed() < LONGEST_BURST {
-            match self.signals.recv_timeout(PAUSE) {
+            match self.signals.recv_timeout(pause) {
                 Ok(Signal::Changed) => {}
                 Ok(Signal::ChangedFolders) => has_new_folders = true,
                 Err(RecvTimeoutError::Timeout) => break,
