@@ -15,6 +15,9 @@ use super::manifest::MANIFEST_NAME;
 use super::paths;
 use super::places::Places;
 
+/// The file of a folder's own page.
+const INDEX: &str = "index.html";
+
 /// Begins a new site at `places.new`, where nothing stands.
 pub(super) fn begin(places: &Places) -> anyhow::Result<()> {
     let path = &places.new;
@@ -24,8 +27,11 @@ pub(super) fn begin(places: &Places) -> anyhow::Result<()> {
 /// Writes a file of the new site, and the folders that it lies in. One that is there already is never opened.
 pub(super) fn write(places: &Places, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
     let path = places.new.join(path);
+    // Most folders hold one page, which is the first to need them: to ask for the folder first is one question less.
+    if let Some(folder) = path.parent().filter(|_| path.ends_with(INDEX)) {
+        let _ = fs::create_dir(folder);
+    }
     let create = || File::create_new(&path);
-    // Most folders hold one page: few are there before the first file needs them.
     let created = create().or_else(|error| match (error.kind(), path.parent()) {
         (io::ErrorKind::NotFound, Some(folder)) => fs::create_dir_all(folder).and_then(|()| create()),
         _ => Err(error),
@@ -37,6 +43,10 @@ pub(super) fn write(places: &Places, path: &str, bytes: &[u8]) -> anyhow::Result
 /// Adds to the files that were written what else the new site holds: files that did not change, what others put
 /// there, the list of the files.
 pub(super) fn complete(places: &Places, comparison: &Comparison<'_>) -> anyhow::Result<()> {
+    if comparison.unchanged.is_empty() && comparison.foreign.is_empty() && !places.target.exists() {
+        // A first site is complete: every folder came with its files, and none has a predecessor.
+        return write(places, MANIFEST_NAME, comparison.manifest.to_text().as_bytes());
+    }
     let folders = folders(comparison);
     let usual = fs::symlink_metadata(&places.new).map(|metadata| metadata.permissions());
     let usual = usual.with_context(|| format!("cannot read {}", places.new.display()))?;
