@@ -119,7 +119,7 @@ def row(size, program, edits, rest, scratch):
     subprocess.run([bench_program(), "write", str(size), root], check=True, stdout=subprocess.DEVNULL)
     file = sorted((root / "content/measures").iterdir())[size // 2]
     text = file.read_text(encoding="utf-8")
-    task = re.search(r"^task:.*?\bru:\s*['\"]?([^\n{}'\"]{8,})", text, re.MULTILINE | re.DOTALL)
+    task = re.search(r"^task:.*?\bru:\s*(?:[|>]-?\n\s*)?['\"]?([^\n{}'\"]{8,})", text, re.MULTILINE | re.DOTALL)
     direction = re.search(r"^direction:\s*(\S+)", text, re.MULTILINE).group(1)
     begun = time.monotonic()
     child, address = served(program, root)
