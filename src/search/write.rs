@@ -8,7 +8,9 @@
 //! all languages (`search-bodies.bin`, `search-places.bin`), read where a query finds bodies or places and for filters;
 //! badge, direction and year cost little.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use foldhash::fast::RandomState;
 
 use super::coder::{Coder, Context};
 use super::facets::Facets;
@@ -99,7 +101,7 @@ impl Index {
         let head = head.into_iter().chain(self.weak.iter().map(String::as_str));
         let badges = self.facets.iter().map(|facets| facets.badge);
         let all = words.chain(head).chain(badges).chain(self.kinds.iter().copied());
-        let letters: BTreeSet<char> = all.flat_map(str::chars).collect();
+        let letters: HashSet<char, RandomState> = all.flat_map(str::chars).collect();
         Coder::new(letters)
     }
 
