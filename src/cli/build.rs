@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::args::{Args, BuildArgs, Verbosity};
+use super::args::build::BuildArgs;
+use super::args::{Args, Verbosity};
 use super::clock;
 use super::console::Console;
 use super::environment::Environment;

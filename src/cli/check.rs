@@ -1,6 +1,7 @@
 //! `onuguu check`: every problem of the content at once.
 
-use super::args::{Args, CheckArgs, Failing, Format, Verbosity};
+use super::args::check::{CheckArgs, Failing};
+use super::args::{Args, Format, Verbosity};
 use super::clock;
 use super::console::Console;
 use super::environment::Environment;

@@ -76,5 +76,5 @@ fn attempt(environment: &Environment, console: &mut Console<'_>) -> Result<Exit,
         Task::Reports(asked) => reports::run(&args, asked, environment, console),
         Task::Translations(asked) => translations::run(&args, asked, environment, console),
     };
-    done.map_err(|stop| stop.about(args.task.name()))
+    done.map_err(|stop| stop.about(&args.command))
 }

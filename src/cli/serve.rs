@@ -7,7 +7,8 @@ use clap::builder::styling::{AnsiColor, Style as AnsiStyle};
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
-use super::args::{Args, ServeArgs, Verbosity};
+use super::args::serve::ServeArgs;
+use super::args::{Args, Verbosity};
 use super::build::{reports_of, seconds};
 use super::clock;
 use super::console::{Console, Label};

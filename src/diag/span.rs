@@ -4,11 +4,11 @@ use std::ops::{Deref, Range};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 /// Which file, as an index into the [`SourceMap`] of the run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct FileId(pub u32);
 
 /// A range of bytes in one file. An empty range is a point.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SourceSpan {
     /// The file.
     pub file: FileId,
@@ -72,9 +72,20 @@ impl<T> Deref for Spanned<T> {
 }
 
 impl<T: serde::Serialize> serde::Serialize for Spanned<T> {
-    /// Serialized as the bare value: templates and exports have no use for places.
+    /// Serialized as the bare value: templates and exports have no use for places. In formats that are not for people
+    /// the place comes behind it.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
+        if serializer.is_human_readable() {
+            return self.value.serialize(serializer);
+        }
+        (&self.value, &self.span).serialize(serializer)
+    }
+}
+
+impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for Spanned<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (value, span) = serde::Deserialize::deserialize(deserializer)?;
+        Ok(Self { value, span })
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Publication, say};
 use crate::model::Measure;
 use crate::model::report::ReportsOf;
 use crate::monitor::MeasureState;
-use crate::output::{Outlet, OutputFile, Shelf};
+use crate::output::Outlet;
 use crate::plan::badge::label;
 use crate::plan::route;
 use crate::plan::speaker::Speaker;
@@ -25,12 +25,6 @@ const HEIGHT: u32 = 44;
 const PADDING: u32 = 4;
 const GAP: u32 = 8;
 const ICON: u32 = 24;
-
-pub(super) fn export(publication: &Publication<'_>) -> Vec<OutputFile> {
-    let shelf = Shelf::default();
-    put(publication, None, &shelf);
-    shelf.into_sorted()
-}
 
 /// Hands every badge to `outlet`. They are more files than all other exports together, each by itself a function of few
 /// words: those that stand as they were are not drawn.

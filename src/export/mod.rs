@@ -18,7 +18,7 @@ use rayon::prelude::*;
 
 use crate::i18n::Args;
 use crate::model::report::ReportsOf;
-use crate::output::{Outlet, OutputFile};
+use crate::output::{Outlet, OutputFile, Shelf};
 use crate::plan::Site;
 use crate::plan::speaker::Speaker;
 use crate::reuse::Reuse;
@@ -55,20 +55,41 @@ fn say(speaker: &Speaker, key: &str, facts: &[(&'static str, String)]) -> String
     speaker.message(key, &args).unwrap_or_else(|| key.to_owned())
 }
 
-/// A format: the files that it makes of a publication.
-pub type Export = fn(&Publication<'_>) -> Vec<OutputFile>;
+/// A format, by how its files are made of a publication.
+#[derive(Clone, Copy, Debug)]
+pub enum Export {
+    /// All at once. Pages may tell how large the files are.
+    AtOnce(fn(&Publication<'_>) -> Vec<OutputFile>),
+    /// One by one, those alone that are not as an earlier build made them. Nobody asks for their sizes.
+    OneByOne(fn(&Publication<'_>, Option<Reuse<'_>>, &dyn Outlet)),
+}
 
-/// All formats. Badges come first, see [`put`].
+/// All formats.
 pub const EXPORTS: &[Export] = &[
-    badge::export,
-    sitemap::export,
-    robots::export,
-    feed::export,
-    calendar::export,
-    data::export,
-    data::schema::export,
-    data::package::export,
+    Export::OneByOne(badge::put),
+    Export::AtOnce(sitemap::export),
+    Export::AtOnce(robots::export),
+    Export::AtOnce(feed::export),
+    Export::AtOnce(calendar::export),
+    Export::AtOnce(data::export),
+    Export::AtOnce(data::schema::export),
+    Export::AtOnce(data::package::export),
 ];
+
+impl Export {
+    /// Its files, all of them made.
+    #[must_use]
+    pub fn files(self, publication: &Publication<'_>) -> Vec<OutputFile> {
+        match self {
+            Self::AtOnce(export) => export(publication),
+            Self::OneByOne(put) => {
+                let shelf = Shelf::default();
+                put(publication, None, &shelf);
+                shelf.into_sorted()
+            }
+        }
+    }
+}
 
 /// Hands every export of a publication to `outlet`; gives the sizes of the files that pages offer, by path.
 pub fn put(
@@ -76,20 +97,25 @@ pub fn put(
     reuse: Option<Reuse<'_>>,
     outlet: &dyn Outlet,
 ) -> BTreeMap<String, usize> {
-    let put = |export: &Export| -> Vec<(String, usize)> {
-        let files = export(publication).into_iter();
+    let put_at_once = |export: &Export| -> Vec<(String, usize)> {
+        let Export::AtOnce(export) = export else {
+            return Vec::new();
+        };
         let put = |file: OutputFile| {
             let size = (file.path.clone(), file.bytes.len());
             outlet.put(file);
             size
         };
-        files.map(put).collect()
+        export(publication).into_iter().map(put).collect()
     };
-    // Badges are put one by one, and nobody asks for their sizes.
-    let others = EXPORTS.get(1..).unwrap_or(&[]);
+    let put_one_by_one = |export: &Export| {
+        if let Export::OneByOne(put) = export {
+            put(publication, reuse, outlet);
+        }
+    };
     let ((), sizes) = rayon::join(
-        || badge::put(publication, reuse, outlet),
-        || others.par_iter().flat_map_iter(put).collect(),
+        || EXPORTS.iter().for_each(put_one_by_one),
+        || EXPORTS.par_iter().flat_map_iter(put_at_once).collect(),
     );
     sizes
 }

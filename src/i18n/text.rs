@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Locale;
@@ -106,11 +107,6 @@ impl LocalizedText {
         self.get(locale).is_some()
     }
 
-    /// Languages whose words were made from an earlier wording of the original.
-    pub(crate) fn behind(&self) -> &[Locale] {
-        &self.behind
-    }
-
     /// All languages and their texts, in the order written.
     pub fn iter(&self) -> impl Iterator<Item = (Locale, &str)> {
         self.texts.iter().map(|(locale, text)| (*locale, text.as_str()))
@@ -124,8 +120,12 @@ impl LocalizedText {
 }
 
 impl Serialize for LocalizedText {
-    /// The texts by language code; `behind` lists the languages that are behind, where there are any.
+    /// The texts by language code; `behind` lists the languages that are behind, where there are any. In formats
+    /// that are not for people, both lists.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return (&*self.texts, &self.behind).serialize(serializer);
+        }
         let mut map = serializer.serialize_map(None)?;
         for (locale, text) in self.texts.iter() {
             map.serialize_entry(locale.as_str(), text)?;
@@ -134,6 +134,13 @@ impl Serialize for LocalizedText {
             map.serialize_entry("behind", &self.behind)?;
         }
         map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for LocalizedText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (texts, behind) = Deserialize::deserialize(deserializer)?;
+        Ok(Self::of(texts, behind))
     }
 }
 

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::{Id, LocalizedText, Number, Period, Role, SourceLines, Spanned};
 
 /// One measure, as adopted.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Measure {
     /// Its name in addresses: the printed number, which is unique among measures.
     pub id: Spanned<Id>,
@@ -38,7 +38,7 @@ pub struct Measure {
 }
 
 /// One action of a measure.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Action {
     /// What is to be done.
     pub text: LocalizedText,
@@ -51,7 +51,7 @@ pub struct Action {
 }
 
 /// One expected result of a measure.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ExpectedResult {
     /// What the programme expects, mostly worded in the past tense.
     pub text: LocalizedText,
@@ -60,7 +60,7 @@ pub struct ExpectedResult {
 }
 
 /// A body's part in a measure.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Responsible {
     /// The body.
     pub body: Spanned<Id>,
@@ -69,7 +69,7 @@ pub struct Responsible {
 }
 
 /// An aim that the programme states as a number.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Indicator {
     /// Its name within the measure.
     pub id: Spanned<Id>,
@@ -170,7 +170,7 @@ impl serde::Serialize for Decimal {
 }
 
 /// Columns of the action plan as printed, in the original language.
-#[derive(Clone, Debug, Default, serde::Serialize)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Printed {
     /// The column of periods.
     pub period: Option<String>,

@@ -87,7 +87,7 @@ impl serde::Serialize for Id {
 }
 
 /// Lines of the adopted text that a record comes from: ranges of line numbers from 1, both ends included.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct SourceLines(pub Vec<(u32, u32)>);
 

@@ -74,9 +74,13 @@ pub fn year(text: &str) -> Option<i16> {
 }
 
 impl serde::Serialize for Period {
-    /// `{ kind: "years", from, to }` or `{ kind: "annual" }`.
+    /// `{ kind: "years", from, to }` or `{ kind: "annual" }`. In formats that are not for people, as it is
+    /// written in files.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
+        if !serializer.is_human_readable() {
+            return serializer.collect_str(self);
+        }
         let mut map = serializer.serialize_map(None)?;
         match self {
             Self::Years { from, to } => {

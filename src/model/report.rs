@@ -119,7 +119,7 @@ impl serde::Serialize for ReportId {
 }
 
 /// One act of reporting.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Report {
     /// Its name.
     pub id: Spanned<ReportId>,
@@ -158,7 +158,7 @@ pub struct Report {
 }
 
 /// The permission to publish a report.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Approval {
     /// One of the calendar's approvers.
     pub by: Spanned<Id>,
@@ -167,7 +167,7 @@ pub struct Approval {
 }
 
 /// A value of an indicator as reported.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Actual {
     /// The indicator's name within the measure.
     pub indicator: Spanned<Id>,
@@ -176,7 +176,7 @@ pub struct Actual {
 }
 
 /// Money spent, with the document that says so.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Spent {
     /// The sum, in soms.
     pub amount: Decimal,
@@ -185,7 +185,7 @@ pub struct Spent {
 }
 
 /// A file that shows what a report says.
-#[derive(Clone, Debug, serde::Serialize)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Evidence {
     /// What kind of proof it is.
     pub kind: EvidenceKind,

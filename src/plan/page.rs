@@ -44,7 +44,7 @@ pub struct Crumb {
 }
 
 /// Words of the interface or of the content, before a language is chosen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize)]
 pub enum Words {
     /// A text of the content; of several lines the first.
     Text(LocalizedText),
@@ -57,7 +57,7 @@ pub enum Words {
 }
 
 /// A fact of an interface string.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize)]
 pub enum WordsArg {
     /// An amount.
     Number(usize),

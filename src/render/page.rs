@@ -1,20 +1,20 @@
 //! What the template of a page is given.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 
 use tera::{Map, Value};
 
 use super::assets::Assets;
 use super::evidence::PublishedEvidence;
 use super::lists::Slot;
-use super::records::{Known, cells};
+use super::records::{Cells, Known, cells, once};
 use super::standing::{Sight, standing};
 use super::translated::{Coverage, Translated};
 use super::value::{from, holds_draft, map};
 use super::{Late, RenderOptions, bar, linked, text};
 use crate::i18n::Collation;
-use crate::model::{Id, Programme, Section};
+use crate::model::Programme;
 use crate::monitor::{Drafts, Monitoring};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Page, Part, Words, route};
@@ -27,9 +27,9 @@ pub(super) struct Language {
     pub(super) speaker: Arc<Speaker>,
     pub(super) collation: Collation,
     /// Headings of sections, in the order of sections.
-    headings: Box<[OnceLock<Value>]>,
+    headings: Cells<Value>,
     /// Sections with their text.
-    texts: Box<[OnceLock<Value>]>,
+    texts: Cells<Value>,
     coverage: Coverage,
     /// The order of each list by name that stands on leaves.
     pub(super) orders: Mutex<BTreeMap<&'static str, Arc<[Slot]>>>,
@@ -53,7 +53,7 @@ impl Language {
 pub(super) struct Shared<'a> {
     pub(super) programme: &'a Programme,
     pub(super) monitoring: &'a Monitoring,
-    pub(super) records: Known<'a>,
+    pub(super) records: Known<'a, Value>,
     pub(super) evidence: &'a PublishedEvidence,
     pub(super) assets: &'a Assets,
     pub(super) language: &'a Language,
@@ -187,11 +187,15 @@ impl Shared<'_> {
             Part::Direction(id) => self.records.direction(id),
             Part::Body(id) => self.records.body(id),
             Part::Place(id) => self.records.place(id),
-            Part::Section(id) => self.section(id, &self.language.headings, text::heading),
-            Part::SectionText(id) => self.section(id, &self.language.texts, |section| {
+            Part::Section(id) => {
+                let make = |section| text::SectionHeading::of(section).value();
+                once(&self.language.headings, &self.programme.sections, id, make)
+            }
+            Part::SectionText(id) => {
                 let asset = |path: &str| self.assets.addresses.get(path).cloned();
-                text::text(section, self.programme, self.speaker, &asset)
-            }),
+                let make = |section| text::text(section, self.programme, self.speaker, &asset);
+                once(&self.language.texts, &self.programme.sections, id, make)
+            }
             Part::Swot => self.records.swot(),
             Part::AdoptedLines(first, last) => self.adopted_lines(*first, *last),
             Part::Words(words) => self.words(words),
@@ -223,15 +227,6 @@ impl Shared<'_> {
                 .collect::<Map>()
                 .into(),
         }
-    }
-
-    /// What `make` makes of a section, made once.
-    fn section(&self, id: &Id, cells: &[OnceLock<Value>], make: impl FnOnce(&Section) -> Value) -> Value {
-        let found = self.programme.sections.get_full(id);
-        let found = found.and_then(|(idx, _, section)| Some((cells.get(idx)?, section)));
-        found.map_or_else(Value::none, |(cell, section)| {
-            cell.get_or_init(|| make(section)).clone()
-        })
     }
 
     fn sight(&self) -> Sight<'_> {

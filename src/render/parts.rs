@@ -1,37 +1,38 @@
 //! What the parts of a page are made of, added up without making them.
 //!
-//! In: a planned page. Out: a [`PageSum`]: equal sums, equal pages. A record is added up once, from the record itself
-//! and what its template value takes from elsewhere (the bodies and places that it names, its state, how many measures
-//! name it), and stands in the sum of every page that shows it. So a page that did not change is known without a
+//! In: a planned page. Out: a [`PageSum`]: equal sums, equal pages. A record is added up once, from what is shown of it
+//! (`records.rs`), and stands in the sum of every page that shows it. So a page that did not change is known without a
 //! single template value, and the sum is the same for all languages. Of the few parts that are put in order or in words
 //! for one language alone, the value itself is added up, language by language.
 //!
-//! Whoever lets the template value of a part depend on something new adds it here.
+//! Whoever lets the template value of a part depend on something new adds it here, unless the part is a record: all that
+//! is gathered for its value is in its sum.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use serde::{Serialize, Serializer};
+
 use super::page::{Given, SEARCH, Shared};
-use super::records::cells;
+use super::records::{Cells, Known, Made, PerRecord, Shown, cells, once};
 use super::sums::{self, length, text};
-use crate::model::{Id, Measure, Programme, Registry, Report};
+use super::text::SectionHeading;
+use crate::model::{Id, Programme, Report};
 use crate::plan::leaves::Leaves;
-use crate::plan::{Page, Part, Words, WordsArg, badge};
+use crate::plan::{Page, Part};
 use crate::reuse::Key;
 
-/// Sums of records, each in the place that its record has among those of its kind, added up when a page first asks.
+/// Sums of records, added up when a page first asks.
 pub(super) struct PartSums {
-    directions: Cells,
-    bodies: Cells,
-    places: Cells,
-    measures: Cells,
-    standings: Cells,
-    swot: OnceLock<Key>,
+    records: PerRecord<Sum>,
+    standings: Cells<Sum>,
     /// The reports on each measure, by their place among all.
     reports: OnceLock<HashMap<Id, Vec<usize>>>,
 }
 
-type Cells = Box<[OnceLock<Key>]>;
+/// The sum of what is shown of a record; none where there is no such record.
+#[derive(Clone, Copy)]
+pub(super) struct Sum(Option<Key>);
 
 /// What a page is made of in all languages.
 pub(super) struct PageSum {
@@ -52,14 +53,46 @@ impl PartSums {
     /// Room for the sums of the records of `programme`.
     pub(super) fn new(programme: &Programme) -> Self {
         Self {
-            directions: cells(programme.directions.len()),
-            bodies: cells(programme.bodies.len()),
-            places: cells(programme.places.len()),
-            measures: cells(programme.measures.len()),
+            records: PerRecord::new(programme),
             standings: cells(programme.measures.len()),
-            swot: OnceLock::new(),
             reports: OnceLock::new(),
         }
+    }
+}
+
+impl Sum {
+    /// The sum of what `add` adds.
+    fn new(add: impl FnOnce(&mut Vec<u8>)) -> Self {
+        let mut out = Vec::with_capacity(4096);
+        add(&mut out);
+        Self(Some(Key::of([out.as_slice()])))
+    }
+
+    fn add(self, out: &mut Vec<u8>) {
+        match self.0 {
+            Some(key) => {
+                out.push(b'K');
+                out.extend(key.as_bytes());
+            }
+            None => out.push(b'N'),
+        }
+    }
+}
+
+impl Made for Sum {
+    fn of_nothing() -> Self {
+        Self(None)
+    }
+
+    fn of(shown: Shown<'_, Self>) -> Self {
+        Self::new(|out| record(&shown, out))
+    }
+}
+
+impl Serialize for Sum {
+    /// As a part of the sum of another record.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.map(|key| key.to_string()).serialize(serializer)
     }
 }
 
@@ -78,12 +111,12 @@ impl<'a> Adding<'a> {
         let mut out = Vec::with_capacity(1024);
         text(page.kind, &mut out);
         text(&page.path, &mut out);
-        words(&page.title, &mut out);
-        words(&page.description, &mut out);
+        record(&page.title, &mut out);
+        record(&page.description, &mut out);
         length(page.crumbs.len(), &mut out);
         for crumb in &page.crumbs {
             text(&crumb.path, &mut out);
-            words(&crumb.title, &mut out);
+            record(&crumb.title, &mut out);
         }
         length(page.parts.len(), &mut out);
         let mut spoken = Vec::new();
@@ -109,18 +142,24 @@ impl<'a> Adding<'a> {
     fn part(self, part: &Part, out: &mut Vec<u8>) -> Said {
         match part {
             Part::None => out.push(b'N'),
-            Part::Measure(id) => key(b'm', self.measure(id), out),
-            Part::Standing(id) => key(b's', self.standing(id), out),
-            Part::Direction(id) => key(b'd', self.direction(id), out),
-            Part::Body(id) => key(b'b', self.body(id), out),
-            Part::Place(id) => key(b'p', self.place(id), out),
-            Part::Section(id) => self.heading(id, out),
+            Part::Measure(id) => self.records().measure(id).add(out),
+            Part::Standing(id) => self.standing(id).add(out),
+            Part::Direction(id) => self.records().direction(id).add(out),
+            Part::Body(id) => self.records().body(id).add(out),
+            Part::Place(id) => self.records().place(id).add(out),
+            Part::Section(id) => {
+                out.push(b'H');
+                record(
+                    &self.shared.programme.sections.get(id).map(SectionHeading::of),
+                    out,
+                );
+            }
             Part::SectionText(id) => {
                 out.push(b'X');
                 text(id.as_str(), out);
                 return Said::Spoken;
             }
-            Part::Swot => key(b'w', Some(self.swot()), out),
+            Part::Swot => self.records().swot().add(out),
             Part::AdoptedLines(first, last) => {
                 out.push(b'A');
                 let lines = self.shared.adopted(*first, *last);
@@ -131,7 +170,7 @@ impl<'a> Adding<'a> {
             }
             Part::Words(of) => {
                 out.push(b'W');
-                words(of, out);
+                record(of, out);
             }
             Part::Text(of) => {
                 out.push(b'T');
@@ -226,39 +265,21 @@ impl<'a> Adding<'a> {
         }
     }
 
-    fn measure(self, id: &Id) -> Option<Key> {
-        let measures = &self.shared.programme.measures;
-        of(&self.sums.measures, measures, id, |measure, out| {
-            record(measure, out);
-            for body in responsible(measure) {
-                key(b'b', self.body(body), out);
-            }
-            let of_actions = measure.actions.iter().flat_map(|action| &action.places);
-            for place in measure.places.iter().chain(of_actions) {
-                key(b'p', self.place(&place.value), out);
-            }
-            key(b'd', self.direction(&measure.direction.value), out);
-            if let Some(state) = self.shared.monitoring.state(id) {
-                text(state.schedule.as_str(), out);
-                text(state.badge.as_str(), out);
-                text(state.tone(), out);
-                record(&state.percent, out);
-                words(&badge::label(state), out);
-            }
-        })
+    fn records(self) -> Known<'a, Sum> {
+        self.shared.records.with(&self.sums.records)
     }
 
     /// The measure and all that was reported on it: what else is known of it follows from these, from the settings and
     /// from the day.
-    fn standing(self, id: &Id) -> Option<Key> {
-        let programme = self.shared.programme;
-        of(&self.sums.standings, &programme.measures, id, |_, out| {
-            key(b'm', self.measure(id), out);
+    fn standing(self, id: &Id) -> Sum {
+        let add = |out: &mut Vec<u8>| {
+            out.push(b's');
+            self.records().measure(id).add(out);
             let state = self.shared.monitoring.state(id);
             text(&format!("{:?}", state.map(|state| &state.history)), out);
             for (idx, report) in self.reports(id) {
                 record(report, out);
-                key(b'b', self.body(&report.reported_by.value), out);
+                self.records().body(&report.reported_by.value).add(out);
                 for evidence in &report.evidence {
                     let path = evidence.path(&report.id.value);
                     text(&path, out);
@@ -267,7 +288,9 @@ impl<'a> Adding<'a> {
                 // Of reports of one day the order.
                 length(idx, out);
             }
-        })
+        };
+        let measures = &self.shared.programme.measures;
+        once(&self.sums.standings, measures, id, |_| Sum::new(add))
     }
 
     /// The reports on a measure, counted in their order.
@@ -287,64 +310,6 @@ impl<'a> Adding<'a> {
         all.filter_map(|idx| programme.reports.get_index(*idx).map(|(_, report)| report))
             .enumerate()
     }
-
-    fn direction(self, id: &Id) -> Option<Key> {
-        let directions = &self.shared.programme.directions;
-        of(&self.sums.directions, directions, id, |direction, out| {
-            record(direction, out);
-            length(self.shared.records.index.of_direction(id).len(), out);
-            let parent = direction.parent.as_ref();
-            if let Some(parent) = parent.and_then(|parent| directions.get(&parent.value)) {
-                text(parent.id.value.as_str(), out);
-                record(&parent.title, out);
-            }
-        })
-    }
-
-    fn body(self, id: &Id) -> Option<Key> {
-        of(
-            &self.sums.bodies,
-            &self.shared.programme.bodies,
-            id,
-            |body, out| {
-                record(body, out);
-                length(self.shared.records.index.of_body(id).len(), out);
-            },
-        )
-    }
-
-    fn place(self, id: &Id) -> Option<Key> {
-        of(
-            &self.sums.places,
-            &self.shared.programme.places,
-            id,
-            |place, out| {
-                record(place, out);
-                length(self.shared.records.index.of_place(id).len(), out);
-            },
-        )
-    }
-
-    fn swot(self) -> Key {
-        let add = || {
-            let mut out = Vec::new();
-            record(&self.shared.programme.swot, &mut out);
-            Key::of([out.as_slice()])
-        };
-        *self.sums.swot.get_or_init(add)
-    }
-
-    fn heading(self, id: &Id, out: &mut Vec<u8>) {
-        out.push(b'H');
-        if let Some(section) = self.shared.programme.sections.get(id) {
-            text(section.id.value.as_str(), out);
-            text(&section.number, out);
-            record(&section.title, out);
-            record(section.menu_title(), out);
-            length(section.depth, out);
-            record(&section.source, out);
-        }
-    }
 }
 
 /// Whether a sum tells what a part is in every language.
@@ -361,92 +326,12 @@ impl Said {
     }
 }
 
-/// The sum of a record; none where there is no such record.
-fn of<T>(cells: &Cells, records: &Registry<T>, id: &Id, add: impl FnOnce(&T, &mut Vec<u8>)) -> Option<Key> {
-    let (idx, _, found) = records.get_full(id)?;
-    let sum = || {
-        let mut out = Vec::with_capacity(4096);
-        add(found, &mut out);
-        Key::of([out.as_slice()])
-    };
-    cells.get(idx).map(|cell| *cell.get_or_init(sum))
-}
-
-fn responsible(measure: &Measure) -> impl Iterator<Item = &Id> {
-    let of_actions = measure.actions.iter().flat_map(|action| &action.responsible);
-    let all = measure.responsible.iter().chain(of_actions);
-    all.map(|responsible| &responsible.body.value)
-}
-
-fn key(tag: u8, key: Option<Key>, out: &mut Vec<u8>) {
-    match key {
-        Some(key) => {
-            out.push(tag);
-            out.extend(key.as_bytes());
-        }
-        None => out.push(b'N'),
-    }
-}
-
 /// Adds what a template could see of a record, behind its length.
-fn record(value: &(impl serde::Serialize + ?Sized), out: &mut Vec<u8>) {
+fn record(value: &(impl Serialize + ?Sized), out: &mut Vec<u8>) {
     let start = out.len();
     length(0, out);
     let begun = out.len();
     serde_json::to_writer(&mut *out, value).expect("memory takes everything, and all keys are texts");
     let n = (out.len() - begun) as u64;
     out[start..begun].copy_from_slice(&n.to_le_bytes());
-}
-
-fn words(words: &Words, out: &mut Vec<u8>) {
-    match words {
-        Words::Text(of) => {
-            out.push(b't');
-            record(of, out);
-        }
-        Words::Plain(of) => {
-            out.push(b'p');
-            text(of, out);
-        }
-        Words::Numbered(number, of) => {
-            out.push(b'n');
-            text(number, out);
-            record(of, out);
-        }
-        Words::Message(key, args) => {
-            out.push(b'm');
-            text(key, out);
-            length(args.len(), out);
-            for (name, arg) in args {
-                text(name, out);
-                fact(arg, out);
-            }
-        }
-    }
-}
-
-fn fact(arg: &WordsArg, out: &mut Vec<u8>) {
-    match arg {
-        WordsArg::Text(of) => {
-            out.push(b't');
-            record(of, out);
-        }
-        WordsArg::Plain(of) => {
-            out.push(b'p');
-            text(of, out);
-        }
-        WordsArg::Words(of) => {
-            out.push(b'w');
-            words(of, out);
-        }
-        WordsArg::Number(_)
-        | WordsArg::Period(_)
-        | WordsArg::ReportingPeriod(_)
-        | WordsArg::Date(_)
-        | WordsArg::AsOf(_)
-        | WordsArg::By(_) => {
-            out.push(b'd');
-            text(&format!("{arg:?}"), out);
-        }
-    }
 }

@@ -16,7 +16,7 @@ use super::evidence::PublishedEvidence;
 use super::frame::{self, Addresses, Frames, Parts};
 use super::page::{Given, Language, Place, Shared};
 use super::parts::{Adding, PageSum, PartSums};
-use super::records::{Known, Records};
+use super::records::{Known, PerRecord};
 use super::{NOT_FOUND, RenderOptions, Templates, app, filters, minify, sums, template_error};
 use crate::diag::Diagnostic;
 use crate::model::Theme;
@@ -103,7 +103,7 @@ pub struct Press {
     keys: Vec<Key>,
     /// What parts of pages are made of, added up.
     sums: PartSums,
-    records: Records,
+    records: PerRecord<Value>,
     assets: Arc<Assets>,
     evidence: Arc<PublishedEvidence>,
     /// What phones read to put the site among their apps, one a language.
@@ -134,7 +134,7 @@ impl Press {
             frames: spoken.iter().map(|_| Frames::default()).collect(),
             keys: Vec::new(),
             sums: PartSums::new(order.site.programme),
-            records: Records::new(order.site.programme),
+            records: PerRecord::new(order.site.programme),
             assets,
             evidence,
             cards: Cards::new(order.site.programme, spoken.len()),
@@ -411,7 +411,7 @@ impl Press {
             programme: order.site.programme,
             monitoring: order.site.monitoring,
             records: Known {
-                records: &self.records,
+                made: &self.records,
                 programme: order.site.programme,
                 monitoring: order.site.monitoring,
                 index: &order.site.index,

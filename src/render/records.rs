@@ -1,55 +1,134 @@
-//! The records of a programme as templates see them.
+//! The records of a programme as pages show them.
 //!
-//! Each is made once for all languages, when the first page asks for it, and pages share it (template values are
-//! reference-counted).
+//! In: the id of a record, as pages name it. Out: what is made of the record: its template value ([`values`]), or the sum
+//! of all that this value is made of (`parts.rs`). Either way in the same two steps:
+//!
+//! 1. [`Known`] gathers what is shown of a record, as a [`Shown`]: the record itself, and what is taken from elsewhere.
+//!    Nothing else here can look elsewhere.
+//! 2. [`Made`] is made of that alone. A sum adds up everything that was gathered, so whatever a value comes to depend on
+//!    is in the sum of every page that shows it.
+//!
+//! Each is made once for all languages, when the first page asks for it, and pages share it.
+
+mod values;
 
 use std::sync::OnceLock;
 
-use indexmap::IndexMap;
-use tera::{Map, Value};
+use serde::Serialize;
 
-use super::value::{from, map, record};
-use crate::model::measure::{Decimal, TargetYear};
-use crate::model::{Body, Direction, Id, Measure, Place, Programme, Registry, SourceLines};
-use crate::monitor::{MeasureState, Monitoring};
-use crate::plan::{Index, Words, badge, open_data, route};
+use crate::model::{
+    Body, Direction, Id, LocalizedText, Measure, Place, Programme, Registry, Responsible, Spanned, Swot,
+};
+use crate::monitor::{Badge, MeasureState, Monitoring, Schedule};
+use crate::plan::{Index, Words, badge};
 
-/// Template values of records, each in the place that its record has among those of its kind.
-pub(super) struct Records {
-    directions: Cells,
-    bodies: Cells,
-    places: Cells,
-    measures: Cells,
-    swot: OnceLock<Value>,
+pub(super) use self::values::source_value;
+
+/// What is shown of a record; of records that it names, what is made of those.
+#[derive(Serialize)]
+pub(super) enum Shown<'a, T> {
+    Direction(ShownDirection<'a>),
+    Body(ShownBody<'a>),
+    Place(ShownPlace<'a>),
+    Measure(ShownMeasure<'a, T>),
+    Swot(&'a Swot),
 }
 
-/// Values that are made when somebody asks for them.
-type Cells = Box<[OnceLock<Value>]>;
+/// What can be made of a record.
+pub(super) trait Made: Clone {
+    /// Stands for a record that does not exist.
+    fn of_nothing() -> Self;
 
-/// The records of a programme, at hand.
-#[derive(Clone, Copy)]
-pub(super) struct Known<'a> {
-    pub(super) records: &'a Records,
-    pub(super) programme: &'a Programme,
-    pub(super) monitoring: &'a Monitoring,
-    pub(super) index: &'a Index,
+    /// Is made of what is shown of a record, and of nothing else.
+    fn of(shown: Shown<'_, Self>) -> Self;
 }
+
+#[derive(Serialize)]
+pub(super) struct ShownDirection<'a> {
+    direction: &'a Direction,
+    n_measures: usize,
+    parent: Option<Parent<'a>>,
+}
+
+/// The direction that another one is a part of.
+#[derive(Serialize)]
+struct Parent<'a> {
+    id: &'a Id,
+    title: &'a LocalizedText,
+}
+
+#[derive(Serialize)]
+pub(super) struct ShownBody<'a> {
+    body: &'a Body,
+    n_measures: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct ShownPlace<'a> {
+    place: &'a Place,
+    n_measures: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct ShownMeasure<'a, T> {
+    measure: &'a Measure,
+    direction: T,
+    named: Named<T>,
+    /// What its actions name, one by one.
+    named_by_actions: Vec<Named<T>>,
+    state: Option<ShownState>,
+}
+
+/// Bodies and places, in the order in which they are named.
+#[derive(Serialize)]
+struct Named<T> {
+    bodies: Vec<T>,
+    places: Vec<T>,
+}
+
+/// What lists of measures show of a measure's state.
+#[derive(Serialize)]
+struct ShownState {
+    schedule: Schedule,
+    badge: Badge,
+    /// The end of the name of the interface string that labels the badge.
+    label: String,
+    percent: Option<u8>,
+    tone: &'static str,
+}
+
+/// One `T` for each record of a programme, in the place that the record has among those of its kind.
+pub(super) struct PerRecord<T> {
+    pub(super) directions: Cells<T>,
+    pub(super) bodies: Cells<T>,
+    pub(super) places: Cells<T>,
+    pub(super) measures: Cells<T>,
+    pub(super) swot: OnceLock<T>,
+}
+
+/// What is made when somebody asks for it.
+pub(super) type Cells<T> = Box<[OnceLock<T>]>;
 
 /// As many empty cells.
-pub(super) fn cells<T>(n: usize) -> Box<[OnceLock<T>]> {
+pub(super) fn cells<T>(n: usize) -> Cells<T> {
     (0..n).map(|_| OnceLock::new()).collect()
 }
 
-/// The value of the record `id`. Checked before rendering: every id that a page names belongs to a record.
-fn of<T>(cells: &Cells, records: &Registry<T>, id: &Id, make: impl FnOnce(&T) -> Value) -> Value {
+/// What `make` makes of the record `id`, once. Checked before rendering: every id that a page names belongs to a record.
+pub(super) fn once<'r, R, T: Made>(
+    cells: &[OnceLock<T>],
+    records: &'r Registry<R>,
+    id: &Id,
+    make: impl FnOnce(&'r R) -> T,
+) -> T {
     let found = records.get_full(id);
     let found = found.and_then(|(idx, _, record)| Some((cells.get(idx)?, record)));
-    found.map_or_else(Value::none, |(cell, record)| {
+    found.map_or_else(T::of_nothing, |(cell, record)| {
         cell.get_or_init(|| make(record)).clone()
     })
 }
 
-impl Records {
+impl<T> PerRecord<T> {
     /// Room for the records of `programme`.
     pub(super) fn new(programme: &Programme) -> Self {
         Self {
@@ -62,149 +141,113 @@ impl Records {
     }
 }
 
-impl Known<'_> {
-    pub(super) fn direction(self, id: &Id) -> Value {
-        let make = |direction: &Direction| direction_value(direction, self.index, self.programme);
-        of(&self.records.directions, &self.programme.directions, id, make)
+/// The records of a programme, and what was made of them.
+pub(super) struct Known<'a, T> {
+    pub(super) made: &'a PerRecord<T>,
+    pub(super) programme: &'a Programme,
+    pub(super) monitoring: &'a Monitoring,
+    pub(super) index: &'a Index,
+}
+
+impl<T> Clone for Known<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Known<'_, T> {}
+
+impl<'a, T> Known<'a, T> {
+    /// The same records, with something else that was made of them.
+    pub(super) fn with<U>(self, made: &'a PerRecord<U>) -> Known<'a, U> {
+        Known {
+            made,
+            programme: self.programme,
+            monitoring: self.monitoring,
+            index: self.index,
+        }
+    }
+}
+
+impl<'a, T: Made> Known<'a, T> {
+    pub(super) fn direction(self, id: &Id) -> T {
+        let directions = &self.programme.directions;
+        once(&self.made.directions, directions, id, |direction| {
+            let parent = direction.parent.as_ref();
+            let parent = parent.and_then(|parent| directions.get(&parent.value));
+            T::of(Shown::Direction(ShownDirection {
+                direction,
+                n_measures: self.index.of_direction(id).len(),
+                parent: parent.map(|parent| Parent {
+                    id: &parent.id.value,
+                    title: &parent.title,
+                }),
+            }))
+        })
     }
 
-    pub(super) fn body(self, id: &Id) -> Value {
-        let make = |body: &Body| body_value(body, self.index);
-        of(&self.records.bodies, &self.programme.bodies, id, make)
+    pub(super) fn body(self, id: &Id) -> T {
+        once(&self.made.bodies, &self.programme.bodies, id, |body| {
+            T::of(Shown::Body(ShownBody {
+                body,
+                n_measures: self.index.of_body(id).len(),
+            }))
+        })
     }
 
-    pub(super) fn place(self, id: &Id) -> Value {
-        let make = |place: &Place| place_value(place, self.index);
-        of(&self.records.places, &self.programme.places, id, make)
+    pub(super) fn place(self, id: &Id) -> T {
+        once(&self.made.places, &self.programme.places, id, |place| {
+            T::of(Shown::Place(ShownPlace {
+                place,
+                n_measures: self.index.of_place(id).len(),
+            }))
+        })
     }
 
-    pub(super) fn measure(self, id: &Id) -> Value {
-        let make = |measure: &Measure| self.measure_value(measure);
-        of(&self.records.measures, &self.programme.measures, id, make)
+    pub(super) fn measure(self, id: &Id) -> T {
+        once(&self.made.measures, &self.programme.measures, id, |measure| {
+            let named_by_actions = measure.actions.iter();
+            T::of(Shown::Measure(ShownMeasure {
+                measure,
+                direction: self.direction(&measure.direction.value),
+                named: self.named(&measure.responsible, &measure.places),
+                named_by_actions: named_by_actions
+                    .map(|action| self.named(&action.responsible, &action.places))
+                    .collect(),
+                state: self.monitoring.state(id).map(ShownState::new),
+            }))
+        })
     }
 
     /// The SWOT analysis.
-    pub(super) fn swot(self) -> Value {
-        let make = || self.programme.swot.as_ref().map_or_else(Value::none, from);
-        self.records.swot.get_or_init(make).clone()
+    pub(super) fn swot(self) -> T {
+        let swot = self.programme.swot.as_ref();
+        let make = || swot.map_or_else(T::of_nothing, |swot| T::of(Shown::Swot(swot)));
+        self.made.swot.get_or_init(make).clone()
     }
 
-    fn measure_value(self, measure: &Measure) -> Value {
-        let responsible = |responsible: &[crate::model::Responsible]| -> Value {
-            let one = |r: &crate::model::Responsible| {
-                map([("body", self.body(&r.body.value)), ("role", from(&r.role))])
-            };
-            responsible.iter().map(one).collect::<Vec<_>>().into()
-        };
-        let places = |ids: &[crate::model::Spanned<Id>]| -> Value {
-            ids.iter()
-                .map(|id| self.place(&id.value))
-                .collect::<Vec<_>>()
-                .into()
-        };
-        let actions = measure.actions.iter().map(|action| {
-            let mut value = record(action);
-            value.insert("responsible".into(), responsible(&action.responsible));
-            value.insert("places".into(), places(&action.places));
-            Value::from(value)
-        });
-        let indicators = measure.indicators.iter().map(|indicator| {
-            let by_year = |values: &IndexMap<TargetYear, Decimal>| -> Value {
-                let one = |(year, value): (&TargetYear, &Decimal)| {
-                    map([("year", from(year)), ("value", from(value))])
-                };
-                values.iter().map(one).collect::<Vec<_>>().into()
-            };
-            let mut value = record(indicator);
-            value.insert("baseline".into(), by_year(&indicator.baseline));
-            value.insert("target".into(), by_year(&indicator.target));
-            Value::from(value)
-        });
-        let mut value = record(measure);
-        let mut insert = |name: &'static str, part: Value| {
-            value.insert(name.into(), part);
-        };
-        insert(
-            "path",
-            route::of_record(route::MEASURES, &measure.id.value).into(),
-        );
-        insert("data_path", open_data::of_measure(&measure.id.value).into());
-        insert("direction", self.direction(&measure.direction.value));
-        insert("actions", actions.collect::<Vec<_>>().into());
-        insert("responsible", responsible(&measure.responsible));
-        insert("places", places(&measure.places));
-        insert("indicators", indicators.collect::<Vec<_>>().into());
-        insert("source", source_value(&measure.source));
-        if let Some(state) = self.monitoring.state(&measure.id.value) {
-            insert("schedule", from(&state.schedule));
-            insert("badge", from(&state.badge));
-            insert("label", label_value(state));
-            insert(
-                "percent",
-                state
-                    .percent
-                    .map_or_else(String::new, |percent| percent.to_string())
-                    .into(),
-            );
-            insert("tone", state.tone().into());
+    fn named(self, responsible: &'a [Responsible], places: &'a [Spanned<Id>]) -> Named<T> {
+        let bodies = responsible.iter();
+        Named {
+            bodies: bodies
+                .map(|responsible| self.body(&responsible.body.value))
+                .collect(),
+            places: places.iter().map(|place| self.place(&place.value)).collect(),
         }
-        value.into()
     }
 }
 
-/// The end of the name of the interface string that labels a badge.
-fn label_value(state: &MeasureState) -> Value {
-    match badge::label(state) {
-        Words::Message(key, _) => key.trim_start_matches("badge-").into(),
-        _ => from(&state.badge),
+impl ShownState {
+    fn new(state: &MeasureState) -> Self {
+        Self {
+            schedule: state.schedule,
+            badge: state.badge,
+            label: match badge::label(state) {
+                Words::Message(key, _) => key.trim_start_matches("badge-").to_owned(),
+                _ => state.badge.as_str().to_owned(),
+            },
+            percent: state.percent,
+            tone: state.tone(),
+        }
     }
-}
-
-fn direction_value(direction: &Direction, index: &Index, programme: &Programme) -> Value {
-    let id = &direction.id.value;
-    let mut value = record(direction);
-    value.insert("path".into(), route::of_record(route::DIRECTIONS, id).into());
-    value.insert("n_measures".into(), from(&index.of_direction(id).len()));
-    value.insert("source".into(), source_value(&direction.source));
-    if let Some(parent) = direction
-        .parent
-        .as_ref()
-        .and_then(|parent| programme.directions.get(&parent.value))
-    {
-        let path = route::of_record(route::DIRECTIONS, &parent.id.value);
-        value.insert(
-            "parent".into(),
-            map([("path", path.into()), ("title", from(&parent.title))]),
-        );
-    }
-    value.into()
-}
-
-fn body_value(body: &Body, index: &Index) -> Value {
-    let id = &body.id.value;
-    let mut value = record(body);
-    value.insert("path".into(), route::of_record(route::BODIES, id).into());
-    value.insert("n_measures".into(), from(&index.of_body(id).len()));
-    value.into()
-}
-
-fn place_value(place: &Place, index: &Index) -> Value {
-    let id = &place.id.value;
-    let mut value = record(place);
-    value.insert("path".into(), route::of_record(route::PLACES, id).into());
-    value.insert("n_measures".into(), from(&index.of_place(id).len()));
-    value.insert("source".into(), source_value(&place.source));
-    value.into()
-}
-
-/// Ranges of lines, each with the address of its first line.
-pub(super) fn source_value(source: &SourceLines) -> Value {
-    let range = |(first, last): &(u32, u32)| -> Value {
-        let mut value = Map::default();
-        value.insert("from".into(), first.to_string().into());
-        value.insert("to".into(), last.to_string().into());
-        value.insert("path".into(), route::of_adopted_line(*first).into());
-        value.into()
-    };
-    source.0.iter().map(range).collect::<Vec<_>>().into()
 }

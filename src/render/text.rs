@@ -5,27 +5,43 @@ use tera::Value;
 use super::markdown::{Labels, Piece, render};
 use super::records::source_value;
 use super::table;
-use super::value::{from, map};
+use super::value::{from, map, record};
 use crate::model::markdown::{Heading, Link, Markdown, Placement};
 use crate::model::passage::Counterpart;
-use crate::model::{Programme, Section};
+use crate::model::{Id, LocalizedText, Programme, Section, SourceLines};
 use crate::plan::route;
 use crate::plan::speaker::Speaker;
 
-/// A section's heading and address.
-pub(super) fn heading(section: &Section) -> Value {
-    map([
-        ("id", from(&section.id.value)),
-        ("number", section.number.as_str().into()),
-        ("title", from(&section.title)),
-        ("menu_title", from(section.menu_title())),
-        ("depth", from(&section.depth)),
-        (
-            "path",
-            route::of_record(route::PROGRAMME, &section.id.value).into(),
-        ),
-        ("source", source_value(&section.source)),
-    ])
+/// What headings and menus show of a section.
+#[derive(serde::Serialize)]
+pub(super) struct SectionHeading<'a> {
+    id: &'a Id,
+    number: &'a str,
+    title: &'a LocalizedText,
+    menu_title: &'a LocalizedText,
+    depth: usize,
+    source: &'a SourceLines,
+}
+
+impl<'a> SectionHeading<'a> {
+    pub(super) fn of(section: &'a Section) -> Self {
+        Self {
+            id: &section.id.value,
+            number: &section.number,
+            title: &section.title,
+            menu_title: section.menu_title(),
+            depth: section.depth,
+            source: &section.source.value,
+        }
+    }
+
+    /// A section's heading and address.
+    pub(super) fn value(&self) -> Value {
+        let mut value = record(self);
+        value.insert("path".into(), route::of_record(route::PROGRAMME, self.id).into());
+        value.insert("source".into(), source_value(self.source));
+        value.into()
+    }
 }
 
 /// A section with its text: pieces of HTML, tables and charts from top to bottom.
@@ -37,7 +53,7 @@ pub(super) fn text(
     speaker: &Speaker,
     asset: &dyn Fn(&str) -> Option<String>,
 ) -> Value {
-    let mut value = heading(section).into_map().unwrap_or_default();
+    let mut value = SectionHeading::of(section).value().into_map().unwrap_or_default();
     let Some(original) = section.bodies.first() else {
         return value.into();
     };

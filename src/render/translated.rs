@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use tera::Value;
 
-use super::records::cells;
+use super::records::{Cells, PerRecord, cells};
 use super::value::get;
 use crate::i18n::Locale;
 use crate::model::{Id, Programme, Registry};
@@ -24,20 +24,13 @@ pub(super) struct Translated {
     pub(super) lacks: bool,
 }
 
-/// What there is of each record of a kind, found when a page first names it.
-type Cells = Box<[OnceLock<Translated>]>;
-
 /// The same of every record, found once: pages name the same ones again and again.
 pub(super) struct Coverage {
     original: Locale,
     locale: Locale,
-    measures: Cells,
-    directions: Cells,
-    bodies: Cells,
-    places: Cells,
-    headings: Cells,
-    sections: Cells,
-    swot: OnceLock<Translated>,
+    records: PerRecord<Translated>,
+    headings: Cells<Translated>,
+    sections: Cells<Translated>,
 }
 
 impl Translated {
@@ -63,13 +56,9 @@ impl Coverage {
         Self {
             original: speaker.original,
             locale: speaker.locale,
-            measures: cells(programme.measures.len()),
-            directions: cells(programme.directions.len()),
-            bodies: cells(programme.bodies.len()),
-            places: cells(programme.places.len()),
+            records: PerRecord::new(programme),
             headings: cells(programme.sections.len()),
             sections: cells(programme.sections.len()),
-            swot: OnceLock::new(),
         }
     }
 
@@ -84,14 +73,15 @@ impl Coverage {
             sum
         };
         let of = |cell: Option<&OnceLock<Translated>>| cell.map(|cell| *cell.get_or_init(of_value));
+        let known = &self.records;
         match part {
-            Part::Measure(id) => sum.add_all(of(cell(&self.measures, &programme.measures, id))),
-            Part::Direction(id) => sum.add_all(of(cell(&self.directions, &programme.directions, id))),
-            Part::Body(id) => sum.add_all(of(cell(&self.bodies, &programme.bodies, id))),
-            Part::Place(id) => sum.add_all(of(cell(&self.places, &programme.places, id))),
+            Part::Measure(id) => sum.add_all(of(cell(&known.measures, &programme.measures, id))),
+            Part::Direction(id) => sum.add_all(of(cell(&known.directions, &programme.directions, id))),
+            Part::Body(id) => sum.add_all(of(cell(&known.bodies, &programme.bodies, id))),
+            Part::Place(id) => sum.add_all(of(cell(&known.places, &programme.places, id))),
             Part::Section(id) => sum.add_all(of(cell(&self.headings, &programme.sections, id))),
             Part::SectionText(id) => sum.add_all(of(cell(&self.sections, &programme.sections, id))),
-            Part::Swot => sum.add_all(of(Some(&self.swot))),
+            Part::Swot => sum.add_all(of(Some(&known.swot))),
             Part::Text(text) | Part::Words(Words::Text(text)) => {
                 if text.has(self.original) {
                     sum.add(text.has(self.locale));

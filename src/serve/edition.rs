@@ -324,7 +324,7 @@ impl Edition {
 
     fn export(&self, idx: usize) -> &[OutputFile] {
         self.late.exports[idx].get_or_init(|| {
-            EXPORTS[idx](&Publication {
+            EXPORTS[idx].files(&Publication {
                 site: &self.of.site(),
                 speakers: &self.of.speakers,
                 base_url: &self.of.base_url,

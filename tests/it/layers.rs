@@ -65,6 +65,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "render/markdown.rs",
         ],
     ),
+    ("postcard", &["load/packed.rs"]),
     ("brotli", &["write/compressed.rs"]),
     ("zopfli", &["write/compressed.rs"]),
     ("notify", &["serve/"]),

@@ -1,19 +1,26 @@
-//! What the arguments of `diff` mean.
+//! `diff`: its arguments, and what they mean.
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command};
 use jiff::civil::Date;
 
-use super::super::clock;
 use super::super::usage::UsageError;
 use super::super::words::Words;
-use super::parse_option;
+use super::manual::Manual;
+use super::shared::{as_of, as_of_option, path, path_option};
+use super::{CommandDefinition, Task, global};
+
+pub(super) const COMMAND: CommandDefinition = CommandDefinition {
+    name: "diff",
+    define,
+    read,
+};
 
 /// What is compared with where nothing is named: the last commit.
 const HEAD: &str = "HEAD";
 
-/// Options of `diff`.
+/// What is asked for of `diff`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct DiffArgs {
     /// The earlier state.
@@ -33,36 +40,31 @@ pub(in crate::cli) enum Against {
     Folder(PathBuf),
 }
 
-/// Adds the arguments to the command, which has its name and help already.
-pub(super) fn with_arguments(command: Command, options: &str, words: Words) -> Command {
-    let value = words.say("help-value-revision");
-    let option = |name: &'static str, value: &str, help: &str| {
-        let arg = Arg::new(name).long(name).help(words.say(help));
-        arg.value_name(words.say(&format!("help-value-{value}")))
-    };
-    let path = value_parser!(PathBuf);
-    command
-        .override_usage(format!("onuguu diff {options} [{value}]"))
-        .arg(
-            Arg::new("revision")
-                .value_name(value)
-                .help(words.say("help-diff-revision"))
-                .conflicts_with("against"),
-        )
-        .arg(option("against", "dir", "help-diff-against").value_parser(path.clone()))
-        .arg(option("as-of", "date", "help-as-of"))
-        .arg(option("html", "file", "help-diff-html").value_parser(path))
+fn define(manual: &Manual) -> Command {
+    let value = manual.say("help-value-revision");
+    let usage = format!(" [{value}]");
+    let revision = Arg::new("revision")
+        .value_name(value)
+        .help(manual.say("help-diff-revision"))
+        .conflicts_with("against");
+    manual
+        .command(COMMAND.name, "help-diff", &usage)
+        .arg(revision)
+        .arg(path_option(manual, "against", "dir", "help-diff-against"))
+        .arg(as_of_option(manual))
+        .arg(path_option(manual, "html", "file", "help-diff-html"))
+        .arg(global::lang(manual))
+        .after_help(manual.examples("help-examples-diff"))
 }
 
-/// What the arguments mean.
-pub(super) fn to_args(matches: &ArgMatches, words: Words) -> Result<DiffArgs, UsageError> {
+fn read(matches: &ArgMatches, words: Words) -> Result<Task, UsageError> {
     let revision = matches.get_one::<String>("revision").map_or(HEAD, String::as_str);
-    Ok(DiffArgs {
-        against: match matches.get_one::<PathBuf>("against") {
-            Some(folder) => Against::Folder(folder.clone()),
+    Ok(Task::Diff(DiffArgs {
+        against: match path(matches, "against") {
+            Some(folder) => Against::Folder(folder),
             None => Against::Revision(revision.to_owned()),
         },
-        as_of: parse_option(matches, "as-of", |text| clock::parse_date(text, words))?,
-        html: matches.get_one::<PathBuf>("html").cloned(),
-    })
+        as_of: as_of(matches, words)?,
+        html: path(matches, "html"),
+    }))
 }

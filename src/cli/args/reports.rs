@@ -11,15 +11,18 @@ use jiff::civil::Date;
 use super::super::clock;
 use super::super::usage::UsageError;
 use super::super::words::Words;
-use super::group::Group;
+use super::group::{Group, below};
+use super::manual::Manual;
+use super::shared::{Format, as_of, as_of_option, format, format_option, parsed, path, path_option};
 use super::translations::parse_locale;
-use super::{Format, parse_option};
+use super::{CommandDefinition, Task, global};
 use crate::i18n::Locale;
 
-/// The command that the others stand below.
-pub(super) const NAME: &str = "reports";
-/// The one whose `--lang` is not that of the messages.
-pub(super) const FORM: &str = "form";
+pub(super) const COMMAND: CommandDefinition = CommandDefinition {
+    name: "reports",
+    define,
+    read,
+};
 
 /// What is asked for of reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,18 +35,7 @@ pub(in crate::cli) enum ReportsArgs {
     Import(ImportArgs),
 }
 
-impl ReportsArgs {
-    /// The command that it was asked for with.
-    pub(super) fn name(&self) -> &'static str {
-        match self {
-            Self::Form(_) => "reports form",
-            Self::Status(_) => "reports status",
-            Self::Import(_) => "reports import",
-        }
-    }
-}
-
-/// Options of `reports form`.
+/// What is asked for of `reports form`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct FormArgs {
     /// The body, or `all`.
@@ -62,7 +54,7 @@ pub(in crate::cli) struct FormArgs {
     pub(in crate::cli) is_forced: bool,
 }
 
-/// Options of `reports status`.
+/// What is asked for of `reports status`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct StatusArgs {
     /// The quarter; the last that has ended where it is not named.
@@ -75,7 +67,7 @@ pub(in crate::cli) struct StatusArgs {
     pub(in crate::cli) reports: Option<PathBuf>,
 }
 
-/// Options of `reports import`.
+/// What is asked for of `reports import`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct ImportArgs {
     /// The forms.
@@ -86,92 +78,77 @@ pub(in crate::cli) struct ImportArgs {
     pub(in crate::cli) is_dry_run: bool,
 }
 
-/// The parser of these commands; `template` is what all help looks like, `lang` names the language of the messages.
-pub(super) fn parser(template: &str, words: Words, lang: &Arg) -> Command {
+fn define(manual: &Manual) -> Command {
     let group = Group {
-        name: NAME,
-        template,
-        words,
+        name: COMMAND.name,
+        manual,
     };
-    let file_value = words.say("help-value-file");
-    let option = |name: &'static str, value: &str, help: &str| {
-        Arg::new(name)
-            .long(name)
-            .value_name(words.say(&format!("help-value-{value}")))
-            .help(words.say(help))
-            .hide_possible_values(true)
-    };
-    let path = value_parser!(PathBuf);
-    let reports = || option("reports", "dir", "help-reports-of-forms").value_parser(path.clone());
-    let as_of = || option("as-of", "date", "help-as-of");
+    let period = |help: &str| manual.option("period", "period", help);
+    let reports = || path_option(manual, "reports", "dir", "help-reports-of-forms");
     let required = format!(
         " --body <{}> --period <{}>",
-        words.say("help-value-body"),
-        words.say("help-value-period")
+        manual.say("help-value-body"),
+        manual.say("help-value-period")
     );
     let form = group
-        .command(FORM, &required)
-        .arg(option("body", "body", "help-reports-body").required(true))
-        .arg(option("period", "period", "help-reports-period").required(true))
-        .arg(option("of", "lang", "help-reports-lang").long("lang"))
-        .arg(option("out", "path", "help-reports-out").value_parser(path.clone()))
-        .arg(group.flag("force", "help-reports-force"))
-        .arg(as_of())
+        .command("form", &required)
+        .arg(manual.option("body", "body", "help-reports-body").required(true))
+        .arg(period("help-reports-period").required(true))
+        .arg(manual.option("of", "lang", "help-reports-lang").long("lang"))
+        .arg(path_option(manual, "out", "path", "help-reports-out"))
+        .arg(manual.flag("force", "help-reports-force"))
+        .arg(as_of_option(manual))
         .arg(reports());
     let status = group
         .command("status", "")
-        .arg(option("period", "period", "help-reports-quarter"))
-        .arg(option("format", "format", "help-format").value_parser(["human", "json"]))
-        .arg(as_of())
+        .arg(period("help-reports-quarter"))
+        .arg(format_option(manual))
+        .arg(as_of_option(manual))
         .arg(reports())
-        .arg(lang.clone());
+        .arg(global::lang(manual));
+    let file = manual.say("help-value-file");
     let import = group
-        .command("import", &format!(" <{file_value}>…"))
+        .command("import", &format!(" <{file}>…"))
         .arg(
             Arg::new("files")
-                .value_name(file_value)
-                .value_parser(path.clone())
+                .value_name(file)
+                .value_parser(value_parser!(PathBuf))
                 .required(true)
                 .num_args(1..)
-                .help(words.say("help-reports-files")),
+                .help(manual.say("help-reports-files")),
         )
-        .arg(option("submitted", "date", "help-reports-submitted"))
-        .arg(group.flag("dry-run", "help-reports-dry-run"))
-        .arg(lang.clone());
+        .arg(manual.option("submitted", "date", "help-reports-submitted"))
+        .arg(manual.flag("dry-run", "help-reports-dry-run"))
+        .arg(global::lang(manual));
     group.parser("help-reports-command", [form, import, status])
 }
 
-/// What the arguments of the command `name` mean.
-pub(super) fn to_args(name: &str, matches: &ArgMatches, words: Words) -> Result<ReportsArgs, UsageError> {
-    if name == "import" {
-        let files = matches.get_many::<PathBuf>("files").into_iter().flatten();
-        return Ok(ReportsArgs::Import(ImportArgs {
-            files: files.cloned().collect(),
-            submitted: parse_option(matches, "submitted", |text| clock::parse_date(text, words))?,
-            is_dry_run: matches.get_flag("dry-run"),
-        }));
-    }
-    let as_of = parse_option(matches, "as-of", |text| clock::parse_date(text, words))?;
-    let reports = matches.get_one::<PathBuf>("reports").cloned();
-    let period = matches.get_one::<String>("period").cloned();
-    if name == FORM {
-        return Ok(ReportsArgs::Form(FormArgs {
+fn read(matches: &ArgMatches, words: Words) -> Result<Task, UsageError> {
+    let (name, matches) = below(matches, words)?;
+    let period = || matches.get_one::<String>("period").cloned();
+    Ok(Task::Reports(match name {
+        "form" => ReportsArgs::Form(FormArgs {
             body: matches.get_one::<String>("body").cloned().unwrap_or_default(),
-            period: period.unwrap_or_default(),
-            locale: parse_option(matches, "of", |text| parse_locale(text, words))?,
-            out: matches.get_one::<PathBuf>("out").cloned(),
-            as_of,
-            reports,
+            period: period().unwrap_or_default(),
+            locale: parsed(matches, "of", |text| parse_locale(text, words))?,
+            out: path(matches, "out"),
+            as_of: as_of(matches, words)?,
+            reports: path(matches, "reports"),
             is_forced: matches.get_flag("force"),
-        }));
-    }
-    Ok(ReportsArgs::Status(StatusArgs {
-        period,
-        format: match matches.get_one::<String>("format").map(String::as_str) {
-            Some("json") => Format::Json,
-            _ => Format::Human,
-        },
-        as_of,
-        reports,
+        }),
+        "import" => {
+            let files = matches.get_many::<PathBuf>("files").into_iter().flatten();
+            ReportsArgs::Import(ImportArgs {
+                files: files.cloned().collect(),
+                submitted: parsed(matches, "submitted", |text| clock::parse_date(text, words))?,
+                is_dry_run: matches.get_flag("dry-run"),
+            })
+        }
+        _ => ReportsArgs::Status(StatusArgs {
+            period: period(),
+            format: format(matches),
+            as_of: as_of(matches, words)?,
+            reports: path(matches, "reports"),
+        }),
     }))
 }

@@ -9,12 +9,18 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::super::usage::UsageError;
 use super::super::words::{Words, fact};
-use super::group::Group;
+use super::group::{Group, below};
+use super::manual::Manual;
+use super::shared::{path, path_option};
+use super::{CommandDefinition, Task};
 use crate::i18n::Locale;
 use crate::i18n::locale::LocaleError;
 
-/// The command that the others stand below.
-pub(super) const NAME: &str = "translations";
+pub(super) const COMMAND: CommandDefinition = CommandDefinition {
+    name: "translations",
+    define,
+    read,
+};
 
 /// What is asked for of translations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,77 +59,49 @@ pub(in crate::cli) enum TranslationsArgs {
     },
 }
 
-impl TranslationsArgs {
-    /// The command that it was asked for with.
-    pub(super) fn name(&self) -> &'static str {
-        match self {
-            Self::Status { .. } => "translations status",
-            Self::Accept { .. } => "translations accept",
-            Self::Export { .. } => "translations export",
-            Self::Import { .. } => "translations import",
-        }
-    }
-}
-
-/// The parser of these commands; `template` is what all help looks like.
-pub(super) fn parser(template: &str, words: Words) -> Command {
+fn define(manual: &Manual) -> Command {
     let group = Group {
-        name: NAME,
-        template,
-        words,
+        name: COMMAND.name,
+        manual,
     };
-    let path_value = words.say("help-value-path");
-    let file_value = words.say("help-value-file");
-    let lang = |key: &str| {
-        Arg::new("of")
-            .long("lang")
-            .value_name(words.say("help-value-lang"))
-            .help(words.say(key))
-    };
+    let lang = |help: &str| manual.option("of", "lang", help).long("lang");
+    let reviewed = || manual.flag("reviewed", "help-translations-reviewed");
     let status = group
         .command("status", "")
         .arg(lang("help-translations-lang-many").action(ArgAction::Append));
+    let path = manual.say("help-value-path");
     let accept = group
-        .command("accept", &format!(" [{path_value}…]"))
+        .command("accept", &format!(" [{path}…]"))
         .arg(
             Arg::new("paths")
-                .value_name(path_value.clone())
-                .help(words.say("help-translations-paths"))
+                .value_name(path)
+                .help(manual.say("help-translations-paths"))
                 .num_args(0..),
         )
         .arg(lang("help-translations-lang-one"))
-        .arg(group.flag("reviewed", "help-translations-reviewed"));
+        .arg(reviewed());
     let export = group
-        .command("export", &format!(" --lang <{}>", words.say("help-value-lang")))
+        .command("export", &format!(" --lang <{}>", manual.say("help-value-lang")))
         .arg(lang("help-translations-lang").required(true))
-        .arg(
-            Arg::new("out")
-                .long("out")
-                .value_name(file_value.clone())
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say("help-translations-out")),
-        );
+        .arg(path_option(manual, "out", "file", "help-translations-out"));
+    let file = manual.say("help-value-file");
     let import = group
-        .command("import", &format!(" <{file_value}>"))
+        .command("import", &format!(" <{file}>"))
         .arg(
             Arg::new("file")
-                .value_name(file_value)
+                .value_name(file)
                 .value_parser(value_parser!(PathBuf))
                 .required(true)
-                .help(words.say("help-translations-file")),
+                .help(manual.say("help-translations-file")),
         )
         .arg(lang("help-translations-lang-import"))
-        .arg(group.flag("reviewed", "help-translations-reviewed"))
-        .arg(group.flag("dry-run", "help-translations-dry-run"));
+        .arg(reviewed())
+        .arg(manual.flag("dry-run", "help-translations-dry-run"));
     group.parser("help-translations", [status, accept, export, import])
 }
 
-/// What the arguments of the command `name` mean.
-pub(super) fn to_args(
-    name: &str,
-    matches: &ArgMatches,
-    words: Words,
-) -> Result<TranslationsArgs, UsageError> {
+fn read(matches: &ArgMatches, words: Words) -> Result<Task, UsageError> {
+    let (name, matches) = below(matches, words)?;
     let locales: Vec<Locale> = matches
         .get_many::<String>("of")
         .into_iter()
@@ -131,7 +109,7 @@ pub(super) fn to_args(
         .map(|found| parse_locale(found, words))
         .collect::<Result<_, _>>()?;
     let locale = locales.first().copied();
-    Ok(match (name, locale) {
+    Ok(Task::Translations(match (name, locale) {
         ("accept", locale) => TranslationsArgs::Accept {
             paths: matches
                 .get_many::<String>("paths")
@@ -144,16 +122,16 @@ pub(super) fn to_args(
         },
         ("export", Some(locale)) => TranslationsArgs::Export {
             locale,
-            out: matches.get_one::<PathBuf>("out").cloned(),
+            out: path(matches, "out"),
         },
         ("import", locale) => TranslationsArgs::Import {
-            file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+            file: path(matches, "file").unwrap_or_default(),
             locale,
             is_reviewed: matches.get_flag("reviewed"),
             is_dry_run: matches.get_flag("dry-run"),
         },
         _ => TranslationsArgs::Status { locales },
-    })
+    }))
 }
 
 /// A language code, with a hint where it is the country's.

@@ -27,7 +27,7 @@ use crate::plan::speaker::Speaker;
 pub(super) struct Sight<'a> {
     pub(super) programme: &'a Programme,
     pub(super) monitoring: &'a Monitoring,
-    pub(super) records: Known<'a>,
+    pub(super) records: Known<'a, Value>,
     pub(super) evidence: &'a PublishedEvidence,
     pub(super) speaker: &'a Speaker,
 }
