@@ -125,4 +125,11 @@ mod tests {
         }
         check((EvidenceKind::ALL.to_vec(), jiff::civil::date(2026, 11, 22)));
     }
+    #[test]
+    fn a_length_that_cannot_be_is_no_value() {
+        let mut bytes = vec![0xff; 9];
+        bytes.push(1);
+        assert_eq!(unpacked::<Vec<String>>(&bytes), None);
+        assert_eq!(unpacked::<String>(&[0xff; 11]), None);
+    }
 }
