@@ -125,6 +125,7 @@ mod tests {
         }
         check((EvidenceKind::ALL.to_vec(), jiff::civil::date(2026, 11, 22)));
     }
+
     #[test]
     fn a_length_that_cannot_be_is_no_value() {
         let mut bytes = vec![0xff; 9];
