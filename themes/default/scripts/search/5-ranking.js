@@ -13,10 +13,11 @@ function telling(index, words) {
 // What a query means in one index, and how much of it the index knows: `quality` is 0 where nothing of it was found
 // and 1 where every word was found as it is.
 function analyse(index, query, fuzzy) {
-  const all = tokens(query).filter((token) => !token.part), words = telling(index, all);
+  // "ITцентр" is two words.
+  const all = tokens(query.replace(/[a-z]*[dfgijlnq-suvwz][a-z]*(?=[а-я])/gi, '$& ')).filter((token) => !token.part), words = telling(index, all);
   // "2 14" is 2.14.
   if (words.length === 2 && words.every(({ number, text }) => number && text < '99' && text.length < 3)) words.splice(0, 2, { text: words[0].text + '.' + words[1].text, number: 1 });
-  const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
+  const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) && !PLANNED.test(fold(query)) };
   if (!words.length) return analysis;
   // A concept is one word, or several that stand for one thing, with all that it may mean.
   const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
@@ -141,7 +142,16 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       for (const entry of docs) if (weights[of.indexOf(entry.doc)] === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
     });
   });
-  docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  // A page that leaves a word unsaid stands behind a measure that says it of just this body or place.
+  const entries = new Map(docs.map((entry) => [entry.doc, entry]));
+  for (const { doc, places } of index.measures) {
+    const whole = entries.get(doc);
+    if (whole && whole.known > 0.95) for (const of of places) {
+      const entry = entries.get(of);
+      if (entry && entry.known < 0.9 && entry.score > whole.score) entry.score = whole.score * 0.99;
+    }
+  }
+  docs.sort((a, b) => b.score - a.score || index.lengths[a.doc] - index.lengths[b.doc] || a.doc - b.doc);
   return { docs, quality, words: terms };
 }
 
@@ -150,8 +160,9 @@ export function search(index, query, fuzzy) {
   return rank(analyse(index, query, fuzzy));
 }
 
-// Who asks how many there are asks about the city as it is.
-const COUNTING = /сколько|канча|саны|how many|численност|количеств|число |number of/i;
+// Who asks how many there are, or how long and how high, asks about the city as it is, unless about what will be.
+const COUNTING = /сколько|канча|саны|how many|численност|количеств|число |number of|орточо|узундугу|протяж|длина|средн(?!\S* шк)|average|length|rate$/i;
+const PLANNED = /буд[еу]т|will|л[ае]т$|лот$/i;
 
 const FACETS = [['direction', 'ofDirection'], ['bodies', 'ofBodies'], ['places', 'ofPlaces']];
 
