@@ -48,7 +48,7 @@ function analyse(index, query, fuzzy) {
       if (quality > best) best = quality;
       phrase.forEach((hits) => hits.forEach((q, at) => { weight = Math.max(weight, q * index.idf[at]); }));
     }
-    concept.share = concept.weak && !areAllWeak ? WORTH.weak : 1;
+    concept.share = concept.weak && !areAllWeak ? WORTH.weak : concept.token.number ? 1.3 : 1;
     concept.weight = weight * concept.share;
     analysis.total += concept.weight;
     known += concept.weight * best;
