@@ -131,7 +131,7 @@ const SOFT = /[аоеиыэуюяaeiouy]/;
 
 /** A word and what is left of it without endings. */
 function rests(index, folded) {
-  const forms = new Set([folded]);
+  const forms = new Set([folded, index.lang === 'en' ? folded.replace(/y/g, 'i') : folded]);
   for (let n = folded.length - 1; n > 2; n--) {
     if (index.chains) {
       if (isRest(index, folded, n)) forms.add(unvoiced(folded.slice(0, n)));
@@ -151,9 +151,9 @@ function slipped(index, word, hits, last) {
     for (let length = Math.max(4, form.length - 2); length <= form.length + 2; length++) {
       const least = Math.min(length, form.length), limit = size > 7 && least > (isCut ? 7 : 6) ? 2 : size > 4 || length > size ? 1 : 0;
       if (Math.abs(length - form.length) > limit) continue;
-      // Of a short rest nothing but a missing letter is believed.
-      if (isCut && least < 6 && (least < 4 || length <= form.length || size < 6)) continue;
       for (const at of index.lengthOf.get(length) || []) {
+        // Of a short rest nothing but a missing letter, a doubled one or two swapped are believed.
+        if (isCut && (least < 4 || (least < 6 && bits !== index.masks[at] && (length <= form.length || size < 6)))) continue;
         if (count(bits ^ index.masks[at]) > 2 * limit) continue;
         const term = index.folds[at], n = common(term, form);
         if (least < 5 && !n) continue;
@@ -169,7 +169,7 @@ function slipped(index, word, hits, last) {
       const term = index.folds[at], n = common(term, form);
       if (hits.has(at) || n < 4) continue;
       // A slip in an ending that is long enough to be known again: "evaluaton".
-      if (!isCut && n > 4 && size - n > 2 && [...index.endings].some(([ending, of]) => ending.length > 2 && of.includes(term.slice(n)) && distance(form.slice(n), ending, 1) < 2)) addHit(hits, at, 0.75);
+      if (!isCut && size - n > 2 && [...index.endings].some(([ending, of]) => ending.length > (n > 4 ? 2 : 3) && of.includes(term.slice(n)) && distance(form.slice(n), ending, 1) < 2)) addHit(hits, at, 0.75);
       else if (term.length < form.length - 3) continue;
       else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
       else if (n === term.length && n > 5) addHit(hits, at, 0.55);

@@ -213,7 +213,7 @@ export function understand(indexes, home, query) {
   const attempt = (of, text, cost, fuzzy) => {
     if (!text || 1 - cost <= value) return;
     const analysis = analyse(indexes[of], text, fuzzy);
-    if (analysis.quality > (of === home ? 0.5 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
+    if (analysis.quality > (of === home ? 0.38 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
   };
   if (value < 0.9) {
     const swapped = otherLayout(query);
