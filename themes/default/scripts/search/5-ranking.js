@@ -86,6 +86,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
     per.fill(0);
     inTitle.fill(0);
     isWhole.fill(0);
+    const best = Math.max(...found.map(({ quality: q }) => q));
     for (const { words: phrase, quality: fit, synonym } of found) {
       const share = synonym || phrase[1] ? fit * (synonym || 1) : 1;
       sum.fill(1);
@@ -93,7 +94,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       for (const hits of phrase) {
         most.fill(0);
         hits.forEach((q, at) => {
-          const unit = q * q * index.idf[at], isNew = !terms.has(at);
+          const unit = q * q / best * index.idf[at], isNew = !terms.has(at);
           terms.add(at);
           const { docs, weights } = postings[at];
           for (let i = 0; i < docs.length; i++) {
@@ -202,6 +203,24 @@ function otherLayout(query) {
   return /^[\p{L}\d\s.,-]+$/u.test(swapped.trim()) && !/[,.][^\s\d]/.test(swapped) ? swapped : '';
 }
 
+/** The query with a word in two that nothing begins like: "schoolcanteen". */
+function parted(index, query) {
+  const isKnown = (word) => {
+    const hits = new Map(), form = fold(word);
+    kin(index, word, hits, 1);
+    return hits.size || (index.bySynonym.get(form.slice(0, 2)) || []).some(({ typed }) => isForm(index, form, typed[0]));
+  };
+  return tokens(query).map(({ text, number }) => {
+    if (number || text.length < 8 || isKnown(text)) return text;
+    let best = 3, parts = text;
+    for (let n = 4; n < text.length - 3; n++) {
+      const least = Math.min(n, text.length - n);
+      if (least > best && isKnown(text.slice(0, n)) && isKnown(text.slice(n))) best = least, parts = `${text.slice(0, n)} ${text.slice(n)}`;
+    }
+    return parts;
+  }).join(' ');
+}
+
 /**
  * What a query means at home and, where its words are not there, in other spellings and languages.
  * `indexes` holds those that were read, by language.
@@ -219,6 +238,7 @@ export function understand(indexes, home, query) {
     const swapped = otherLayout(query);
     const rest = telling(indexes[home], tokens(query).filter((token) => !token.part)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
+    attempt(home, parted(indexes[home], query), 0.1);
     for (const of of others) attempt(of, rest, 0.08);
     for (const of of others) attempt(of, swapped, 0.15);
     if (value < 0.75) attempt(home, query, 0.05, true);
