@@ -170,6 +170,7 @@ const FACETS = [['direction', 'ofDirection'], ['bodies', 'ofBodies'], ['places',
 /** Makes what slow queries need; for a moment when nothing else is to be done. */
 export function prepare(index) {
   soundTerms(index);
+  spelling(index);
 }
 
 /** Where the words of a result stand in a text: ranges of it, for marking. `words` are those of a result. */
@@ -203,21 +204,56 @@ function otherLayout(query) {
   return /^[\p{L}\d\s.,-]+$/u.test(swapped.trim()) && !/[,.][^\s\d]/.test(swapped) ? swapped : '';
 }
 
+// Whether a word is a form of one that pages or everyday phrases begin with.
+function isKnown(index, word) {
+  const hits = new Map(), form = fold(word);
+  kin(index, word, hits, 1);
+  return hits.size || (index.bySynonym.get(form.slice(0, 2)) || []).some(({ typed }) => isForm(index, form, typed[0]));
+}
+
 /** The query with a word in two that nothing begins like: "schoolcanteen". */
 function parted(index, query) {
-  const isKnown = (word) => {
-    const hits = new Map(), form = fold(word);
-    kin(index, word, hits, 1);
-    return hits.size || (index.bySynonym.get(form.slice(0, 2)) || []).some(({ typed }) => isForm(index, form, typed[0]));
-  };
   return tokens(query).map(({ text, number }) => {
-    if (number || text.length < 8 || isKnown(text)) return text;
+    if (number || text.length < 8 || isKnown(index, text)) return text;
     let best = 3, parts = text;
     for (let n = 4; n < text.length - 3; n++) {
       const least = Math.min(n, text.length - n);
-      if (least > best && isKnown(text.slice(0, n)) && isKnown(text.slice(n))) best = least, parts = `${text.slice(0, n)} ${text.slice(n)}`;
+      if (least > best && isKnown(index, text.slice(0, n)) && isKnown(index, text.slice(n))) best = least, parts = `${text.slice(0, n)} ${text.slice(n)}`;
     }
     return parts;
+  }).join(' ');
+}
+
+// Every word of an index, also those that only everyday phrases have.
+function spelling(index) {
+  if (!index.spelling) {
+    const { lang, chains, endings, rests: known } = index, all = { lang, chains, endings, rests: known, folds: [], masks: [], begins: new Map(), lengthOf: new Map() };
+    new Set([...index.folds, ...index.synonyms.flatMap(({ typed }) => typed)]).forEach((word) => {
+      if (word < ':') return;
+      const at = all.folds.push(word) - 1;
+      all.masks.push(mask(word));
+      put(all.begins, word.slice(0, 3), at);
+      put(all.lengthOf, word.length, at);
+    });
+    index.spelling = all;
+  }
+  return index.spelling;
+}
+
+/** The query with the nearest word in place of each that is unknown. */
+function corrected(index, query) {
+  const all = spelling(index), words = tokens(query);
+  return words.map(({ text, number }, k) => {
+    if (number || text.length < 5 || isKnown(index, text) || index.stop.has(fold(text))) return text;
+    const hits = new Map();
+    slipped(all, text, hits, k === words.length - 1);
+    // Of several that are as near none is taken.
+    let best = 0.7, word = text;
+    hits.forEach((quality, at) => {
+      if (quality > best) best = quality, word = all.folds[at];
+      else if (quality === best) word = text;
+    });
+    return word;
   }).join(' ');
 }
 
@@ -229,10 +265,10 @@ export function understand(indexes, home, query) {
   // In an order that does not hang on which arrived first.
   const others = Object.keys(indexes).filter((lang) => lang !== home).sort();
   let best = analyse(indexes[home], query), value = best.quality, shown;
-  const attempt = (of, text, cost, fuzzy) => {
+  const attempt = (of, text, cost, fuzzy, isQuiet) => {
     if (!text || 1 - cost <= value) return;
     const analysis = analyse(indexes[of], text, fuzzy);
-    if (analysis.quality > (of === home ? 0.38 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
+    if (analysis.quality > (of === home ? 0.38 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = !isQuiet && text !== query && text;
   };
   if (value < 0.9) {
     const swapped = otherLayout(query);
@@ -241,6 +277,7 @@ export function understand(indexes, home, query) {
     attempt(home, parted(indexes[home], query), 0.1);
     for (const of of others) attempt(of, rest, 0.08);
     for (const of of others) attempt(of, swapped, 0.15);
+    attempt(home, corrected(indexes[home], query), 0.15, false, true);
     if (value < 0.75) attempt(home, query, 0.05, true);
   }
   return Object.assign(best, { lang: best.index.lang, value, shown });
