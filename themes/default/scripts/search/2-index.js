@@ -128,7 +128,7 @@ export function more(index, bytes) {
     const first = known.get(index.terms[at]);
     if (first >= 0) index.idf[at] = index.idf[first] = Math.log(1 + index.n / (index.sizes[at] + index.sizes[first] + index.more[first]));
   }
-  index.sounds = null;
+  index.sounds = index.spelling = null;
   index.isWhole = true;
   index.memory.clear();
 }

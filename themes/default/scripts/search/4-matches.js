@@ -129,26 +129,31 @@ function distance(a, b, limit) {
 
 const SOFT = /[аоеиыэуюяaeiouy]/;
 
-/** Terms that the word may be a slip for. */
-function slipped(index, word, hits, last) {
-  // Words of the other alphabet are read by their sounds.
-  if (isCyrillic(word) === (index.lang === 'en')) return;
-  const folded = fold(word), size = folded.length, forms = new Set([folded]), bare = index.lang === 'ru' && size > 8 && folded.match(/^(?:пере|про|при|под|раз|рас|от|об|по|за|вы|до|на|из|ис|с|у)(.+)/);
-  if (bare) forms.add(bare[1]);
-  // What is left of the word without endings.
-  for (let n = size - 1; n > 2; n--) {
+/** A word and what is left of it without endings. */
+function rests(index, folded) {
+  const forms = new Set([folded, index.lang === 'en' ? folded.replace(/y/g, 'i') : folded]);
+  for (let n = folded.length - 1; n > 2; n--) {
     if (index.chains) {
       if (isRest(index, folded, n)) forms.add(unvoiced(folded.slice(0, n)));
     } else for (const of of index.endings.get(folded.slice(n)) || []) forms.add(folded.slice(0, n) + of);
   }
+  return forms;
+}
+
+/** Terms that the word may be a slip for. */
+function slipped(index, word, hits, last) {
+  // Words of the other alphabet are read by their sounds.
+  if (isCyrillic(word) === (index.lang === 'en')) return;
+  const folded = fold(word), size = folded.length, forms = rests(index, folded), bare = index.lang === 'ru' && size > 8 && folded.match(/^(?:пере|про|при|под|раз|рас|от|об|по|за|вы|до|на|из|ис|с|у)(.+)/);
+  if (bare) forms.add(bare[1]);
   forms.forEach((form) => {
     const bits = mask(form), isCut = form !== folded;
     for (let length = Math.max(4, form.length - 2); length <= form.length + 2; length++) {
       const least = Math.min(length, form.length), limit = size > 7 && least > (isCut ? 7 : 6) ? 2 : size > 4 || length > size ? 1 : 0;
       if (Math.abs(length - form.length) > limit) continue;
-      // Of a short rest nothing but a missing letter is believed.
-      if (isCut && least < 6 && (least < 4 || length <= form.length || size < 6)) continue;
       for (const at of index.lengthOf.get(length) || []) {
+        // Of a short rest nothing but a missing letter, a doubled one or two swapped are believed.
+        if (isCut && (least < 4 || (least < 6 && bits !== index.masks[at] && (length <= form.length || size < 6)))) continue;
         if (count(bits ^ index.masks[at]) > 2 * limit) continue;
         const term = index.folds[at], n = common(term, form);
         if (least < 5 && !n) continue;
@@ -164,7 +169,7 @@ function slipped(index, word, hits, last) {
       const term = index.folds[at], n = common(term, form);
       if (hits.has(at) || n < 4) continue;
       // A slip in an ending that is long enough to be known again: "evaluaton".
-      if (!isCut && n > 4 && size - n > 2 && [...index.endings].some(([ending, of]) => ending.length > 2 && of.includes(term.slice(n)) && distance(form.slice(n), ending, 1) < 2)) addHit(hits, at, 0.75);
+      if (!isCut && size - n > 2 && [...index.endings].some(([ending, of]) => ending.length > (n > 4 ? 2 : 3) && of.includes(term.slice(n)) && distance(form.slice(n), ending, 1) < 2)) addHit(hits, at, 0.75);
       else if (term.length < form.length - 3) continue;
       else if (n > 5 && n > 0.65 * Math.max(term.length, form.length)) addHit(hits, at, 0.55);
       else if (n === term.length && n > 5) addHit(hits, at, 0.55);
@@ -254,14 +259,13 @@ function synonymsAt(index, forms, at, isLoose) {
       && typed[0].startsWith(begin) && isForm(index, begin + forms[at + 1][0], typed[0])) add(synonym, [at, at + 1], 1);
   }
   // A slip in an everyday word.
-  if (isLoose && !found.length) for (const form of forms[at]) {
-    if (form.length > 4) index.synonyms.forEach((synonym) => {
-      const root = synonym.typed[0], limit = Math.min(form.length, root.length) > 7 ? 2 : 1;
-      if (synonym.typed.length > 1 || root.length < 5 || root[0] !== form[0] || root.length - form.length > limit) return;
-      const cut = index.chains ? fold(stem(index.chains, form)) : form;
-      if (distance(cut, root, limit) <= limit || (index.endings.has(form.slice(root.length)) && distance(form.slice(0, root.length), root, 1) < 2)
-        || common(form, root) > 7) add(synonym, [at], 0.8);
-    });
+  if (isLoose && !found.length) for (const typed of forms[at]) if (typed.length > 4) {
+    const cut = [...rests(index, typed)];
+    for (const synonym of index.synonyms) {
+      const root = synonym.typed[0];
+      if (synonym.typed[1] || root.length < 5 || root[0] !== typed[0]) continue;
+      if (common(typed, root) > 7 || cut.some((form) => { const limit = Math.min(form.length, root.length) > 7 ? 2 : 1; return distance(form, root, limit) <= limit; })) add(synonym, [at], 0.8);
+    }
   }
   return found;
 }

@@ -1,7 +1,7 @@
 // What is worth how much. `node tests/search/tune.mjs` looks for better numbers.
 export const WORTH = {
   step: 2, number: 8, ofDirection: 0.03, ofBodies: 0.02, ofPlaces: 0.16, full: 0.55, cover: 1.6, half: 0.03, synonym: 0.46, weak: 0.75, unknown: 0.7, measure: 1, place: 0.95, section: 0.51, swot: 0.32,
-  year: 2, other: 0.89, body: 1.1, direction: 0.5, status: 0.4, period: 0.4, asks: 1.25, counts: 7, named: 0.36, whole: 1.28, covered: 0.07, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92,
+  year: 2, other: 0.89, body: 1.1, direction: 0.5, status: 0.4, period: 0.4, asks: 1.25, counts: 9, named: 0.36, whole: 1.28, covered: 0.07, near: 0.6, kin: 0.68, begun: 0.69, begunToo: 0.5, meant: 0.92, phrase: 1.3,
 };
 
 /** Words without those that say nothing; all, where none says anything else. */
@@ -13,10 +13,11 @@ function telling(index, words) {
 // What a query means in one index, and how much of it the index knows: `quality` is 0 where nothing of it was found
 // and 1 where every word was found as it is.
 function analyse(index, query, fuzzy) {
-  const all = tokens(query).filter((token) => !token.part), words = telling(index, all);
+  // "ITцентр" is two words.
+  const all = tokens(query.replace(/[a-z]*[dfgijlnq-suvwz][a-z]*(?=[а-я])/gi, '$& ')).filter((token) => !token.part), words = telling(index, all);
   // "2 14" is 2.14.
   if (words.length === 2 && words.every(({ number, text }) => number && text < '99' && text.length < 3)) words.splice(0, 2, { text: words[0].text + '.' + words[1].text, number: 1 });
-  const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) };
+  const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) && !PLANNED.test(fold(query)) };
   if (!words.length) return analysis;
   // A concept is one word, or several that stand for one thing, with all that it may mean.
   const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
@@ -29,7 +30,7 @@ function analyse(index, query, fuzzy) {
       if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.8)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
-        for (const k of places) concepts[k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: exact[at] && !places[1] ? WORTH.synonym : 1 });
+        for (const k of places) concepts[k].found.push({ words: hits, quality: fit * (WORTH.meant - 0.02 * Math.min(i, 3)), synonym: places[1] ? WORTH.phrase : exact[at] ? WORTH.synonym : 1 });
       });
     }
     if (at && !words[at].number && !words[at - 1].number) {
@@ -47,7 +48,7 @@ function analyse(index, query, fuzzy) {
       if (quality > best) best = quality;
       phrase.forEach((hits) => hits.forEach((q, at) => { weight = Math.max(weight, q * index.idf[at]); }));
     }
-    concept.share = concept.weak && !areAllWeak ? WORTH.weak : 1;
+    concept.share = concept.weak && !areAllWeak ? WORTH.weak : concept.token.number ? 1.3 : 1;
     concept.weight = weight * concept.share;
     analysis.total += concept.weight;
     known += concept.weight * best;
@@ -85,6 +86,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
     per.fill(0);
     inTitle.fill(0);
     isWhole.fill(0);
+    const best = Math.max(...found.map(({ quality: q }) => q));
     for (const { words: phrase, quality: fit, synonym } of found) {
       const share = synonym || phrase[1] ? fit * (synonym || 1) : 1;
       sum.fill(1);
@@ -92,7 +94,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       for (const hits of phrase) {
         most.fill(0);
         hits.forEach((q, at) => {
-          const unit = q * q * index.idf[at], isNew = !terms.has(at);
+          const unit = q * q / best * index.idf[at], isNew = !terms.has(at);
           terms.add(at);
           const { docs, weights } = postings[at];
           for (let i = 0; i < docs.length; i++) {
@@ -141,7 +143,16 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
       for (const entry of docs) if (weights[of.indexOf(entry.doc)] === NUMBER) entry.score += index.kinds[entry.doc] === 'measure' ? 2e3 : 1e3;
     });
   });
-  docs.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  // A page that leaves a word unsaid stands behind a measure that says it of just this body or place.
+  const entries = new Map(docs.map((entry) => [entry.doc, entry]));
+  for (const { doc, places } of index.measures) {
+    const whole = entries.get(doc);
+    if (whole && whole.known > 0.95) for (const of of places) {
+      const entry = entries.get(of);
+      if (entry && entry.known < 0.9 && entry.score > whole.score) entry.score = whole.score * 0.99;
+    }
+  }
+  docs.sort((a, b) => b.score - a.score || index.lengths[a.doc] - index.lengths[b.doc] || a.doc - b.doc);
   return { docs, quality, words: terms };
 }
 
@@ -150,14 +161,16 @@ export function search(index, query, fuzzy) {
   return rank(analyse(index, query, fuzzy));
 }
 
-// Who asks how many there are asks about the city as it is.
-const COUNTING = /сколько|канча|саны|how many|численност|количеств|число |number of/i;
+// Who asks how many there are, or how long and how high, asks about the city as it is, unless about what will be.
+const COUNTING = /сколько|канча|саны|how many|численност|количеств|число |number of|орточо|узундугу|протяж|длина|средн\S* [двзт]|average|length|rate$/i;
+const PLANNED = /буд[еу]т|will|л[ае]т$|лот$/i;
 
 const FACETS = [['direction', 'ofDirection'], ['bodies', 'ofBodies'], ['places', 'ofPlaces']];
 
 /** Makes what slow queries need; for a moment when nothing else is to be done. */
 export function prepare(index) {
   soundTerms(index);
+  spelling(index);
 }
 
 /** Where the words of a result stand in a text: ranges of it, for marking. `words` are those of a result. */
@@ -180,7 +193,7 @@ export function knows(index, query) {
   if (meant.counts || meant.quality < 0.9) return false;
   if (needs(meant).length) return true;
   const [first, second] = rank(meant).docs;
-  return !!first && first.known > 0.94 && (meant.quality > 0.94 || !second || first.score > second.score * 1.1);
+  return !!first && first.known > 0.94 && (!second || first.score > second.score * (meant.words[1] ? 1.5 : meant.quality > 0.94 ? 0 : 1.1));
 }
 
 /** The same keys pressed in the other layout. */
@@ -191,6 +204,59 @@ function otherLayout(query) {
   return /^[\p{L}\d\s.,-]+$/u.test(swapped.trim()) && !/[,.][^\s\d]/.test(swapped) ? swapped : '';
 }
 
+// Whether a word is a form of one that pages or everyday phrases begin with.
+function isKnown(index, word) {
+  const hits = new Map(), form = fold(word);
+  kin(index, word, hits, 1);
+  return hits.size || (index.bySynonym.get(form.slice(0, 2)) || []).some(({ typed }) => isForm(index, form, typed[0]));
+}
+
+/** The query with a word in two that nothing begins like: "schoolcanteen". */
+function parted(index, query) {
+  return tokens(query).map(({ text, number }) => {
+    if (number || text.length < 8 || isKnown(index, text)) return text;
+    let best = 3, parts = text;
+    for (let n = 4; n < text.length - 3; n++) {
+      const least = Math.min(n, text.length - n);
+      if (least > best && isKnown(index, text.slice(0, n)) && isKnown(index, text.slice(n))) best = least, parts = `${text.slice(0, n)} ${text.slice(n)}`;
+    }
+    return parts;
+  }).join(' ');
+}
+
+// Every word of an index, also those that only everyday phrases have.
+function spelling(index) {
+  if (!index.spelling) {
+    const { lang, chains, endings, rests: known } = index, all = { lang, chains, endings, rests: known, folds: [], masks: [], begins: new Map(), lengthOf: new Map() };
+    new Set([...index.folds, ...index.synonyms.flatMap(({ typed }) => typed)]).forEach((word) => {
+      if (word < ':') return;
+      const at = all.folds.push(word) - 1;
+      all.masks.push(mask(word));
+      put(all.begins, word.slice(0, 3), at);
+      put(all.lengthOf, word.length, at);
+    });
+    index.spelling = all;
+  }
+  return index.spelling;
+}
+
+/** The query with the nearest word in place of each that is unknown. */
+function corrected(index, query) {
+  const all = spelling(index), words = tokens(query);
+  return words.map(({ text, number }, k) => {
+    if (number || text.length < 5 || isKnown(index, text) || index.stop.has(fold(text))) return text;
+    const hits = new Map();
+    slipped(all, text, hits, k === words.length - 1);
+    // Of several that are as near none is taken.
+    let best = 0.7, word = text;
+    hits.forEach((quality, at) => {
+      if (quality > best) best = quality, word = all.folds[at];
+      else if (quality === best) word = text;
+    });
+    return word;
+  }).join(' ');
+}
+
 /**
  * What a query means at home and, where its words are not there, in other spellings and languages.
  * `indexes` holds those that were read, by language.
@@ -199,17 +265,19 @@ export function understand(indexes, home, query) {
   // In an order that does not hang on which arrived first.
   const others = Object.keys(indexes).filter((lang) => lang !== home).sort();
   let best = analyse(indexes[home], query), value = best.quality, shown;
-  const attempt = (of, text, cost, fuzzy) => {
+  const attempt = (of, text, cost, fuzzy, isQuiet) => {
     if (!text || 1 - cost <= value) return;
     const analysis = analyse(indexes[of], text, fuzzy);
-    if (analysis.quality > (of === home ? 0.5 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = text !== query && text;
+    if (analysis.quality > (of === home ? 0.38 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = !isQuiet && text !== query && text;
   };
   if (value < 0.9) {
     const swapped = otherLayout(query);
     const rest = telling(indexes[home], tokens(query).filter((token) => !token.part)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
+    attempt(home, parted(indexes[home], query), 0.1);
     for (const of of others) attempt(of, rest, 0.08);
     for (const of of others) attempt(of, swapped, 0.15);
+    attempt(home, corrected(indexes[home], query), 0.15, false, true);
     if (value < 0.75) attempt(home, query, 0.05, true);
   }
   return Object.assign(best, { lang: best.index.lang, value, shown });
