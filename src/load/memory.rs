@@ -22,10 +22,23 @@ use crate::model::{Body, Direction, Measure, Place, Programme, Report, Section, 
 
 /// The decoded records of an earlier load, with their diagnostics.
 ///
-/// ```ignore
-/// let mut memory = Memory::default();
-/// let before = memory.load(&sources, &mut sink);
-/// let after = memory.load(&edited, &mut sink); // parses what was edited
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use onuguu::diag::Sink;
+/// use onuguu::load::{Memory, Sources};
+///
+/// let file = |path: &str, yaml: &str| (path.to_owned(), yaml.as_bytes().to_vec());
+/// let directions = file("content/directions.yaml", "[{ id: health, title: { ky: Саламаттык сактоо } }]");
+/// let bodies = file("content/bodies.yaml", "[{ id: city-hall, name: { ky: Мэрия } }]");
+/// let mut files = BTreeMap::from([directions, bodies]);
+/// let (mut memory, mut sink) = (Memory::default(), Sink::default());
+/// memory.load(&Sources::new(files.clone()), &mut sink);
+/// assert_eq!(memory.n_decoded(), 2);
+///
+/// files.extend([file("content/bodies.yaml", "[{ id: city-hall, name: { ky: Шаардын мэриясы } }]")]);
+/// memory.load(&Sources::new(files), &mut sink);
+/// assert_eq!(memory.n_decoded(), 1, "what was not edited is not decoded again");
 /// ```
 #[derive(Debug, Default)]
 pub struct Memory {
