@@ -18,7 +18,7 @@ if (!site) {
 }
 // What is reached, with a point to spare: shares of queries whose wanted page is first, in the first three, and queries that nothing answers but
 // something is found for. The aim is 0.95, 0.97 and 0.97 first, 0.98 in three, and 0. Better figures are written here.
-const REACHED = { ky: [0.92, 0.97, 0], ru: [0.91, 0.96, 2], en: [0.88, 0.96, 2] };
+const REACHED = { ky: [0.92, 0.97, 0], ru: [0.92, 0.96, 2], en: [0.88, 0.96, 2] };
 const MAX_BYTES = { ky: 30_000, ru: 20_000, en: 20_000 };
 const MAX_REQUESTS = 3, MAX_MILLISECONDS = 30, SLOWER = 6;
 
