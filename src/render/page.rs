@@ -96,21 +96,27 @@ impl Shared<'_> {
         given
     }
 
-    /// Where the blocks of each language's search index are, in order, by the names of its files; none of a small one.
-    fn search_blocks(&self, files: &BTreeMap<String, String>) -> Value {
-        let of_file = |file: String| -> Value {
-            let blocks = (1..).map_while(|n| files.get(&format!("{file}-{n}.bin")));
-            blocks
-                .map(|address| Value::from(address.as_str()))
-                .collect::<Vec<_>>()
-                .into()
+    /// Where the parts of each language's search index are, in order, and the blocks of its first file (`index`) and
+    /// of each part (`1` and on), by the names of its files; a small one has no blocks.
+    fn search_parts(&self, files: &BTreeMap<String, String>) -> Value {
+        let numbered = |file: &str| -> Vec<Value> {
+            let addresses = (1..).map_while(|n| files.get(&format!("{file}-{n}.bin")));
+            addresses.map(|address| Value::from(address.as_str())).collect()
         };
         let languages = self.programme.config.languages.iter().map(|locale| {
-            let files = map([
-                ("index", of_file(format!("search-{locale}"))),
-                ("more", of_file(format!("search-{locale}-more"))),
-            ]);
-            (locale.to_string().into(), files)
+            let first = format!("search-{locale}");
+            let parts = numbered(&format!("{first}-more"));
+            let of_parts = (1..=parts.len()).map(|n| (n.to_string(), format!("{first}-more-{n}")));
+            let with_blocks = [("index".to_owned(), first.clone())].into_iter().chain(of_parts);
+            let blocks = with_blocks.map(|(name, file)| (name, numbered(&file)));
+            let blocks = blocks.filter(|(_, blocks)| !blocks.is_empty());
+            let blocks: Map = blocks
+                .map(|(name, blocks)| (name.into(), blocks.into()))
+                .collect();
+            (
+                locale.to_string().into(),
+                map([("parts", parts.into()), ("blocks", blocks.into())]),
+            )
         });
         languages.collect::<Map>().into()
     }
@@ -132,7 +138,7 @@ impl Shared<'_> {
             let mut assets = addresses(&self.assets.addresses);
             assets.extend(addresses(files));
             given.push(("assets", assets.into()));
-            given.push(("search_blocks", self.search_blocks(files)));
+            given.push(("search_parts", self.search_parts(files)));
         }
         let crumbs = page.crumbs.iter().map(|crumb| {
             let title = self.words(&crumb.title);

@@ -86,6 +86,21 @@ impl Coder {
         coder
     }
 
+    /// A coder for another file, which begins with what this one has learned. Only who reads this one's file first can
+    /// read the other.
+    pub(super) fn another(&self) -> Self {
+        Self {
+            guesses: self.guesses.clone(),
+            low: 0,
+            range: u32::MAX,
+            last: 0,
+            n_held: 0,
+            bytes: Vec::new(),
+            letters: self.letters.clone(),
+            word: Vec::new(),
+        }
+    }
+
     /// Writes a number of which small values are likely.
     pub(super) fn number(&mut self, value: usize, context: u32) {
         let value = value as u64 + 1;

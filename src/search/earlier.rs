@@ -84,12 +84,18 @@ pub(super) fn files(key: Key, locale: &str, reuse: Reuse<'_>) -> Option<Vec<(Str
         files.extend(found.map(|file| (name, file.bytes)));
         is_there
     };
-    for name in [format!("search-{locale}"), format!("search-{locale}-more")] {
-        add(format!("{name}.bin"));
+    let mut add_with_blocks = |name: String| {
+        let is_there = add(format!("{name}.bin"));
         let mut n = 1;
-        while add(format!("{name}-{n}.bin")) {
+        while is_there && add(format!("{name}-{n}.bin")) {
             n += 1;
         }
+        is_there
+    };
+    add_with_blocks(format!("search-{locale}"));
+    let mut part = 1;
+    while add_with_blocks(format!("search-{locale}-more-{part}")) {
+        part += 1;
     }
     for name in ["search-bodies.bin", "search-places.bin"] {
         add(name.to_owned());

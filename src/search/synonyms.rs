@@ -10,25 +10,26 @@ use super::tokenize::fold;
 type Positions<'a> = BTreeMap<&'a str, usize>;
 
 /// A synonym as a file tells of it.
-pub(super) struct Synonym {
+#[derive(Clone)]
+pub(super) struct Synonym<'a> {
     /// Phrases that people type, folded.
     pub(super) typed: Vec<Vec<String>>,
-    /// What each of them means, as positions of stems.
-    means: Vec<Vec<usize>>,
+    /// What each of them means, in stems.
+    pub(super) means: Vec<&'a [String]>,
 }
 
-/// Often typed words with what they mean among `stems`.
-pub(super) fn common(synonyms: &[StemmedSynonym], stems: &Positions<'_>) -> Vec<Synonym> {
+/// Often typed words with what they mean among the `first` stems.
+pub(super) fn common<'a>(synonyms: &'a [StemmedSynonym], first: &Positions<'_>) -> Vec<Synonym<'a>> {
     let all = synonyms.iter();
-    telling(all.map(|synonym| (&synonym.words, meanings(synonym, stems, |_| true))))
+    telling(all.map(|synonym| (&synonym.words, meanings(synonym, first, |_| true))))
 }
 
 /// Words that few people type, and often typed ones with what they mean in other stems than the `first`.
-pub(super) fn rare(
-    synonyms: &[StemmedSynonym],
+pub(super) fn rare<'a>(
+    synonyms: &'a [StemmedSynonym],
     first: &Positions<'_>,
     stems: &Positions<'_>,
-) -> Vec<Synonym> {
+) -> Vec<Synonym<'a>> {
     let is_new = |phrase: &[String]| phrase.iter().any(|stem| !first.contains_key(stem.as_str()));
     telling(synonyms.iter().flat_map(|synonym| {
         [
@@ -38,8 +39,21 @@ pub(super) fn rare(
     }))
 }
 
-/// Writes synonyms as `2-index.js` of the theme reads them.
-pub(super) fn write(coder: &mut Coder, synonyms: &[Synonym]) {
+/// Those of the synonyms, and of their phrases, whose first word is wanted.
+pub(super) fn beginning<'a>(synonyms: &[Synonym<'a>], is_wanted: impl Fn(&str) -> bool) -> Vec<Synonym<'a>> {
+    let of_part = synonyms.iter().map(|synonym| {
+        let typed = synonym.typed.iter();
+        let typed = typed.filter(|phrase| phrase.first().is_some_and(|word| is_wanted(word)));
+        Synonym {
+            typed: typed.cloned().collect(),
+            means: synonym.means.clone(),
+        }
+    });
+    of_part.filter(|synonym| !synonym.typed.is_empty()).collect()
+}
+
+/// Writes synonyms as `2-index.js` of the theme reads them; what they mean, as the `positions` of stems.
+pub(super) fn write(coder: &mut Coder, synonyms: &[Synonym<'_>], positions: &Positions<'_>) {
     coder.number(synonyms.len(), Context::HEAD);
     for synonym in synonyms {
         coder.number(synonym.typed.len(), Context::SYNONYM);
@@ -52,29 +66,31 @@ pub(super) fn write(coder: &mut Coder, synonyms: &[Synonym]) {
         coder.number(synonym.means.len(), Context::MEANING);
         for phrase in &synonym.means {
             coder.number(phrase.len(), Context::MEANING + 1);
-            for stem in phrase {
-                coder.number(*stem, Context::MEANING + 2);
+            for stem in *phrase {
+                let position = positions.get(stem.as_str()).copied();
+                coder.number(position.unwrap_or_default(), Context::MEANING + 2);
             }
         }
     }
 }
 
 /// The wanted ones of a synonym's meanings, where all their stems have a position.
-fn meanings(
-    synonym: &StemmedSynonym,
+fn meanings<'a>(
+    synonym: &'a StemmedSynonym,
     positions: &Positions<'_>,
     is_wanted: impl Fn(&[String]) -> bool,
-) -> Vec<Vec<usize>> {
-    let wanted = synonym.means.iter().filter(|phrase| is_wanted(phrase));
-    let phrases = wanted.map(|phrase| {
-        let stems = phrase.iter().map(|stem| positions.get(stem.as_str()).copied());
-        stems.collect::<Option<Vec<usize>>>()
-    });
-    phrases.flatten().collect()
+) -> Vec<&'a [String]> {
+    let is_known = |phrase: &[String]| phrase.iter().all(|stem| positions.contains_key(stem.as_str()));
+    let means = synonym.means.iter().map(Vec::as_slice);
+    means
+        .filter(|phrase| is_wanted(phrase) && is_known(phrase))
+        .collect()
 }
 
 /// Synonyms that are typed somehow and mean something.
-fn telling<'a>(synonyms: impl Iterator<Item = (&'a Vec<Vec<String>>, Vec<Vec<usize>>)>) -> Vec<Synonym> {
+fn telling<'a>(
+    synonyms: impl Iterator<Item = (&'a Vec<Vec<String>>, Vec<&'a [String]>)>,
+) -> Vec<Synonym<'a>> {
     synonyms
         .filter(|(typed, means)| !typed.is_empty() && !means.is_empty())
         .map(|(typed, means)| {

@@ -1,12 +1,13 @@
 //! Writes an index as files that `2-index.js` of the theme reads.
 //!
-//! `search-<language>.bin` holds what most queries need. `search-<language>-more.bin` is read when a word is not
-//! found without it: words that texts say in passing, long texts beyond their headings, and everyday words that few
-//! people type. Both tell of their stems in the same way. Where there are many pages, the documents of stems
-//! stand in blocks, files of their own (`search-<language>-<n>.bin`, `search-<language>-more-<n>.bin`), and a query
-//! reads those of its stems alone. The bodies and the places of measures have files of their own then, the same for
-//! all languages (`search-bodies.bin`, `search-places.bin`), read where a query finds bodies or places and for filters;
-//! badge, direction and year cost little.
+//! `search-<language>.bin` holds what most queries need. What texts say in passing, long texts beyond their headings,
+//! and everyday words that few people type stand in parts, `search-<language>-more-<n>.bin`, each for words that begin
+//! with some letters: a query reads those of its words, where the first file does not know them or does not say
+//! clearly what is meant. All tell of their stems in the same way. Where there are many pages, the documents of stems
+//! stand in blocks, files of their own (`search-<language>-<n>.bin`, `search-<language>-more-<part>-<n>.bin`), and a
+//! query reads those of its stems alone. The bodies and the places of measures have files of their own then, the same
+//! for all languages (`search-bodies.bin`, `search-places.bin`), read where a query finds bodies or places and for
+//! filters; badge, direction and year cost little.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -20,13 +21,15 @@ use super::tokenize::fold;
 use super::words;
 
 /// Told first, so that a script never reads an index of another make.
-const VERSION: usize = 1;
+const VERSION: usize = 3;
 /// The same, of an index whose bodies and places of measures have files of their own.
-const VERSION_APART: usize = 2;
+const VERSION_APART: usize = 4;
 /// Up to so many pairs of stem and document stand in the file of the stems; where there are more, in each block.
 const BLOCK: usize = 12_000;
 /// Up to so many bodies and places of measures stand in each first file.
 const FACETS: usize = 3_000;
+/// About so many bytes of words stand in a part, unless they begin with the same letter.
+const PART: usize = 3_000;
 /// What a word weighs at least in a document for the first file to tell of it.
 const TELLING: u8 = 5;
 
@@ -39,18 +42,29 @@ impl Index {
     pub fn to_files(&self) -> Vec<(String, Vec<u8>)> {
         let first = self.postings(|weight| weight >= TELLING);
         let more = self.postings(|weight| weight < TELLING);
-        let mut stems = BTreeMap::new();
-        add_positions(&mut stems, &first);
-        let first_stems = stems.clone();
-        add_positions(&mut stems, &more);
+        let of_first = positions(&first, &Vec::new());
+        let common = synonyms::common(&self.synonyms, &of_first);
+        let rare = synonyms::rare(&self.synonyms, &of_first, &positions(&first, &more));
+        let parts = parts(&first, &more, &rare);
         let mut files = Vec::new();
-        let synonyms = synonyms::common(&self.synonyms, &first_stems);
-        let mut coder = self.coder(&first, &synonyms);
-        self.head(&mut coder);
-        self.part("", coder, &first, &synonyms, &mut files);
-        let synonyms = synonyms::rare(&self.synonyms, &first_stems, &stems);
-        let coder = self.coder(&more, &synonyms);
-        self.part("-more", coder, &more, &synonyms, &mut files);
+        let mut coder = self.coder(&[&first, &more], &[&common, &rare]);
+        self.head(&mut coder, &parts);
+        self.part("", &mut coder, &first, &common, &of_first, &mut files);
+        for (n, part) in (1..).zip(&parts) {
+            let mut coder = coder.another();
+            let positions = positions(&first, &part.postings);
+            let name = format!("-more-{n}");
+            self.part(
+                &name,
+                &mut coder,
+                &part.postings,
+                &part.synonyms,
+                &positions,
+                &mut files,
+            );
+            files.push((format!("search-{}{name}.bin", self.locale), coder.finish()));
+        }
+        files.push((format!("search-{}.bin", self.locale), coder.finish()));
         files
     }
 
@@ -92,10 +106,11 @@ impl Index {
         postings.filter(|(_, documents)| !documents.is_empty()).collect()
     }
 
-    /// A coder for all letters of a file.
-    fn coder(&self, postings: &Postings<'_>, synonyms: &[Synonym]) -> Coder {
-        let stems = postings.iter().map(|(stem, _)| *stem);
-        let typed = synonyms.iter().flat_map(|synonym| &synonym.typed).flatten();
+    /// A coder for all letters of the files.
+    fn coder(&self, postings: &[&Postings<'_>], synonyms: &[&[Synonym<'_>]]) -> Coder {
+        let stems = postings.iter().copied().flatten().map(|(stem, _)| *stem);
+        let synonyms = synonyms.iter().copied().flatten();
+        let typed = synonyms.flat_map(|synonym| &synonym.typed).flatten();
         let words = stems.chain(typed.map(String::as_str));
         let head = [self.endings.as_str(), words::of(self.locale).stop];
         let head = head.into_iter().chain(self.weak.iter().map(String::as_str));
@@ -105,8 +120,8 @@ impl Index {
         Coder::new(letters)
     }
 
-    /// What the first file alone says: kinds, function words, endings, facets, lengths of titles.
-    fn head(&self, coder: &mut Coder) {
+    /// What the first file alone says: kinds, function words, endings, facets, lengths of titles, where parts begin.
+    fn head(&self, coder: &mut Coder, parts: &[Part<'_>]) {
         let version = if self.has_facets_files() {
             VERSION_APART
         } else {
@@ -134,6 +149,10 @@ impl Index {
         coder.number(self.weak.len(), Context::HEAD);
         for word in &self.weak {
             coder.word(word);
+        }
+        coder.number(parts.len(), Context::HEAD);
+        for part in parts {
+            coder.word(part.begin.encode_utf8(&mut [0; 4]));
         }
         coder.word(&self.endings);
         for (length, kind) in self.lengths.iter().zip(self.kind_numbers()) {
@@ -186,13 +205,14 @@ impl Index {
         })
     }
 
-    /// Stems, synonyms and documents: what both files have.
+    /// Stems, synonyms and documents: what every file has, the documents maybe in files of their own.
     fn part(
         &self,
         name: &str,
-        mut coder: Coder,
+        coder: &mut Coder,
         postings: &Postings<'_>,
-        synonyms: &[Synonym],
+        synonyms: &[Synonym<'_>],
+        positions: &BTreeMap<&str, usize>,
         files: &mut Vec<(String, Vec<u8>)>,
     ) {
         coder.number(postings.len(), Context::HEAD);
@@ -202,31 +222,90 @@ impl Index {
             let left_out = self.left_out.get(*stem).copied().unwrap_or_default();
             coder.number(if name.is_empty() { left_out / 8 } else { 0 }, Context::LEFT_OUT);
         }
-        synonyms::write(&mut coder, synonyms);
+        synonyms::write(coder, synonyms, positions);
         let blocks = blocks(postings);
         coder.number(blocks.len(), Context::HEAD);
-        let base = format!("search-{}{name}", self.locale);
         let kinds: Vec<u32> = self.kind_numbers().collect();
         if let [block] = blocks[..] {
-            documents(&mut coder, block, &kinds);
-        } else {
-            for (n, block) in (1..).zip(blocks) {
-                coder.number(block.len(), Context::HEAD);
-                let mut coder = Coder::new([]);
-                documents(&mut coder, block, &kinds);
-                files.push((format!("{base}-{n}.bin"), coder.finish()));
-            }
+            documents(coder, block, &kinds);
+            return;
         }
-        files.push((format!("{base}.bin"), coder.finish()));
+        for (n, block) in (1..).zip(blocks) {
+            coder.number(block.len(), Context::HEAD);
+            let mut coder = Coder::new([]);
+            documents(&mut coder, block, &kinds);
+            files.push((format!("search-{}{name}-{n}.bin", self.locale), coder.finish()));
+        }
     }
 }
 
-/// Adds the positions of stems. One that two parts have is known by its first.
-fn add_positions<'a>(positions: &mut BTreeMap<&'a str, usize>, postings: &Postings<'a>) {
-    let start = positions.values().max().map_or(0, |last| last + 1);
-    for (position, (stem, _)) in (start..).zip(postings) {
-        positions.entry(stem).or_insert(position);
+/// What the first file does not tell of words that begin with some letters.
+struct Part<'a> {
+    /// The first of the letters; those of the next part come after them.
+    begin: char,
+    /// The stems, and those that the synonyms mean.
+    postings: Postings<'a>,
+    synonyms: Vec<Synonym<'a>>,
+}
+
+/// What the first file leaves out, in parts of about [`PART`] bytes.
+fn parts<'a>(first: &Postings<'a>, more: &Postings<'a>, synonyms: &[Synonym<'a>]) -> Vec<Part<'a>> {
+    // About how many bytes the words of each letter take.
+    let mut sizes: BTreeMap<char, usize> = BTreeMap::new();
+    for (stem, documents) in more {
+        *sizes.entry(initial(stem)).or_default() += 3 + documents.len();
     }
+    for phrase in synonyms.iter().flat_map(|synonym| &synonym.typed) {
+        *sizes
+            .entry(phrase.first().map_or('0', |word| initial(word)))
+            .or_default() += 4;
+    }
+    let (mut begins, mut size) = (Vec::new(), 0);
+    for (letter, of_letter) in sizes {
+        if begins.is_empty() || size + of_letter > PART {
+            begins.push(letter);
+            size = 0;
+        }
+        size += of_letter;
+    }
+    let ends = begins.iter().skip(1).copied().map(Some).chain([None]);
+    let known: BTreeSet<&str> = first.iter().map(|(stem, _)| *stem).collect();
+    let parts = begins.iter().copied().zip(ends).map(|(begin, end)| {
+        let is_within = |word: &str| initial(word) >= begin && end.is_none_or(|end| initial(word) < end);
+        let synonyms = synonyms::beginning(synonyms, is_within);
+        let meant = synonyms
+            .iter()
+            .flat_map(|synonym| &synonym.means)
+            .copied()
+            .flatten();
+        let meant: BTreeSet<&str> = meant
+            .map(String::as_str)
+            .filter(|stem| !known.contains(stem))
+            .collect();
+        let postings = more
+            .iter()
+            .filter(|(stem, _)| is_within(stem) || meant.contains(stem));
+        Part {
+            begin,
+            postings: postings.cloned().collect(),
+            synonyms,
+        }
+    });
+    parts.collect()
+}
+
+/// The letter by which a word is found in a part.
+fn initial(word: &str) -> char {
+    fold(word).chars().next().unwrap_or('0')
+}
+
+/// The positions of stems: those of the first file, then those of a part that the first does not have.
+fn positions<'a>(first: &Postings<'a>, part: &Postings<'a>) -> BTreeMap<&'a str, usize> {
+    let mut positions = BTreeMap::new();
+    for (position, (stem, _)) in first.iter().chain(part).enumerate() {
+        positions.entry(*stem).or_insert(position);
+    }
+    positions
 }
 
 /// Numbers of documents, counted from `base`.

@@ -6,13 +6,13 @@ const RATES = Array.from({ length: 60 }, (_, n) => Math.floor(131072 / (2 * n + 
 
 /**
  * Reads values of a file of few bytes, as src/search/coder.rs wrote them: `number`, `word` and `symbol`, and `words`,
- * a number of words.
+ * a number of words. What was `learned` from another file is taken along.
  */
-function decoder(bytes) {
+function decoder(bytes, learned) {
   let at = 0, last = '', bit = 0;
   // Range and code: in an array of numbers, which is faster here than variables are.
   const state = new Float64Array([2 ** 32 - 1, 0]);
-  const chances = new Uint16Array(1 << 18).fill(1 << 15), seen = new Uint8Array(1 << 18), slots = new Int32Array(3), hashes = new Int32Array(3);
+  const chances = learned ? learned.chances.slice() : new Uint16Array(1 << 18).fill(1 << 15), seen = learned ? learned.seen.slice() : new Uint8Array(1 << 18), slots = new Int32Array(3), hashes = new Int32Array(3);
   const shift = () => { state[1] = state[1] * 256 + (bytes[at++] || 0); };
   const decide = (chance) => {
     const bound = (state[0] >>> 16) * chance;
@@ -51,7 +51,7 @@ function decoder(bytes) {
     for (let i = guessed; i < nBits; i++) decide(1 << 15), value = value * 2 + bit;
     return value - 1;
   };
-  const letters = [''], word = () => {
+  const letters = learned ? learned.letters : [''], word = () => {
     let n = symbol(4, (SHARED << 8) + Math.min(last.length, 15)), letter, history = 0;
     last = last.slice(0, n);
     for (const c of last) history = history << 7 | letters.indexOf(c);
@@ -64,15 +64,15 @@ function decoder(bytes) {
   };
   const list = (n, read) => Array.from({ length: n }, read);
   for (let i = 0; i < 4; i++) shift();
-  for (let n = number(LETTERS), letter = 0; n; n--) letters.push(String.fromCharCode(letter += number(LETTERS)));
-  return { symbol, number, word, list, words: () => list(number(HEAD), word) };
+  if (!learned) for (let n = number(LETTERS), letter = 0; n; n--) letters.push(String.fromCharCode(letter += number(LETTERS)));
+  return { symbol, number, word, list, words: () => list(number(HEAD), word), learned: { chances, seen, letters } };
 }
 
 /** Reads an index. */
 export function load(bytes, lang) {
-  const from = decoder(bytes), index = { lang, kinds: [], terms: [], folds: [], masks: [], by: new Map(), begins: new Map(), sizes: [], more: [], postings: [], blocks: [], idf: [], memory: new Map(), lengthOf: new Map(), rests: new Map(), synonyms: [], bySynonym: new Map(), endings: new Map() };
+  const from = decoder(bytes), index = { lang, kinds: [], terms: [], folds: [], masks: [], by: new Map(), byBegin: new Map(), sizes: [], more: [], postings: [], blocks: [], idf: [], memory: new Map(), lengthOf: new Map(), rests: new Map(), synonyms: [], bySynonym: new Map(), endings: new Map(), parts: new Set() };
   const version = from.number(HEAD);
-  if (version > 2) throw Error('another version');
+  if (version < 3 || version > 4) throw Error('another version');
   for (let n = from.number(HEAD); n; n--) {
     const kind = from.word();
     for (let i = from.number(HEAD); i; i--) index.kinds.push(kind);
@@ -80,6 +80,7 @@ export function load(bytes, lang) {
   index.n = index.kinds.length;
   index.stop = new Set(from.words());
   index.weak = from.words();
+  index.begins = from.words();
   const endings = from.word(), known = [...new Set(index.kinds)];
   index.numbers = index.kinds.map((kind) => known.indexOf(kind));
   if (lang === 'ky') index.chains = readChains(endings);
@@ -94,11 +95,13 @@ export function load(bytes, lang) {
   index.measures = [...index.kinds.keys()].filter((doc) => index.kinds[doc] === 'measure').map((doc) => {
     direction += from.number(FACET);
     const badge = badges[from.number(FACET + 1)], to = from.number(FACET + 2);
-    const [bodies, places] = version > 1 ? [[], []] : [documents(from, 'bodies', body), documents(from, 'places', place)];
+    const [bodies, places] = version > 3 ? [[], []] : [documents(from, 'bodies', body), documents(from, 'places', place)];
     return { doc, badge, direction: [direction], year: to ? `${year + to}` : '', bodies, places };
   });
   index.bases = { bodies: body, places: place };
   extend(index, from, 'index');
+  index.nFirst = index.terms.length;
+  index.learned = from.learned;
   return index;
 }
 
@@ -119,29 +122,48 @@ function put(map, key, value) {
   else map.set(key, [value]);
 }
 
-/** Adds what texts say in passing and everyday words that no page says, which stand in a file of their own. */
-export function more(index, bytes) {
-  const known = new Map(index.terms.map((term, at) => [term, at]));
-  extend(index, decoder(bytes), 'more');
+/** Adds a part: what texts say in passing and everyday words that no page says, of words with some first letters. */
+export function addPart(index, part, bytes) {
+  const start = index.terms.length, first = new Map(index.terms.slice(0, index.nFirst).map((term, at) => [term, at]));
+  extend(index, decoder(bytes, index.learned), part);
   // A word of both files is as frequent as both say.
-  for (let at = known.size; at < index.terms.length; at++) {
-    const first = known.get(index.terms[at]);
-    if (first >= 0) index.idf[at] = index.idf[first] = Math.log(1 + index.n / (index.sizes[at] + index.sizes[first] + index.more[first]));
+  for (let at = start; at < index.terms.length; at++) {
+    const same = first.get(index.terms[at]);
+    if (same >= 0) index.idf[at] = index.idf[same] = Math.log(1 + index.n / (index.sizes[at] + index.sizes[same] + index.more[same]));
   }
   index.sounds = index.spelling = null;
-  index.isWhole = true;
+  index.parts.add(part);
   index.memory.clear();
 }
 
-/** Reads what both files have: stems, synonyms, and the documents of each stem, or how many stems each block has. */
+/** The parts, not read so far, that may know the words of a text. */
+export function partsOf(index, text) {
+  const wanted = new Set(), add = (letter) => wanted.add(index.begins.filter((begin) => begin <= letter).length);
+  for (const { text: word, number } of tokens(text)) {
+    const [letter] = fold(word);
+    if (index.stop.has(fold(word))) continue;
+    if (number || isCyrillic(word) === (index.lang !== 'en')) {
+      add(letter);
+      if (letter === 'э') add('е');
+      if (letter === 'е') add('э');
+    } else {
+      const sounds = [word, word.replace(/^c(?![hk])/, 'ts'), cyrillic(word)].map((one) => sound(one)[0]);
+      index.learned.letters.forEach((one) => one && sounds.includes(sound(one)[0]) && add(fold(one)));
+    }
+  }
+  return [...wanted].filter((part) => part && !index.parts.has(part));
+}
+
+/** Reads what all files have: stems, synonyms, and the documents of each stem, or how many stems each block has. */
 function extend(index, from, file) {
-  const start = index.terms.length;
+  // Of a part positions count from the first file's on.
+  const start = index.terms.length, position = (at) => (at < index.nFirst ? at : at - (index.nFirst || 0) + start);
   for (let n = from.number(HEAD); n; n--) {
     const term = from.word(), folded = term.replace(/[өүңöü]/g, (c) => PLAIN[c]), at = index.terms.length;
     index.terms.push(term);
     index.folds.push(folded);
     index.masks.push(mask(folded));
-    put(index.begins, folded.slice(0, 3), at);
+    put(index.byBegin, folded.slice(0, 3), at);
     put(index.by, folded, at);
     if (folded.includes('э')) put(index.by, folded.replace(/э/g, 'е'), at);
     if (folded > ':') put(index.lengthOf, folded.length, at);
@@ -152,7 +174,7 @@ function extend(index, from, file) {
   }
   for (let n = from.number(HEAD); n; n--) {
     const phrases = from.list(from.number(SYNONYM), () => from.list(from.number(SYNONYM + 1), from.word));
-    const means = from.list(from.number(MEANING), () => from.list(from.number(MEANING + 1), () => from.number(MEANING + 2)));
+    const means = from.list(from.number(MEANING), () => from.list(from.number(MEANING + 1), () => position(from.number(MEANING + 2))));
     for (const typed of phrases) {
       const synonym = { typed, means }, begin = typed[0].slice(0, 2);
       index.synonyms.push(synonym);

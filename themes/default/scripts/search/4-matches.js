@@ -22,7 +22,7 @@ function kin(index, word, hits, strict) {
     addFolded(index, hits, rootFolded, 1, root);
     if (strict || folded.length < 4 || !isCyrillic(word)) return;
     const plain = unvoiced(folded), near = hits.size ? WORTH.near : WORTH.kin;
-    (index.begins.get(rootFolded.slice(0, 3)) || []).forEach((at) => {
+    (index.byBegin.get(rootFolded.slice(0, 3)) || []).forEach((at) => {
       if (hits.has(at)) return;
       const term = index.folds[at], n = common(term, folded), rests = [[term, n], [folded, n]];
       // түтүк, түтүгү: the root's last consonant changes.
@@ -50,7 +50,7 @@ function kin(index, word, hits, strict) {
 
 function prefixed(index, word, hits, quality) {
   const folded = fold(word);
-  (folded.length > 2 ? index.begins.get(folded.slice(0, 3)) || [] : [...index.folds.keys()]).forEach((at) => {
+  (folded.length > 2 ? index.byBegin.get(folded.slice(0, 3)) || [] : [...index.folds.keys()]).forEach((at) => {
     const term = index.folds[at];
     if (term.length > folded.length && term.startsWith(folded)) addHit(hits, at, quality * (WORTH.begun + 0.35 * folded.length / term.length));
   });
@@ -165,7 +165,7 @@ function slipped(index, word, hits, last) {
       }
     }
     if (form.length < (isCut ? 6 : 4)) return;
-    for (const at of index.begins.get(form.slice(0, 3)) || []) {
+    for (const at of index.byBegin.get(form.slice(0, 3)) || []) {
       const term = index.folds[at], n = common(term, form);
       if (hits.has(at) || n < 4) continue;
       // A slip in an ending that is long enough to be known again: "evaluaton".

@@ -116,7 +116,7 @@ function rank({ index, words, concepts, quality, total, asks, counts }) {
     }
     for (const measure of index.measures) {
       for (const [facet, worth] of FACETS) for (const doc of measure[facet]) {
-        if (per[doc] * WORTH[worth] > per[measure.doc]) per[measure.doc] = per[doc] * WORTH[worth], isWhole[measure.doc] = 1;
+        if (per[doc] * WORTH[worth] > per[measure.doc]) per[measure.doc] = per[doc] * WORTH[worth], isWhole[measure.doc] = isWhole[doc];
       }
     }
     for (let doc = 0; doc < size; doc++) if (per[doc]) {
@@ -197,6 +197,18 @@ export function knows(index, query) {
   return !!first && first.known > 0.94 && (!second || first.score > second.score * (meant.words[1] && index.n < 4e3 ? 1.5 : meant.quality > 0.94 ? 0 : 1.1));
 }
 
+/** The words of a query that an index does not know well, as a text. */
+function unknown(index, query) {
+  const { concepts } = analyse(index, query);
+  return concepts.filter(({ found }) => !found.some(({ quality }) => quality >= 0.9)).map(({ token }) => token.text).join(' ');
+}
+
+/** What the words of a query stand for, as a text. */
+function meant(index, query) {
+  const terms = analyse(index, query).concepts.flatMap(({ found }) => found.flatMap(({ words, synonym }) => (synonym ? words.flatMap((hits) => [...hits.keys()]) : [])));
+  return [...new Set(terms)].map((at) => index.terms[at]).join(' ');
+}
+
 /** The same keys pressed in the other layout. */
 function otherLayout(query) {
   const lower = query.toLowerCase();
@@ -228,12 +240,12 @@ function parted(index, query) {
 // Every word of an index, also those that only everyday phrases have.
 function spelling(index) {
   if (!index.spelling) {
-    const { lang, chains, endings, rests: known } = index, all = { lang, chains, endings, rests: known, folds: [], masks: [], begins: new Map(), lengthOf: new Map() };
+    const { lang, chains, endings, rests: known } = index, all = { lang, chains, endings, rests: known, folds: [], masks: [], byBegin: new Map(), lengthOf: new Map() };
     new Set([...index.folds, ...index.synonyms.flatMap(({ typed }) => typed)]).forEach((word) => {
       if (word < ':') return;
       const at = all.folds.push(word) - 1;
       all.masks.push(mask(word));
-      put(all.begins, word.slice(0, 3), at);
+      put(all.byBegin, word.slice(0, 3), at);
       put(all.lengthOf, word.length, at);
     });
     index.spelling = all;

@@ -1,15 +1,13 @@
 // The search page. Everything above knows neither page nor network.
 
 const PAGE_SIZE = 20, MOST_OPTIONS = 200, LARGE = 300;
-// The other languages are asked where less than this is understood; where their files are large, less readily.
-export const ELSEWHERE = [0.9, 0.7];
 const FILTERS = ['direction', 'badge', 'year', 'bodies', 'places'];
 
 function searchPage(form) {
   const $ = (id) => document.getElementById(id), say = (name, value) => form.dataset[name].split('#').join(value);
   const box = $('q'), filters = $('search-filters'), narrow = $('search-narrow'), results = $('search-results'), status = $('search-status');
   const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
-  const entries = [], indexes = {}, files = {}, options = {}, facets = new Set();
+  const entries = [], files = {}, options = {}, facets = new Set();
   let exactly = false, answer = null, run = 0, timer = 0, told = 0, last = 0, submitted = null, wanted = [], values = null;
 
   // Each list of the index says which documents its entries are, such as "33-113 120"; under letters, by address.
@@ -46,58 +44,17 @@ function searchPage(form) {
     delete files[address];
     throw error;
   }));
-  const capital = (lang) => lang[0].toUpperCase() + lang.slice(1);
-  const read = (lang) => fetched(form.dataset['index' + capital(lang)]).then((bytes) => {
-    if (indexes[lang]) return;
-    indexes[lang] = load(bytes, lang);
-    // What measures are filtered by is the same in every language, and may be read later.
-    if (indexes[home]) indexes[lang].measures = indexes[home].measures;
-    setTimeout(() => prepare(indexes[lang]), 300);
-  });
-  const readMore = (lang) => fetched(form.dataset['more' + capital(lang)]).then((bytes) => {
-    if (!indexes[lang].isWhole) more(indexes[lang], bytes);
-  });
-
   const readFacets = (names) => Promise.all(names.filter((name) => form.dataset[name]).map((name) => fetched(form.dataset[name]).then((bytes) => {
     if (!facets.has(name)) facets.add(name), addFacets(indexes[home], name, bytes);
   })));
 
-  /** Reads what the answer to what was understood stands in: blocks, and the bodies and places of measures. */
-  async function fill(meant) {
-    const { index, concepts } = meant;
-    await Promise.all(needs(meant).map((block) => fetched(form.dataset['blocks' + capital(block.file) + capital(index.lang)].split(' ')[block.block - 1]).then((bytes) => {
-      if (index.blocks.includes(block)) addBlock(index, block, bytes);
-    })));
-    if (!form.dataset.bodies) return;
-    const kinds = new Set();
-    concepts.forEach(({ found }) => found.forEach(({ words }) => words.forEach((hits) => hits.forEach((_, at) => index.postings[at].docs.forEach((doc) => kinds.add(index.kinds[doc]))))));
-    await readFacets(['bodies', 'places'].filter((name, i) => kinds.has(['body', 'place'][i])));
-  }
-
-  /** Asks the index of the page, then, while words are missing, what texts say in passing and the other languages. */
-  async function ask(query, exact) {
-    await read(home);
-    const isEnough = async () => {
-      if (!knows(indexes[home], query)) return false;
-      await fill(analyse(indexes[home], query));
-      return knows(indexes[home], query);
-    };
-    const others = Object.keys(form.dataset).filter((key) => /^index[A-Z]/.test(key)).map((key) => key.slice(5).toLowerCase()).filter((lang) => lang !== home);
-    const isElsewhere = () => understand(indexes, home, query).value < ELSEWHERE[isLarge ? 1 : 0];
-    if (!(await isEnough())) {
-      // In a large programme words in other letters are asked of the languages that have them first.
-      const isForeign = isLarge && !exact && isCyrillic(query) === (home === 'en');
-      if (isForeign) await Promise.all(others.map(read));
-      if (!indexes[home].isWhole && (!isForeign || isElsewhere())) await readMore(home);
-      if (!exact && !(await isEnough()) && isElsewhere()) {
-        await Promise.all(others.map(read));
-        if (!isLarge || isElsewhere()) await Promise.all(others.map(readMore));
-      }
-    }
-    const meant = understand(exact ? { [home]: indexes[home] } : indexes, home, query);
-    await fill(meant);
-    return answerTo(meant);
-  }
+  // Attributes of the form say where files are: `index-ky`, `parts-ky`, and the blocks of each, `blocks-index-ky`, `blocks-3-ky`.
+  const addressOf = (lang, file) => {
+    const [of, block] = `${file}`.split('-'), list = (name) => form.getAttribute(`data-${name}-${lang}`).split(' ');
+    return block ? list(`blocks-${of}`)[block - 1] : of === 'index' ? list('index')[0] : list('parts')[of - 1];
+  };
+  const languages = [...form.attributes].map(({ name }) => name).filter((name) => name.startsWith('data-index-')).map((name) => name.slice(11));
+  const { indexes, read, ask } = asker(home, languages, (lang, file) => fetched(addressOf(lang, file)), readFacets, isLarge);
 
   // What the address says.
 
@@ -278,7 +235,7 @@ function searchPage(form) {
         update();
         box.focus();
       };
-      notice.replaceChildren([isReread && say('shown', answer.shown), answer.lang !== home && form.dataset['name' + capital(answer.lang)]].filter(Boolean).join(' ') + ' ', button);
+      notice.replaceChildren([isReread && say('shown', answer.shown), answer.lang !== home && form.getAttribute('data-name-' + answer.lang)].filter(Boolean).join(' ') + ' ', button);
     }
     results.classList.toggle('none', none);
     results.replaceChildren(...(none ? [] : [element('ol', [])]));
@@ -310,6 +267,7 @@ function searchPage(form) {
     }
     try {
       await read(home);
+      setTimeout(() => prepare(indexes[home]), 300);
       await fillFilters();
       if (mine !== run) return;
       if (values) {
