@@ -1,14 +1,17 @@
-// The theme's search script as a module, joined of its files as the builder joins them.
+// The theme's search scripts as a module, each joined of its files as the builder joins them.
 
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../themes/default/scripts/search');
+const scripts = join(dirname(fileURLToPath(import.meta.url)), '../../themes/default/scripts');
 
-/** The text of the script. */
-export const source = Buffer.concat(readdirSync(folder).sort().map((file) => readFileSync(join(folder, file))));
+/** The text of a script. */
+export function source(name) {
+  const folder = join(scripts, name);
+  return readdirSync(folder).sort().map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+}
 
 /** What a script exports. */
 export async function read(script) {
@@ -19,4 +22,7 @@ export async function read(script) {
   return exported;
 }
 
-export default await read(source);
+/** The second script, for `addLate` of the first. */
+export const late = await read(source('search_late'));
+
+export default await read(source('search'));

@@ -3,7 +3,6 @@
 
 const VOWELS = 'аеиоуыэюя', VOICELESS = 'кпстфхцчшщ';
 const LATIN_TWINS = 'abcehkmoptxy', CYRILLIC_TWINS = 'авсенкмортху';
-const QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.", YTSUKEN = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
 const NUMBER = 8;
 const PLAIN = { ө: 'о', ү: 'у', ң: 'н', ö: 'o', ü: 'u' };
 

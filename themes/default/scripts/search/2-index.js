@@ -70,7 +70,7 @@ function decoder(bytes, learned) {
 
 /** Reads an index. */
 export function load(bytes, lang) {
-  const from = decoder(bytes), index = { lang, kinds: [], terms: [], folds: [], masks: [], by: new Map(), byBegin: new Map(), sizes: [], more: [], postings: [], blocks: [], idf: [], memory: new Map(), lengthOf: new Map(), rests: new Map(), synonyms: [], bySynonym: new Map(), endings: new Map(), parts: new Set() };
+  const from = decoder(bytes), index = { lang, kinds: [], terms: [], folds: [], by: new Map(), byBegin: new Map(), sizes: [], more: [], postings: [], blocks: [], idf: [], memory: new Map(), rests: new Map(), synonyms: [], bySynonym: new Map(), endings: new Map(), parts: new Set() };
   const version = from.number(HEAD);
   if (version < 3 || version > 4) throw Error('another version');
   for (let n = from.number(HEAD); n; n--) {
@@ -131,7 +131,7 @@ export function addPart(index, part, bytes) {
     const same = first.get(index.terms[at]);
     if (same >= 0) index.idf[at] = index.idf[same] = Math.log(1 + index.n / (index.sizes[at] + index.sizes[same] + index.more[same]));
   }
-  index.sounds = index.spelling = null;
+  index.sounds = index.letters = index.spelling = null;
   index.parts.add(part);
   index.memory.clear();
 }
@@ -146,10 +146,7 @@ export function partsOf(index, text) {
       add(letter);
       if (letter === 'э') add('е');
       if (letter === 'е') add('э');
-    } else {
-      const sounds = [word, word.replace(/^c(?![hk])/, 'ts'), cyrillic(word)].map((one) => sound(one)[0]);
-      index.learned.letters.forEach((one) => one && sounds.includes(sound(one)[0]) && add(fold(one)));
-    }
+    } else if (late.initials) late.initials(word, index.learned.letters).forEach(add);
   }
   return [...wanted].filter((part) => part && !index.parts.has(part));
 }
@@ -162,11 +159,9 @@ function extend(index, from, file) {
     const term = from.word(), folded = term.replace(/[өүңöü]/g, (c) => PLAIN[c]), at = index.terms.length;
     index.terms.push(term);
     index.folds.push(folded);
-    index.masks.push(mask(folded));
     put(index.byBegin, folded.slice(0, 3), at);
     put(index.by, folded, at);
     if (folded.includes('э')) put(index.by, folded.replace(/э/g, 'е'), at);
-    if (folded > ':') put(index.lengthOf, folded.length, at);
     const size = from.number(COUNT) + 1, left = from.number(LEFT_OUT) * 8;
     index.sizes.push(size);
     index.more.push(left && left + 4);
@@ -211,17 +206,3 @@ export function addBlock(index, block, bytes) {
   readDocuments(index, decoder(bytes), block.start, block.end);
   index.blocks.splice(index.blocks.indexOf(block), 1);
 }
-
-/** The letters of a word as bits: words that differ in many are no slips of each other. */
-function mask(word) {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
-
-function count(bits) {
-  let n = 0;
-  for (; bits; bits &= bits - 1) n++;
-  return n;
-}
-

@@ -20,7 +20,7 @@ function analyse(index, query, fuzzy) {
   const analysis = { index, words, concepts: [], quality: 0, total: 0, asks: words.length < all.length && words.length > 1, counts: COUNTING.test(fold(query)) && !PLANNED.test(fold(query)) };
   if (!words.length) return analysis;
   // A concept is one word, or several that stand for one thing, with all that it may mean.
-  const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' ? [] : fold(cyrillic(text))));
+  const forms = words.map(({ text }) => [fold(text)].concat(isCyrillic(text) || index.lang === 'en' || !late.cyrillic ? [] : fold(late.cyrillic(text))));
   const synonyms = words.map(({ number }, at) => (number ? [] : synonymsAt(index, forms, at, fuzzy))), taken = new Set();
   synonyms.forEach((list) => list.forEach(({ places, fit }) => { if (fit === 1) for (const k of places) taken.add(k); }));
   const concepts = words.map((token, at) => ({ token, found: [...remembered(index, token, at === words.length - 1, taken.has(at) ? 2 : 1, fuzzy)] }));
@@ -167,12 +167,6 @@ const PLANNED = /буд[еу]т|will|л[ае]т$|лот$/i;
 
 const FACETS = [['direction', 'ofDirection'], ['bodies', 'ofBodies'], ['places', 'ofPlaces']];
 
-/** Makes what slow queries need; for a moment when nothing else is to be done. */
-export function prepare(index) {
-  soundTerms(index);
-  spelling(index);
-}
-
 /** Where the words of a result stand in a text: ranges of it, for marking. `words` are those of a result. */
 export function marks(index, text, words) {
   const ranges = [], roots = new Map();
@@ -209,91 +203,11 @@ function meant(index, query) {
   return [...new Set(terms)].map((at) => index.terms[at]).join(' ');
 }
 
-/** The same keys pressed in the other layout. */
-function otherLayout(query) {
-  const lower = query.toLowerCase();
-  const swapped = isCyrillic(lower) ? translate(lower, YTSUKEN, QWERTY) : translate(lower, QWERTY, YTSUKEN);
-  // Every key that was pressed for a letter gives one, or nobody meant it.
-  return /^[\p{L}\d\s.,-]+$/u.test(swapped.trim()) && !/[,.][^\s\d]/.test(swapped) ? swapped : '';
-}
-
-// Whether a word is a form of one that pages or everyday phrases begin with.
-function isKnown(index, word) {
-  const hits = new Map(), form = fold(word);
-  kin(index, word, hits, 1);
-  return hits.size || (index.bySynonym.get(form.slice(0, 2)) || []).some(({ typed }) => isForm(index, form, typed[0]));
-}
-
-/** The query with a word in two that nothing begins like: "schoolcanteen". */
-function parted(index, query) {
-  return tokens(query).map(({ text, number }) => {
-    if (number || text.length < 8 || isKnown(index, text)) return text;
-    let best = 3, parts = text;
-    for (let n = 4; n < text.length - 3; n++) {
-      const least = Math.min(n, text.length - n);
-      if (least > best && isKnown(index, text.slice(0, n)) && isKnown(index, text.slice(n))) best = least, parts = `${text.slice(0, n)} ${text.slice(n)}`;
-    }
-    return parts;
-  }).join(' ');
-}
-
-// Every word of an index, also those that only everyday phrases have.
-function spelling(index) {
-  if (!index.spelling) {
-    const { lang, chains, endings, rests: known } = index, all = { lang, chains, endings, rests: known, folds: [], masks: [], byBegin: new Map(), lengthOf: new Map() };
-    new Set([...index.folds, ...index.synonyms.flatMap(({ typed }) => typed)]).forEach((word) => {
-      if (word < ':') return;
-      const at = all.folds.push(word) - 1;
-      all.masks.push(mask(word));
-      put(all.byBegin, word.slice(0, 3), at);
-      put(all.lengthOf, word.length, at);
-    });
-    index.spelling = all;
-  }
-  return index.spelling;
-}
-
-/** The query with the nearest word in place of each that is unknown. */
-function corrected(index, query) {
-  const all = spelling(index), words = tokens(query);
-  return words.map(({ text, number }, k) => {
-    if (number || text.length < 5 || isKnown(index, text) || index.stop.has(fold(text))) return text;
-    const hits = new Map();
-    slipped(all, text, hits, k === words.length - 1);
-    // Of several that are as near none is taken.
-    let best = 0.7, word = text;
-    hits.forEach((quality, at) => {
-      if (quality > best) best = quality, word = all.folds[at];
-      else if (quality === best) word = text;
-    });
-    return word;
-  }).join(' ');
-}
-
-/**
- * What a query means at home and, where its words are not there, in other spellings and languages.
- * `indexes` holds those that were read, by language.
- */
+/** What a query means: at home alone, or, once the second script is there, wherever its words are. */
 export function understand(indexes, home, query) {
-  // In an order that does not hang on which arrived first.
-  const others = Object.keys(indexes).filter((lang) => lang !== home).sort();
-  let best = analyse(indexes[home], query), value = best.quality, shown;
-  const attempt = (of, text, cost, fuzzy, isQuiet) => {
-    if (!text || 1 - cost <= value) return;
-    const analysis = analyse(indexes[of], text, fuzzy);
-    if (analysis.quality > (of === home ? 0.38 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = !isQuiet && text !== query && text;
-  };
-  if (value < 0.9) {
-    const swapped = otherLayout(query);
-    const rest = telling(indexes[home], tokens(query).filter((token) => !token.part)).map((token) => token.text).join(' ');
-    attempt(home, swapped, 0.1);
-    attempt(home, parted(indexes[home], query), 0.1);
-    for (const of of others) attempt(of, rest, 0.08);
-    for (const of of others) attempt(of, swapped, 0.15);
-    attempt(home, corrected(indexes[home], query), 0.15, false, true);
-    if (value < 0.75) attempt(home, query, 0.05, true);
-  }
-  return Object.assign(best, { lang: best.index.lang, value, shown });
+  if (late.understand) return late.understand(indexes, home, query);
+  const meant = analyse(indexes[home], query);
+  return Object.assign(meant, { lang: home, value: meant.quality });
 }
 
 /** The blocks of an index that an answer has to read first. */

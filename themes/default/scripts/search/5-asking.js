@@ -6,9 +6,9 @@ const ELSEWHERE = [0.9, 0.7];
 /**
  * Answers queries with as few files as they need. `fetched(lang, file)` promises the bytes of a file: `index`, a part
  * by its number, or a block of either, such as `index-2` and `3-1`; `readFacets(names)` adds bodies and places to
- * the index at home where they have files of their own. A `large` programme has those and blocks.
+ * the index at home where they have files of their own, `readLate()` adds the second script. A `large` programme has those and blocks.
  */
-export function asker(home, languages, fetched, readFacets, isLarge) {
+export function asker(home, languages, fetched, readFacets, readLate, isLarge) {
   const indexes = {}, others = languages.filter((lang) => lang !== home);
 
   const read = (lang) => fetched(lang, 'index').then((bytes) => {
@@ -21,6 +21,8 @@ export function asker(home, languages, fetched, readFacets, isLarge) {
     if (!indexes[lang].parts.has(part)) addPart(indexes[lang], part, bytes);
   })));
   const readOthers = () => Promise.all(others.map(read));
+  // What was not found without the second script may be now.
+  const readSecond = () => late.understand || readLate().then(() => Object.values(indexes).forEach((index) => index.memory.clear()));
 
   /** Reads what the answer to what was understood stands in: blocks, and the bodies and places of measures. */
   async function fill(meant) {
@@ -37,7 +39,7 @@ export function asker(home, languages, fetched, readFacets, isLarge) {
   /** Asks the first file of the page's language, then the parts for the words of the query, then the other languages. */
   async function ask(query, isExact) {
     await read(home);
-    const index = indexes[home], swapped = otherLayout(query);
+    const index = indexes[home];
     const isEnough = async () => {
       if (!knows(index, query)) return false;
       await fill(analyse(index, query));
@@ -46,8 +48,8 @@ export function asker(home, languages, fetched, readFacets, isLarge) {
     const isElsewhere = () => understand(indexes, home, query).value < ELSEWHERE[isLarge ? 1 : 0];
     const readAll = async () => {
       // In a large programme words in other letters are asked of the languages that have them first.
-      const isForeign = isLarge && !isExact && isCyrillic(query) === (home === 'en');
-      if (isForeign) await readOthers();
+      const isInOtherLetters = /\p{L}/u.test(query) && isCyrillic(query) === (home === 'en'), isForeign = isLarge && !isExact && isInOtherLetters;
+      await Promise.all([isInOtherLetters && readSecond(), isForeign && readOthers()]);
       if (!isForeign || isElsewhere()) {
         await readParts(home, partsOf(index, unknown(index, query)));
         if (await isEnough()) return;
@@ -55,9 +57,9 @@ export function asker(home, languages, fetched, readFacets, isLarge) {
         if (await isEnough()) return;
         await readParts(home, partsOf(index, meant(index, query)));
       }
-      if (isExact || (await isEnough()) || !isElsewhere()) return;
-      await readOthers();
-      if (!isLarge || isElsewhere()) await Promise.all(languages.map((lang) => readParts(lang, partsOf(indexes[lang], `${query} ${swapped}`))));
+      if ((await isEnough()) || !isElsewhere()) return;
+      await Promise.all([readSecond(), isExact || readOthers()]);
+      if (!isLarge || isElsewhere()) await Promise.all((isExact ? [home] : languages).map((lang) => readParts(lang, partsOf(indexes[lang], `${query} ${late.otherLayout(query)}`))));
       // A slip may be in the first letter.
       if (!isLarge && isElsewhere()) await readParts(home, index.begins.map((_, i) => i + 1).filter((part) => !index.parts.has(part)));
     };

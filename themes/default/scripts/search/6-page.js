@@ -1,14 +1,14 @@
 // The search page. Everything above knows neither page nor network.
 
-const PAGE_SIZE = 20, MOST_OPTIONS = 200, LARGE = 300;
+const PAGE_SIZE = 20, LARGE = 300;
 const FILTERS = ['direction', 'badge', 'year', 'bodies', 'places'];
 
 function searchPage(form) {
   const $ = (id) => document.getElementById(id), say = (name, value) => form.dataset[name].split('#').join(value);
   const box = $('q'), filters = $('search-filters'), narrow = $('search-narrow'), results = $('search-results'), status = $('search-status');
   const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
-  const entries = [], files = {}, options = {}, facets = new Set();
-  let exactly = false, answer = null, run = 0, timer = 0, told = 0, last = 0, submitted = null, wanted = [], values = null;
+  const entries = [], files = {}, facets = new Set();
+  let exactly = false, answer = null, run = 0, timer = 0, told = 0, last = 0, submitted = null, wanted = [], lateScript = null, sieve = null;
 
   // Each list of the index says which documents its entries are, such as "33-113 120"; under letters, by address.
   const numbers = (runs) => runs.split(' ').filter(Boolean).flatMap((run) => {
@@ -54,7 +54,7 @@ function searchPage(form) {
     return block ? list(`blocks-${of}`)[block - 1] : of === 'index' ? list('index')[0] : list('parts')[of - 1];
   };
   const languages = [...form.attributes].map(({ name }) => name).filter((name) => name.startsWith('data-index-')).map((name) => name.slice(11));
-  const { indexes, read, ask } = asker(home, languages, (lang, file) => fetched(addressOf(lang, file)), readFacets, isLarge);
+  const { indexes, read, ask } = asker(home, languages, (lang, file) => fetched(addressOf(lang, file)), readFacets, () => readLate(), isLarge);
 
   // What the address says.
 
@@ -93,67 +93,24 @@ function searchPage(form) {
     update();
   }
 
-  // Filters: measures by what the index says of them.
+  // Filters come with the second script, after the first results unless the address asks for some.
 
-  filters.querySelectorAll('option').forEach((option) => { option.dataset.words = option.text; });
+  /** Reads the second script. */
+  const readLate = () => lateScript || (lateScript = import(form.dataset.late).then((script) => {
+    addLate(script);
+    sieve = script.sieve({ filters, home, indexes, isLarge, names: FILTERS, readEntries, readFacets, say, slug, title });
+  }).catch((error) => {
+    lateScript = null;
+    throw error;
+  }));
 
-  /** Options with the names of all records; in a large index, when somebody asks for them. */
+  /** Gives the filters their options; those of a large index when somebody asks for them. */
   async function fillFilters() {
-    if (values || (isLarge && !narrow.open && !picked().length)) return;
-    await readFacets(['bodies', 'places']);
-    await readEntries(indexes[home].measures.flatMap((measure) => [...measure.direction, ...measure.bodies, ...measure.places]));
-    if (values) return;
-    values = new Map(indexes[home].measures.map((measure) => [measure.doc, {
-      direction: measure.direction.map(slug), badge: [measure.badge], year: [measure.year || 'annual'], bodies: measure.bodies.map(slug), places: measure.places.map(slug),
-    }]));
-    FILTERS.forEach((name) => {
-      const select = filters.elements[name];
-      if (name !== 'badge') {
-        const known = new Map();
-        indexes[home].measures.forEach((measure) => (name === 'year'
-          ? measure.year && known.set(measure.year, measure.year)
-          : measure[name].forEach((doc) => known.set(slug(doc), title(doc)))));
-        const sorted = [...known].sort((a, b) => (name === 'direction' ? 0 : a[1].localeCompare(b[1], home)));
-        options[name] = sorted.map(([value, words]) => new Option(words, value));
-        // A list of thousands would freeze a phone: of such a one those are shown that have the most results.
-        if (!isLarge || sorted.length <= MOST_OPTIONS) select.append(...options[name]);
-      }
-      (options[name] || []).forEach((option) => { option.dataset.words = option.text; });
-    });
-  }
-
-  /** Chooses a value, also one that stands for too few results to be offered. */
-  function choose(name, value) {
-    const select = filters.elements[name], kept = (options[name] || []).find((option) => option.value === value);
-    if (kept && !kept.parentNode) select.append(kept);
-    select.value = value;
-  }
-
-  const passes = (doc, except) => FILTERS.every((name) => {
-    const value = filters.elements[name].value;
-    return !value || name === except || (values.has(doc) && values.get(doc)[name].includes(value));
-  });
-
-  function countFilters(docs) {
-    const measures = docs.filter((doc) => (values ? values.has(doc) : indexes[home].kinds[doc] === 'measure'));
-    if (values) FILTERS.forEach((name) => {
-      const counts = {};
-      measures.filter((doc) => passes(doc, name)).forEach((doc) => new Set(values.get(doc)[name]).forEach((value) => { counts[value] = (counts[value] || 0) + 1; }));
-      const select = filters.elements[name], all = options[name] || [];
-      if (isLarge && all.length > MOST_OPTIONS) {
-        const chosen = select.value, n = ({ value }) => (value === chosen ? Infinity : counts[value] || 0);
-        const most = all.filter(n).sort((a, b) => n(b) - n(a)), shown = most.slice(0, MOST_OPTIONS);
-        select.replaceChildren(select.options[0], ...shown, ...(most[MOST_OPTIONS] ? [Object.assign(new Option(say('limited', MOST_OPTIONS), ''), { disabled: true })] : []));
-        select.value = chosen;
-      }
-      [...select.options].forEach((option) => {
-        if (!option.value) return;
-        option.text = `${option.dataset.words} (${counts[option.value] || 0})`;
-        option.hidden = option.disabled = !counts[option.value] && !option.selected;
-      });
-    });
-    narrow.hidden = !measures.length && !picked().length;
-    filters.querySelector('[type=reset]').hidden = !picked().length;
+    await readLate();
+    if (isLarge && !narrow.open && !picked().length) return;
+    await sieve.fill();
+    wanted.forEach((value, i) => sieve.choose(FILTERS[i], value));
+    wanted = [];
   }
 
   // What is shown.
@@ -174,6 +131,8 @@ function searchPage(form) {
   };
 
   const named = (name, value) => [...filters.elements[name].options].find((option) => option.value === value);
+  // A filter's option also says how many results it would leave.
+  const wordsOf = (option) => option.dataset.words || option.text;
   const span = (parts, name = '') => Object.assign(element('span', parts), { className: name });
 
   /** The places and bodies of a measure that words may mean; of many, the first that was found. */
@@ -187,8 +146,8 @@ function searchPage(form) {
     const badge = named('badge', measure.badge), { tone } = badge ? badge.dataset : {};
     const said = meantOf(measure).map((at) => withMarks(title(at))).filter((parts) => parts.some((part) => part.nodeType));
     return [
-      ...(badge ? [span([$('search-tones').querySelector('.' + tone).firstElementChild.cloneNode(true), badge.dataset.words], 'badge ' + tone)] : []),
-      span([measure.year ? `${filters.elements.year.labels[0].firstChild.data.trim()}: ${measure.year}` : named('year', 'annual').dataset.words]),
+      ...(badge ? [span([$('search-tones').querySelector('.' + tone).firstElementChild.cloneNode(true), wordsOf(badge)], 'badge ' + tone)] : []),
+      span([measure.year ? `${filters.elements.year.labels[0].firstChild.data.trim()}: ${measure.year}` : wordsOf(named('year', 'annual'))]),
       ...measure.direction.map((at) => span(withMarks(title(at)))),
       ...said.slice(0, 2).map((parts) => span(parts)),
     ];
@@ -262,29 +221,30 @@ function searchPage(form) {
       results.removeAttribute('data-query');
       status.textContent = '';
       [notice, empty, next, narrow].forEach((part) => { part.hidden = true; });
-      if (values) countFilters([]);
+      if (sieve) sieve.count([]);
       return;
     }
     try {
       await read(home);
-      setTimeout(() => prepare(indexes[home]), 300);
-      await fillFilters();
+      if (picked().length) await fillFilters();
       if (mine !== run) return;
-      if (values) {
-        wanted.forEach((value, i) => choose(FILTERS[i], value));
-        wanted = [];
-      }
       const found = query.trim() ? await ask(query, exactly)
         : { docs: indexes[home].measures, lang: home, words: new Set() };
       if (mine !== run) return;
       answer = found;
       const docs = answer.docs.map(({ doc }) => doc).filter((doc) => entries[doc] || leafOf.has(doc));
       answer.found = new Set(docs);
-      countFilters(docs);
-      answer.shownDocs = docs.filter((doc) => passes(doc));
+      answer.shownDocs = picked().length ? docs.filter((doc) => sieve.passes(doc)) : docs;
       await readNext(0);
       if (mine !== run) return;
       show(query);
+      narrow.hidden = !picked().length && !docs.some((doc) => indexes[home].kinds[doc] === 'measure');
+      filters.querySelector('[type=reset]').hidden = !picked().length;
+      setTimeout(async () => {
+        await fillFilters();
+        if (mine === run) sieve.count(docs);
+        late.prepare(indexes[home]);
+      });
     } catch (error) {
       if (mine !== run) return;
       results.classList.remove('found');
@@ -328,7 +288,7 @@ function searchPage(form) {
     if (mine === run) showMore();
   });
   narrow.addEventListener('toggle', () => {
-    if (narrow.open && !values && answer) update();
+    if (narrow.open && isLarge && answer) update();
   });
   addEventListener('popstate', restore);
   addEventListener('keydown', (event) => {
