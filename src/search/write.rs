@@ -28,8 +28,9 @@ const VERSION_APART: usize = 4;
 const BLOCK: usize = 12_000;
 /// Up to so many bodies and places of measures stand in each first file.
 const FACETS: usize = 3_000;
-/// About so many bytes of words stand in a part, unless they begin with the same letter.
-const PART: usize = 3_000;
+/// About so many bytes stand in a part, so that one fits beside the first file and the script into what a search may
+/// fetch.
+const PART: usize = 1_900;
 /// What a word weighs at least in a document for the first file to tell of it.
 const TELLING: u8 = 5;
 
@@ -152,7 +153,7 @@ impl Index {
         }
         coder.number(parts.len(), Context::HEAD);
         for part in parts {
-            coder.word(part.begin.encode_utf8(&mut [0; 4]));
+            coder.word(&part.begin);
         }
         coder.word(&self.endings);
         for (length, kind) in self.lengths.iter().zip(self.kind_numbers()) {
@@ -241,8 +242,8 @@ impl Index {
 
 /// What the first file does not tell of words that begin with some letters.
 struct Part<'a> {
-    /// The first of the letters; those of the next part come after them.
-    begin: char,
+    /// The first two letters of its first words; those of the next part come after them.
+    begin: String,
     /// The stems, and those that the synonyms mean.
     postings: Postings<'a>,
     synonyms: Vec<Synonym<'a>>,
@@ -250,28 +251,30 @@ struct Part<'a> {
 
 /// What the first file leaves out, in parts of about [`PART`] bytes.
 fn parts<'a>(first: &Postings<'a>, more: &Postings<'a>, synonyms: &[Synonym<'a>]) -> Vec<Part<'a>> {
-    // About how many bytes the words of each letter take.
-    let mut sizes: BTreeMap<char, usize> = BTreeMap::new();
+    // About how many bytes the words take that begin alike.
+    let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
     for (stem, documents) in more {
-        *sizes.entry(initial(stem)).or_default() += 3 + documents.len();
+        *sizes.entry(beginning(stem)).or_default() += 3 + documents.len();
     }
     for phrase in synonyms.iter().flat_map(|synonym| &synonym.typed) {
-        *sizes
-            .entry(phrase.first().map_or('0', |word| initial(word)))
-            .or_default() += 4;
+        let beginning = phrase.first().map(|word| beginning(word));
+        *sizes.entry(beginning.unwrap_or_default()).or_default() += 4;
     }
     let (mut begins, mut size) = (Vec::new(), 0);
-    for (letter, of_letter) in sizes {
-        if begins.is_empty() || size + of_letter > PART {
-            begins.push(letter);
+    for (beginning, bytes) in sizes {
+        if begins.is_empty() || size + bytes > PART {
+            begins.push(beginning);
             size = 0;
         }
-        size += of_letter;
+        size += bytes;
     }
-    let ends = begins.iter().skip(1).copied().map(Some).chain([None]);
+    let ends = begins.iter().skip(1).map(Some).chain([None]);
     let known: BTreeSet<&str> = first.iter().map(|(stem, _)| *stem).collect();
-    let parts = begins.iter().copied().zip(ends).map(|(begin, end)| {
-        let is_within = |word: &str| initial(word) >= begin && end.is_none_or(|end| initial(word) < end);
+    let parts = begins.iter().zip(ends).map(|(begin, end)| {
+        let is_within = |word: &str| {
+            let beginning = beginning(word);
+            beginning >= *begin && end.is_none_or(|end| beginning < *end)
+        };
         let synonyms = synonyms::beginning(synonyms, is_within);
         let meant = synonyms
             .iter()
@@ -286,7 +289,7 @@ fn parts<'a>(first: &Postings<'a>, more: &Postings<'a>, synonyms: &[Synonym<'a>]
             .iter()
             .filter(|(stem, _)| is_within(stem) || meant.contains(stem));
         Part {
-            begin,
+            begin: begin.clone(),
             postings: postings.cloned().collect(),
             synonyms,
         }
@@ -294,9 +297,9 @@ fn parts<'a>(first: &Postings<'a>, more: &Postings<'a>, synonyms: &[Synonym<'a>]
     parts.collect()
 }
 
-/// The letter by which a word is found in a part.
-fn initial(word: &str) -> char {
-    fold(word).chars().next().unwrap_or('0')
+/// The letters by which a word is found in a part.
+fn beginning(word: &str) -> String {
+    fold(word).chars().take(2).collect()
 }
 
 /// The positions of stems: those of the first file, then those of a part that the first does not have.

@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, open, until } from './browser.mjs';
-import script from '../search/script.mjs';
+import script, { late, read, source } from '../search/script.mjs';
 
 const site = process.argv[2];
 if (!site) {
@@ -24,7 +24,6 @@ const QUERIES = {
 };
 // Words of another language.
 const FOREIGN = { ky: 'street lighting', ru: 'суу түтүк', en: 'водопровод' };
-const { load, more, addBlock, addFacets, find, knows, ELSEWHERE } = script;
 
 const problems = [];
 const expect = (isSo, what) => {
@@ -37,34 +36,42 @@ const bytesOf = (name) => {
   return file && readFileSync(join(site, 'assets', file));
 };
 
-/** An index that is read as a whole. */
-function whole(lang, isWithMore) {
-  const index = load(bytesOf(`search-${lang}`), lang);
+const fileOf = (lang, part) => `search-${lang}${part === 'index' ? '' : `-more-${part}`}`;
+
+/** An index with some parts that is read as a whole: every block, and what measures are filtered by. */
+function whole({ load, addBlock, addFacets, addPart }, lang, partsOf) {
+  const index = load(bytesOf(fileOf(lang, 'index')), lang);
   for (const name of ['bodies', 'places']) if (bytesOf(`search-${name}`)) addFacets(index, name, bytesOf(`search-${name}`));
-  if (isWithMore) more(index, bytesOf(`search-${lang}-more`));
-  for (const block of [...index.blocks]) addBlock(index, block, bytesOf(`search-${lang}${block.file === 'more' ? '-more' : ''}-${block.block}`));
-  const isComplete = index.terms.every((_, at) => index.postings[at] && index.postings[at].docs.length === index.sizes[at]
-    && index.postings[at].docs.every((doc, i, docs) => doc < pages.length && (!i || doc > docs[i - 1])));
-  expect(isComplete, `${lang}: every stem has its documents`);
+  for (const part of partsOf(index)) addPart(index, part, bytesOf(fileOf(lang, part)));
+  for (const block of [...index.blocks]) addBlock(index, block, bytesOf(`${fileOf(lang, block.file)}-${block.block}`));
   return index;
 }
 
-/** What an index finds that is read as a whole, in the languages that the page asks. */
-function wanted(lang, query) {
-  if (knows(first[lang], query)) return find({ [lang]: first[lang] }, lang, query).docs;
-  const isElsewhere = ({ value }) => value < ELSEWHERE[isLarge ? 1 : 0];
-  const ofOthers = isLarge && /[а-я]/i.test(query) === (lang === 'en') && find(first, lang, query);
-  if (ofOthers && !isElsewhere(ofOthers)) return ofOthers.docs;
-  const home = find({ [lang]: indexes[lang] }, lang, query);
-  if (knows(indexes[lang], query) || !isElsewhere(home)) return home.docs;
-  const some = find({ ...first, [lang]: indexes[lang] }, lang, query);
-  return (isLarge && !isElsewhere(some) ? some : find(indexes, lang, query)).docs;
+/** What the page has to find that was asked these queries, one after the other. */
+async function wanted(lang, ...queries) {
+  const engine = await read(source('search')), languages = Object.keys(QUERIES);
+  const file = async (of, name) => {
+    const [part, block] = `${name}`.split('-');
+    return bytesOf(fileOf(of, part) + (block ? `-${block}` : ''));
+  };
+  const page = engine.asker(lang, languages, file, async (names) => {
+    for (const name of names) if (bytesOf(`search-${name}`)) engine.addFacets(page.indexes[lang], name, bytesOf(`search-${name}`));
+  }, async () => engine.addLate(late), isLarge);
+  let found;
+  for (const query of queries) found = await page.ask(query);
+  // Whoever reads more finds the same.
+  const wholes = Object.fromEntries(Object.entries(page.indexes).map(([of, { parts }]) => [of, whole(engine, of, () => parts)]));
+  const right = engine.answerTo(engine.understand(wholes, lang, queries.at(-1))).docs.map(({ doc }) => pages[doc]);
+  expect(found.docs.slice(0, 10).every(({ doc }, i) => pages[doc] === right[i]), `${lang} «${queries.at(-1)}»: in blocks ${found.docs.slice(0, 3).map(({ doc }) => pages[doc])}, as a whole ${right.slice(0, 3)}`);
+  return found.docs.map(({ doc }) => pages[doc]);
 }
 
-const first = {}, indexes = {};
+const indexes = {};
 for (const lang of Object.keys(QUERIES)) {
-  first[lang] = whole(lang);
-  indexes[lang] = whole(lang, true);
+  indexes[lang] = whole(script, lang, ({ begins }) => begins.map((_, i) => i + 1));
+  const isComplete = indexes[lang].terms.every((_, at) => indexes[lang].postings[at] && indexes[lang].postings[at].docs.length === indexes[lang].sizes[at]
+    && indexes[lang].postings[at].docs.every((doc, i, docs) => doc < pages.length && (!i || doc > docs[i - 1])));
+  expect(isComplete, `${lang}: every stem has its documents`);
 }
 const n = indexes.ky.measures.length, isLarge = existsSync(join(site, 'ky/search/measures'));
 console.log(`${n} measures, ${pages.length} pages, ${indexes.ky.terms.length}, ${indexes.ru.terms.length} and ${indexes.en.terms.length} stems`);
@@ -83,10 +90,10 @@ async function transfer(lang, query) {
   const time = performance.now() - start;
   const { requests } = server, search = requests.find(({ path }) => path === `/${lang}/search/`);
   const fetched = requests.filter((one) => one !== search && !/\.css$|favicon/.test(one.path)), bytes = fetched.reduce((sum, one) => sum + one.bytes, 0);
-  console.log(`${lang} «${query}»: ${bytes} bytes in ${fetched.length} requests: script ${sizes(/\.js$/)}, word lists ${sizes(/search-..(-more)?\.[^/]*bin$/)}, facets ${sizes(/search-(bodies|places)/)}, blocks ${sizes(/search-..(-more)?-\d+\./)}, leaves ${sizes(/\/search\/\w+\/\d+\/$/)}; page ${search.bytes}; ${Math.round(time)} ms`);
+  console.log(`${lang} «${query}»: ${bytes} bytes in ${fetched.length} requests: script ${sizes(/\.js$/)}, word lists ${sizes(/search-..(-more-\d+)?\.[^/]*bin$/)}, facets ${sizes(/search-(bodies|places)/)}, blocks ${sizes(/search-..(-more-\d+)?-\d+\./)}, leaves ${sizes(/\/search\/\w+\/\d+\/$/)}; page ${search.bytes}; ${Math.round(time)} ms`);
   expect(bytes <= MAX_BYTES, `${lang} «${query}»: ${bytes} bytes are fetched`);
   const found = await page.locator('#search-results a').evaluateAll((links) => links.map((link) => link.href.slice(new URL('../', location.href).href.length)));
-  const right = wanted(lang, query).map(({ doc }) => pages[doc]).slice(0, found.length);
+  const right = (await wanted(lang, query)).slice(0, found.length);
   expect(found.length > 0 && found.join() === right.join(), `${lang} «${query}»: found ${found.slice(0, 3)}, where ${right.slice(0, 3)} is to be found`);
   await page.close();
 }
@@ -132,8 +139,8 @@ async function typing(lang, query) {
     return new Promise((done) => setTimeout(done, 120));
   }, query.slice(0, i));
   const found = await ask(page, query);
-  const right = find(indexes, lang, query).docs.map(({ doc }) => pages[doc]);
-  expect(found.length > 0 && [right, wanted(lang, query).map(({ doc }) => pages[doc])].some((docs) => found.every((path, i) => path === docs[i])), `${lang}: typing «${query}» finds it`);
+  const right = await wanted(lang, ...[...query].map((_, i) => query.slice(0, i + 1)));
+  expect(found.length > 0 && found.every((path, i) => path === right[i]), `${lang}: typing «${query}» finds it`);
   console.log(`${lang}: typing «${query}» letter by letter fetches ${server.requests.reduce((sum, { bytes }) => sum + bytes, 0)} bytes in ${server.requests.length} requests`);
   await page.close();
 }

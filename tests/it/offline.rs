@@ -60,7 +60,8 @@ fn asked_for(path: &str, html: &str) -> BTreeSet<String> {
             .expect("a selector");
     let attributes = page.select(&named).flat_map(|one| one.value().attrs());
     attributes
-        .filter_map(|(_, value)| value.strip_prefix(up.as_str()).or(value.strip_prefix("./")))
+        .flat_map(|(_, value)| value.split(' '))
+        .filter_map(|value| value.strip_prefix(up.as_str()).or(value.strip_prefix("./")))
         .filter(|address| address.contains('.'))
         .map(str::to_owned)
         .collect()

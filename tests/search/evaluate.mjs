@@ -1,39 +1,53 @@
 // Runs the query set through the search engine on built indexes and counts successes by language and kind.
 //
-//   node tests/search/evaluate.mjs SITE [--part tune|held-out|all] [--failures] [--script FILE]
+//   node tests/search/evaluate.mjs SITE [--part tune|held-out|all] [--lang LANG] [--failures] [--fresh] [--published]
 //
-// SITE is a built site. FILE is a published script to try in place of the theme's, such as SITE/assets/search.….js.
+// SITE is a built site. With --fresh every query is the first on its page, and it is counted what it reads; without, a
+// page is asked all of them. With --published the scripts are those of the site in place of the theme's.
 // Failures are shown for the part `tune` alone: see queries/README.md.
 
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { read as readScript, source } from './script.mjs';
+import { gzipSync } from 'node:zlib';
+import script, { late, read } from './script.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const args = process.argv.slice(2);
-const site = args[0] && !args[0].startsWith('--') ? args[0] : 'public';
-const part = args.includes('--part') ? args[args.indexOf('--part') + 1] : 'held-out';
-const isShowing = args.includes('--failures');
-if (isShowing && part !== 'tune') {
+const here = dirname(fileURLToPath(import.meta.url)), args = process.argv.slice(2), is = (name) => args.includes(`--${name}`);
+const option = (name, otherwise) => (is(name) ? args[args.indexOf(`--${name}`) + 1] : otherwise);
+const site = args[0] && !args[0].startsWith('--') ? args[0] : 'public', part = option('part', 'held-out');
+if (is('failures') && part !== 'tune') {
   console.error('--failures goes with --part tune: whoever reads failures of the held-out part tunes on it.');
   process.exit(2);
 }
+const MAX_BYTES = { ky: 30_000, ru: 20_000, en: 20_000 }, MAX_REQUESTS = 3;
 
-const script = args.includes('--script') ? readFileSync(args[args.indexOf('--script') + 1]) : source;
-const { load, more, find, knows } = await readScript(script);
+const assets = readdirSync(join(site, 'assets')), known = new Map();
+const bytesOf = (name) => {
+  if (!known.has(name)) known.set(name, readFileSync(join(site, 'assets', assets.find((file) => file.startsWith(`${name}.`)))));
+  return known.get(name);
+};
+const { asker, addLate } = is('published') ? await read(bytesOf('search')) : script;
+const second = is('published') ? await read(bytesOf('search_late')) : late;
+const sizes = new Map(['search', 'search_late'].map((name) => [name, gzipSync(bytesOf(name), { level: 9 }).length]));
 
 const languages = ['ky', 'ru', 'en'];
-const assets = readdirSync(join(site, 'assets'));
-// As the page does it: long texts and everyday words are read when the first file does not know a word.
-const indexes = {}, first = {};
-let nWhole = 0, nQueries = 0;
-for (const lang of languages) {
-  const read = (name) => readFileSync(join(site, 'assets', assets.find((file) => file.startsWith(`${name}.`))));
-  first[lang] = load(read(`search-${lang}`), lang);
-  indexes[lang] = load(read(`search-${lang}`), lang);
-  more(indexes[lang], read(`search-${lang}-more`));
+/** A page of a language that has read nothing so far; `fetched` are the sizes of what it reads. */
+function open(lang) {
+  const fetched = [sizes.get('search')];
+  let hasSecond = false;
+  const file = async (of, name) => {
+    const bytes = bytesOf(`search-${of}${name === 'index' ? '' : `-more-${name}`}`);
+    fetched.push(bytes.length);
+    return bytes;
+  };
+  const readSecond = async () => {
+    if (!hasSecond) fetched.push(sizes.get('search_late'));
+    hasSecond = true;
+    addLate(second);
+  };
+  return { fetched, ...asker(lang, languages, file, async () => {}, readSecond, false) };
 }
+
 // The sitemap lists every page in the order of documents, in each language.
 const pages = existsSync(join(site, 'pages.txt'))
   ? readFileSync(join(site, 'pages.txt'), 'utf8').split('\n')
@@ -41,28 +55,25 @@ const pages = existsSync(join(site, 'pages.txt'))
     .map(([, address]) => address).filter((_, i) => i % languages.length === 0)
     .map((address) => address.slice(address.indexOf('/ky/') + 4));
 
-const times = [];
-for (const lang of languages) {
+for (const lang of is('lang') ? [option('lang')] : languages) {
   const rows = readFileSync(join(here, 'queries', `${lang}.tsv`), 'utf8').trimEnd().split('\n').slice(1).map((line) => line.split('\t'));
-  const counts = new Map();
+  const counts = new Map(), read = [];
   const count = (kind, first, three) => {
     const sum = counts.get(kind) || [0, 0, 0];
     counts.set(kind, [sum[0] + 1, sum[1] + first, sum[2] + three]);
   };
+  let page = open(lang);
   for (const [id, of, kind, query, expected] of rows) {
     if (part !== 'all' && of !== part) continue;
-    const start = performance.now();
-    const isEnough = knows(first[lang], query);
-    nQueries++;
-    if (!isEnough) nWhole++;
-    const { docs, lang: shown, value } = find(isEnough ? { [lang]: first[lang] } : indexes, lang, query);
-    times.push([performance.now() - start, of === 'tune' ? query : id]);
+    if (is('fresh')) page = open(lang);
+    const { docs, lang: shown, value } = await page.ask(query);
+    read.push({ requests: page.fetched.length, bytes: page.fetched.reduce((sum, one) => sum + one) });
     const found = docs.map(({ doc }) => pages[doc]);
     const wanted = expected === '-' ? [] : expected.split(' ');
-    const isIn = (n) => (expected === '-' ? found.length === 0 : found.slice(0, n).some((page) => wanted.includes(page)));
+    const isIn = (n) => (expected === '-' ? found.length === 0 : found.slice(0, n).some((path) => wanted.includes(path)));
     count(kind, isIn(1), isIn(3));
     count('total', isIn(1), isIn(3));
-    if (isShowing && !isIn(1)) {
+    if (is('failures') && !isIn(1)) {
       console.log(`${id} ${kind} «${query}» (${shown} ${value.toFixed(2)}) → ${found.slice(0, 4).join(' ')}   wanted ${expected.slice(0, 60)}`);
     }
   }
@@ -71,8 +82,9 @@ for (const lang of languages) {
     const percent = (value) => `${value}/${n} ${(100 * value / n).toFixed(1)} %`.padStart(16);
     console.log(`  ${kind.padEnd(16)} first ${percent(first)}  in three ${percent(three)}`);
   });
+  if (is('fresh')) {
+    const share = (isSo) => `${(100 * read.filter(isSo).length / read.length).toFixed(0)} %`, bytes = read.map((one) => one.bytes).sort((a, b) => a - b);
+    console.log(`  until its results a query fetches ${bytes[bytes.length >> 1]} bytes in the middle, ${bytes[Math.floor(bytes.length * 0.9)]} nine of ten;`
+      + ` at most ${MAX_BYTES[lang]} bytes ${share((one) => one.bytes <= MAX_BYTES[lang])}, at most ${MAX_REQUESTS} requests ${share((one) => one.requests <= MAX_REQUESTS)}`);
+  }
 }
-times.sort((a, b) => b[0] - a[0]);
-const average = times.reduce((sum, [time]) => sum + time, 0) / times.length;
-console.log(`\nmilliseconds a query: mean ${average.toFixed(1)}, worst ${times.slice(0, 3).map(([time]) => time.toFixed(1)).join(', ')}`);
-console.log(`second file needed by ${nWhole} of ${nQueries} queries`);

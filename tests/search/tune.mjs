@@ -8,13 +8,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import script from './script.mjs';
+import script, { late } from './script.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url)), [site = 'public', seconds = '120'] = process.argv.slice(2);
-const { load, more, understand, answerTo, WORTH } = script, languages = ['ky', 'ru', 'en'];
+const { load, addLate, addPart, understand, answerTo, WORTH } = script, languages = ['ky', 'ru', 'en'];
 const assets = readdirSync(join(site, 'assets')), indexes = {};
 const read = (name) => readFileSync(join(site, 'assets', assets.find((file) => file.startsWith(`${name}.`))));
-for (const lang of languages) more(indexes[lang] = load(read(`search-${lang}`), lang), read(`search-${lang}-more`));
+addLate(late);
+for (const lang of languages) {
+  indexes[lang] = load(read(`search-${lang}`), lang);
+  indexes[lang].begins.forEach((_, i) => addPart(indexes[lang], i + 1, read(`search-${lang}-more-${i + 1}`)));
+}
 const pages = new Map([...readFileSync(join(site, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)]
   .map(([, address]) => address).filter((address) => address.includes('/ky/'))
   .map((address, at) => [address.slice(address.indexOf('/ky/') + 4), at]));

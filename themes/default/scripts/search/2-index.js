@@ -138,17 +138,19 @@ export function addPart(index, part, bytes) {
 
 /** The parts, not read so far, that may know the words of a text. */
 export function partsOf(index, text) {
-  const wanted = new Set(), add = (letter) => wanted.add(index.begins.filter((begin) => begin <= letter).length);
-  for (const { text: word, number } of tokens(text)) {
-    const [letter] = fold(word);
-    if (index.stop.has(fold(word))) continue;
+  const wanted = new Set(), { begins } = index;
+  // Every part that has words with this beginning.
+  const add = (beginning) => begins.forEach((begin, i) => {
+    if ((begins[i + 1] || '\uffff') > beginning && begin <= beginning + (beginning[1] ? '' : '\uffff')) wanted.add(i + 1);
+  });
+  for (const { text: word, number } of telling(index, tokens(text))) {
+    const beginning = fold(word).slice(0, 2);
     if (number || isCyrillic(word) === (index.lang !== 'en')) {
-      add(letter);
-      if (letter === 'э') add('е');
-      if (letter === 'е') add('э');
+      add(beginning);
+      if (/^[еэ]/.test(beginning)) add((beginning[0] === 'е' ? 'э' : 'е') + beginning.slice(1));
     } else if (late.initials) late.initials(word, index.learned.letters).forEach(add);
   }
-  return [...wanted].filter((part) => part && !index.parts.has(part));
+  return [...wanted].filter((part) => !index.parts.has(part));
 }
 
 /** Reads what all files have: stems, synonyms, and the documents of each stem, or how many stems each block has. */

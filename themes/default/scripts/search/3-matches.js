@@ -41,7 +41,6 @@ function kin(index, word, hits, strict) {
     return;
   }
   addFolded(index, hits, folded, 1, word);
-  if (index.lang === 'ru' && !strict && late.addSpellings) late.addSpellings(index, folded, hits);
   for (let n = folded.length, first = !hits.size; n > 1; n--) {
     const begin = folded.slice(0, n), rest = folded.slice(n);
     for (const of of index.endings.get(rest) || []) {
@@ -52,6 +51,7 @@ function kin(index, word, hits, strict) {
       }
     }
   }
+  if (index.lang === 'ru' && !strict && late.addSpellings) late.addSpellings(index, folded, hits);
 }
 
 function prefixed(index, word, hits, quality) {

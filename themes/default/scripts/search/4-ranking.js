@@ -220,9 +220,3 @@ export function answerTo(meant) {
   const { lang, value, shown } = meant;
   return Object.assign(value < 0.25 ? { docs: [], quality: 0, words: new Set() } : rank(meant), { lang, value, shown });
 }
-
-/** Understands and answers. */
-export function find(indexes, home, query) {
-  return answerTo(understand(indexes, home, query));
-}
-

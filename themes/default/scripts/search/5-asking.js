@@ -1,7 +1,7 @@
 // Which files of which languages a query needs, one after the other.
 
 // The other languages are asked where less than this is understood; where their files are large, less readily.
-const ELSEWHERE = [0.9, 0.7];
+const ELSEWHERE = [0.8, 0.7];
 
 /**
  * Answers queries with as few files as they need. `fetched(lang, file)` promises the bytes of a file: `index`, a part
@@ -59,9 +59,10 @@ export function asker(home, languages, fetched, readFacets, readLate, isLarge) {
       }
       if ((await isEnough()) || !isElsewhere()) return;
       await Promise.all([readSecond(), isExact || readOthers()]);
-      if (!isLarge || isElsewhere()) await Promise.all((isExact ? [home] : languages).map((lang) => readParts(lang, partsOf(indexes[lang], `${query} ${late.otherLayout(query)}`))));
-      // A slip may be in the first letter.
-      if (!isLarge && isElsewhere()) await readParts(home, index.begins.map((_, i) => i + 1).filter((part) => !index.parts.has(part)));
+      const swapped = late.otherLayout(query);
+      for (const lang of isExact ? [home] : languages) if (isElsewhere()) await readParts(lang, partsOf(indexes[lang], `${query} ${swapped}`));
+      // A slip may be in the first letters.
+      if (!isLarge && understand(indexes, home, query).value < 0.7) await readParts(home, index.begins.map((_, i) => i + 1).filter((part) => !index.parts.has(part)));
     };
     if (!(await isEnough())) await readAll();
     const understood = understand(isExact ? { [home]: index } : indexes, home, query);
@@ -69,5 +70,5 @@ export function asker(home, languages, fetched, readFacets, readLate, isLarge) {
     return answerTo(understood);
   }
 
-  return { indexes, read, ask };
+  return { indexes, read, readParts, ask };
 }
