@@ -59,6 +59,8 @@ fn publish(
 
     let timings = Timings::default();
     let observer: &dyn Observer = &(&timings as &dyn Observer, progress as &dyn Observer);
+    // Before anything else: content with errors is no reason to leave half of a publication.
+    crate::write::mend(out)?;
     let sources = during(observer, Step::Read, || {
         crate::load::read(&args.root, build_args.reports.as_deref())
     })?;

@@ -18,6 +18,7 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
+use super::draft::Noted;
 use super::paths::{self, FilesByPath};
 use super::places::Places;
 use super::stamp::Stamp;
@@ -100,16 +101,25 @@ impl Cache {
         age.is_some_and(|age| age > TICK) && read.get(path) == Some(sum)
     }
 
-    /// Leaves behind what this build made, for the next one. Where that fails there is no cache, which costs time only.
-    pub(super) fn write(&self, places: &Places, files: &FilesByPath<'_>) {
+    /// Leaves behind what this build made, for the next one: a file that `has_its_stamp` is as this build found it.
+    /// Where that fails there is no cache, which costs time only.
+    pub(super) fn write(
+        &self,
+        places: &Places,
+        files: &FilesByPath<'_>,
+        has_its_stamp: impl Fn(&Noted) -> bool + Sync,
+    ) {
         let mut remembered = self.remembered.lock().unwrap_or_else(PoisonError::into_inner);
         remembered.sort_unstable_by(|(_, one), (_, other)| one.cmp(other));
         let now = SystemTime::now();
         let files: Vec<_> = files.iter().collect();
-        let line = |(path, file): &(&&str, &&super::draft::Noted)| {
-            let metadata = fs::symlink_metadata(places.target.join(path)).ok();
-            let stamp = metadata.and_then(|metadata| Stamp::of(&metadata));
-            let stamp = stamp.filter(|stamp| stamp.n_bytes() == file.n_bytes && stamp.is_past(now));
+        let line = |(path, file): &(&&str, &&Noted)| {
+            let known = self.list.files.get(**path).and_then(|made| made.stamp);
+            let stamp = known.filter(|_| has_its_stamp(file)).or_else(|| {
+                let metadata = fs::symlink_metadata(places.target.join(path)).ok()?;
+                let is_published = |stamp: &Stamp| stamp.n_bytes() == file.n_bytes && stamp.is_past(now);
+                Stamp::of(&metadata).filter(is_published)
+            });
             let stamp = stamp.map_or_else(|| NOTHING.to_owned(), |stamp| stamp.to_string());
             let sha256 = if file.sha256.is_empty() {
                 NOTHING

@@ -22,7 +22,7 @@ pub(super) struct Comparison<'a> {
     /// What others put there, a folder before what it holds.
     pub(super) foreign: BTreeMap<PathBuf, Kind>,
     /// The list of the new site.
-    pub(super) manifest: Manifest,
+    pub(super) manifest: &'a Manifest,
 }
 
 impl<'a> Comparison<'a> {
@@ -32,16 +32,16 @@ impl<'a> Comparison<'a> {
         files: &FilesByPath<'a>,
         inventory: &Inventory,
         before: &Manifest,
+        manifest: &'a Manifest,
     ) -> anyhow::Result<Self> {
         let (stale, foreign) = sort_out(places, files, inventory, before)?;
         refuse_conflicts(places, files, &foreign)?;
         let unchanged = files.iter().filter(|(_, file)| file.is_unchanged);
-        let hashes = files.values().map(|file| (file.path.clone(), file.hash));
         Ok(Self {
             unchanged: unchanged.map(|(path, _)| *path).collect(),
             stale,
             foreign,
-            manifest: Manifest::new(hashes),
+            manifest,
         })
     }
 }
@@ -50,16 +50,12 @@ impl<'a> Comparison<'a> {
 /// hold them is not read again.
 pub(super) fn is_unchanged(
     places: &Places,
-    inventory: &Inventory,
     path: &str,
     bytes: &[u8],
     is_known: impl FnOnce(&fs::Metadata) -> bool,
 ) -> bool {
-    if inventory.get(path) != Some(Kind::File) {
-        return false;
-    }
     let absolute = places.target.join(path);
-    let has_size = |metadata: &fs::Metadata| metadata.len() == bytes.len() as u64;
+    let has_size = |metadata: &fs::Metadata| metadata.is_file() && metadata.len() == bytes.len() as u64;
     let metadata = fs::symlink_metadata(&absolute).ok().filter(has_size);
     metadata
         .is_some_and(|metadata| is_known(&metadata) || fs::read(&absolute).is_ok_and(|found| found == bytes))

@@ -10,13 +10,15 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use anyhow::Context;
 
+use super::amend::{self, Amendment};
 use super::cache::Cache;
 use super::comparison::{self, Comparison};
-use super::inventory::{Inventory, Kind};
+use super::inventory::Inventory;
 use super::lock::Lock;
 use super::manifest::Manifest;
+use super::paths::{self, FilesByPath};
 use super::places::Places;
-use super::{Published, paths, stage, stamp, swap};
+use super::{Published, stage, stamp, swap};
 use crate::output::{Outlet, OutputFile, Standing};
 
 /// The publication of a site whose files are still being made. Nothing is touched before the first of them; a
@@ -37,6 +39,8 @@ pub(super) struct Noted {
     pub(super) n_bytes: u64,
     /// Whether the old site holds the same bytes.
     pub(super) is_unchanged: bool,
+    /// Whether that is known by its stamp.
+    pub(super) is_kept: bool,
     /// The beginning of the SHA-256 of its bytes, where somebody knows it.
     pub(super) sha256: String,
 }
@@ -45,14 +49,26 @@ pub(super) struct Noted {
 #[derive(Debug)]
 struct Draft {
     places: Places,
-    inventory: Inventory,
     /// The list of the old site.
     before: Manifest,
+    /// Whether the folder is there: nobody needs to look for files in it where it is not.
+    is_there: bool,
     noted: Mutex<Vec<Noted>>,
     /// The first file that could not be written.
     failure: OnceLock<anyhow::Error>,
     // Let go of when all else is done.
     _lock: Lock,
+}
+
+/// How a site was published.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// It stood there.
+    Nothing,
+    /// File by file.
+    Amended { n_removed: usize },
+    /// As a whole, which touches every file.
+    Exchanged { n_removed: usize },
 }
 
 impl<'a> Publication<'a> {
@@ -101,7 +117,8 @@ impl Outlet for Publication<'_> {
     }
 
     fn keep(&self, file: &Standing) -> bool {
-        self.begun().as_ref().is_ok_and(|draft| draft.keep(file))
+        let draft = self.begun().as_ref();
+        draft.map(|draft| draft.keep(file)).is_ok()
     }
 }
 
@@ -110,13 +127,13 @@ impl Draft {
         let places = Places::find(target)?;
         let lock = Lock::take(&places)?;
         swap::recover(&places)?;
-        let inventory = Inventory::take(&places)?;
         let before = Manifest::read(&places.target)?;
+        let is_there = places.target.exists();
         stage::begin(&places)?;
         Ok(Self {
             places,
-            inventory,
             before,
+            is_there,
             noted: Mutex::default(),
             failure: OnceLock::new(),
             _lock: lock,
@@ -130,7 +147,7 @@ impl Draft {
         let is_known =
             |metadata: &fs::Metadata| cache.is_some_and(|cache| cache.knows(path, &hash, metadata));
         let is_unchanged =
-            is_safe && comparison::is_unchanged(&self.places, &self.inventory, path, bytes, is_known);
+            is_safe && self.is_there && comparison::is_unchanged(&self.places, path, bytes, is_known);
         let is_to_write = is_safe && !is_unchanged && self.failure.get().is_none();
         if is_to_write && let Err(error) = stage::write(&self.places, path, bytes) {
             // One is enough.
@@ -141,22 +158,20 @@ impl Draft {
             hash,
             n_bytes: bytes.len() as u64,
             is_unchanged,
+            is_kept: false,
             sha256: sha256.to_owned(),
         });
     }
 
-    fn keep(&self, file: &Standing) -> bool {
-        let is_there = self.inventory.get(&file.path) == Some(Kind::File);
-        if is_there {
-            self.note(Noted {
-                path: file.path.clone(),
-                hash: file.sum,
-                n_bytes: file.n_bytes,
-                is_unchanged: true,
-                sha256: file.sha256.clone(),
-            });
-        }
-        is_there
+    fn keep(&self, file: &Standing) {
+        self.note(Noted {
+            path: file.path.clone(),
+            hash: file.sum,
+            n_bytes: file.n_bytes,
+            is_unchanged: true,
+            is_kept: true,
+            sha256: file.sha256.clone(),
+        });
     }
 
     fn note(&self, noted: Noted) {
@@ -170,36 +185,56 @@ impl Draft {
         let mut noted = std::mem::take(self.noted.get_mut().unwrap_or_else(PoisonError::into_inner));
         noted.sort_by(|a, b| a.path.cmp(&b.path));
         let files = paths::by_path(&noted)?;
-        let comparison = Comparison::make(&self.places, &files, &self.inventory, &self.before)?;
-        let cannot_publish = || format!("cannot publish to {}", self.places.shown.display());
-        if let Some(error) = self.failure.take() {
-            return Err(error).with_context(cannot_publish);
-        }
-        let n_unchanged = comparison.unchanged.len();
-        let published = Published {
-            n_files: files.len(),
-            n_written: files.len() - n_unchanged,
-            n_unchanged,
-            n_removed: comparison.stale.len(),
-            bytes: noted.iter().map(|file| file.n_bytes).sum(),
-        };
-        let is_same = published.n_written == 0
-            && published.n_removed == 0
-            && self.inventory.exists()
-            && comparison.manifest == self.before;
-        if !is_same {
-            stage::complete(&self.places, &comparison)
-                .and_then(|()| {
-                    swap::publish(&self.places, &self.inventory, &self.before, &comparison.manifest)
-                })
-                .with_context(cannot_publish)?;
-            // That has touched every file; what is done to one from here on is to show in its stamp.
+        let manifest = Manifest::new(noted.iter().map(|file| (file.path.clone(), file.hash)));
+        let done = self.publish(&files, &manifest)?;
+        if done != Done::Nothing {
+            // What is done to a file from here on is to show in its stamp.
             std::thread::sleep(stamp::REST);
         }
         if let Some(cache) = cache {
-            cache.write(&self.places, &files);
+            let is_exchanged = matches!(done, Done::Exchanged { .. });
+            cache.write(&self.places, &files, |file| file.is_kept && !is_exchanged);
         }
-        Ok(published)
+        let n_unchanged = noted.iter().filter(|file| file.is_unchanged).count();
+        Ok(Published {
+            n_files: noted.len(),
+            n_written: noted.len() - n_unchanged,
+            n_unchanged,
+            n_removed: match done {
+                Done::Nothing => 0,
+                Done::Amended { n_removed } | Done::Exchanged { n_removed } => n_removed,
+            },
+            bytes: noted.iter().map(|file| file.n_bytes).sum(),
+        })
+    }
+
+    /// Puts the site of these files, of which those that are new wait beside it, in its place.
+    fn publish(&mut self, files: &FilesByPath<'_>, manifest: &Manifest) -> anyhow::Result<Done> {
+        let (places, before) = (&self.places, &self.before);
+        let is_same = *manifest == *before && files.values().all(|file| file.is_unchanged);
+        if is_same && amend::is_plain(places, manifest) {
+            return Ok(Done::Nothing);
+        }
+        let cannot_publish = || format!("cannot publish to {}", places.shown.display());
+        let amendment = match self.failure.get() {
+            None => Amendment::of(places, files, before, manifest).with_context(cannot_publish)?,
+            Some(_) => None,
+        };
+        if let Some(amendment) = amendment {
+            let n_removed = amendment.n_removed;
+            amendment.publish(places).with_context(cannot_publish)?;
+            return Ok(Done::Amended { n_removed });
+        }
+        let inventory = Inventory::take(places)?;
+        let comparison = Comparison::make(places, files, &inventory, before, manifest)?;
+        if let Some(error) = self.failure.take() {
+            return Err(error).with_context(cannot_publish);
+        }
+        stage::complete(places, &comparison)
+            .and_then(|()| swap::publish(places, &inventory, before, manifest))
+            .with_context(cannot_publish)?;
+        let n_removed = comparison.stale.len();
+        Ok(Done::Exchanged { n_removed })
     }
 }
 

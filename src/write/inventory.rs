@@ -1,6 +1,5 @@
 //! What stands in the site's folder now.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,14 +22,7 @@ pub(super) enum Kind {
 
 /// Everything below the site's folder, by path; a folder comes before what it holds.
 #[derive(Debug)]
-pub(super) struct Inventory(Option<Found>);
-
-#[derive(Debug, Default)]
-struct Found {
-    entries: Vec<Entry>,
-    /// Those whose names are Unicode, as the site writes their paths.
-    kinds: HashMap<String, Kind>,
-}
+pub(super) struct Inventory(Option<Vec<Entry>>);
 
 /// Something that stands in the folder.
 #[derive(Debug)]
@@ -57,7 +49,7 @@ impl Inventory {
                     }
                     .into());
                 }
-                let mut found = Found::default();
+                let mut found = Vec::new();
                 list(root, (Path::new(""), Some("")), &metadata, &mut found)?;
                 Ok(Self(Some(found)))
             }
@@ -71,14 +63,9 @@ impl Inventory {
         self.0.is_some()
     }
 
-    /// What stands at a path of the site.
-    pub(super) fn get(&self, path: &str) -> Option<Kind> {
-        self.0.as_ref().and_then(|found| found.kinds.get(path)).copied()
-    }
-
     /// Everything, a folder before what it holds.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Entry> {
-        self.0.iter().flat_map(|found| &found.entries)
+        self.0.iter().flatten()
     }
 }
 
@@ -86,7 +73,7 @@ fn list(
     root: &Path,
     (folder, site_folder): (&Path, Option<&str>),
     root_metadata: &fs::Metadata,
-    found: &mut Found,
+    found: &mut Vec<Entry>,
 ) -> anyhow::Result<()> {
     let cannot_read = |path: &Path| format!("cannot read {}", path.display());
     let absolute = root.join(folder);
@@ -104,16 +91,13 @@ fn list(
             t if t.is_file() => Kind::File,
             _ => Kind::Other,
         };
-        if let Some(path) = &site_path {
-            found.kinds.insert(path.clone(), kind);
-        }
         if kind == Kind::Folder {
             let metadata = entry.metadata().with_context(|| cannot_read(&entry.path()))?;
             if !is_same_device(&metadata, root_metadata) {
                 return Err(Refusal::MountPoint { path: entry.path() }.into());
             }
         }
-        found.entries.push(Entry {
+        found.push(Entry {
             path: path.clone(),
             site_path: site_path.clone(),
             kind,
@@ -127,12 +111,12 @@ fn list(
 
 /// A mount point inside the site would change places with it, and its content would be cleared with the old site.
 #[cfg(unix)]
-fn is_same_device(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+pub(super) fn is_same_device(one: &fs::Metadata, other: &fs::Metadata) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     one.dev() == other.dev()
 }
 
 #[cfg(not(unix))]
-fn is_same_device(_one: &fs::Metadata, _other: &fs::Metadata) -> bool {
+pub(super) fn is_same_device(_one: &fs::Metadata, _other: &fs::Metadata) -> bool {
     true
 }

@@ -68,6 +68,11 @@ impl Manifest {
         self.0.get(path).copied()
     }
 
+    /// Whether a file was made at `path`, or the list itself stands there.
+    pub(super) fn names(&self, path: &str) -> bool {
+        path == MANIFEST_NAME || self.0.contains_key(path)
+    }
+
     /// The paths, sorted.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)

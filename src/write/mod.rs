@@ -1,4 +1,4 @@
-//! Puts a built site in its folder, as a whole or not at all.
+//! Puts a built site in its folder: as a whole or not at all, or file by file where few of them change.
 //!
 //! In: the folder and every [`OutputFile`], one by one as they are made. Out: the folder holds exactly these files, and
 //! beside them what others put there. This is the only station that writes; [`replace`] writes files of the content
@@ -7,19 +7,23 @@
 //! With the first file ([`draft`]):
 //!
 //! 1. [`places`]: where the site, its successor and its predecessor stand; [`lock`]: one build at a time.
-//! 2. [`swap`]: what a killed build left behind is cleared.
-//! 3. [`inventory`]: what stands in the folder now.
+//! 2. [`swap`]: what a killed build left behind is cleared, or finished ([`amend`]).
 //!
 //! With every file:
 //!
-//! 4. [`comparison`]: whether it is there with the same bytes; [`stage`]: else it is written beside the old site, where
+//! 3. [`comparison`]: whether it is there with the same bytes; [`stage`]: else it is written beside the old site, where
 //!    a complete new one grows.
 //!
 //! After the last:
 //!
-//! 5. [`paths`]: every path stays inside the site, and no two meet on a disk that ignores case.
-//! 6. [`comparison`]: what of the old site is ours, is stale, or belongs to somebody else. A stranger's file in our
-//!    way ends the publication here.
+//! 4. [`paths`]: every path stays inside the site, and no two meet on a disk that ignores case.
+//! 5. [`amend`]: where few files change and nothing stands in their way, they take their places one by one, and that
+//!    is all. [`journal`]: it is written down before, so that the next build finishes what a killed one has begun.
+//!
+//! Else the new site is completed, and takes the place of the old one as a whole:
+//!
+//! 6. [`inventory`]: what stands in the folder now. [`comparison`]: what of the old site is ours, is stale, or belongs
+//!    to somebody else. A stranger's file in our way ends the publication here.
 //! 7. [`stage`]: an unchanged file gets a second name (hard link) in the new site, so its time stays and an upload by
 //!    time skips it; a stranger's file is carried over in the same way ([`carry`]) and is never opened.
 //! 8. [`swap`]: both folders change places in one step of the file system, and the old one goes.
@@ -29,18 +33,22 @@
 //! Beside the site stands as well what its files were made of ([`cache`]), for the next build, and by which [`stamp`]
 //! each is known without being read; and decoded records ([`records`]).
 //!
-//! A build that is killed, or that meets a full disk, before step 8 has not touched the site. Where the system
-//! cannot exchange two folders in one step (Windows, some network file systems) two renames follow each other;
-//! between them the site is away for an instant, and a build killed in that instant is mended by the next one.
-//! Against a power cut nothing is promised: nothing is flushed to the disk. The next build compares bytes, not
-//! times, and so repairs what a power cut has emptied.
+//! A build that is killed, or that meets a full disk, before the journal of step 5 or step 8 has not touched the site.
+//! One that is killed after its journal leaves files of both sites, each of them whole, until the next build, which
+//! finishes it first ([`mend`]); the same is seen, for milliseconds, by who reads while files take their places.
+//! Where the system cannot exchange two folders in one step (Windows, some network file systems) two renames follow
+//! each other; between them the site is away for an instant, and a build killed in that instant is mended by the next
+//! one. Against a power cut nothing is promised but that a journal and the files that it names are on the disk before
+//! the site is touched: a site that is exchanged is not flushed. The next build compares bytes, not times, and so
+//! repairs what a power cut has emptied.
 //!
-//! Two limits: a program that works inside the folder (a shell, an upload) stands in the old one after the
-//! exchange, and extended attributes of folders are not carried over. A stranger's file that arrives during a
-//! build is found when the old folder is cleared, and moved over.
+//! Two limits of the exchange: a program that works inside the folder (a shell, an upload) stands in the old one
+//! afterwards, and extended attributes of folders are not carried over. A stranger's file that arrives during a build is
+//! found when the old folder is cleared, and moved over.
 
 #![expect(clippy::disallowed_methods, reason = "the station that writes the site")]
 
+mod amend;
 mod cache;
 mod carry;
 mod comparison;
@@ -48,6 +56,7 @@ mod compressed;
 mod content;
 mod draft;
 mod inventory;
+mod journal;
 mod lock;
 mod manifest;
 mod paths;
@@ -64,6 +73,8 @@ mod tests;
 use std::path::Path;
 
 use crate::output::OutputFile;
+use lock::Lock;
+use places::Places;
 
 pub use cache::Cache;
 pub use compressed::compressed;
@@ -86,6 +97,22 @@ pub struct Published {
     pub n_removed: usize,
     /// The size of all files together.
     pub bytes: u64,
+}
+
+/// Finishes what a killed build has begun to do to the site at `target`: for who is going to look at it. A publication
+/// does so by itself.
+///
+/// # Errors
+/// As [`Publication::finish`].
+pub fn mend(target: &Path) -> anyhow::Result<()> {
+    let folder = std::fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
+    let journal = Places::beside(&folder, ".journal");
+    if journal.is_none_or(|journal| std::fs::symlink_metadata(journal).is_err()) {
+        return Ok(());
+    }
+    let places = Places::find(target)?;
+    let _lock = Lock::take(&places)?;
+    swap::recover(&places)
 }
 
 /// Makes `target` hold exactly `files`, and what others put there.

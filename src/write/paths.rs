@@ -114,6 +114,7 @@ mod tests {
             hash: blake3::hash(b""),
             n_bytes: 0,
             is_unchanged: false,
+            is_kept: false,
             sha256: String::new(),
         };
         let refused = |paths: [&str; 2]| by_path(&paths.map(noted)).is_err();

@@ -21,6 +21,8 @@ pub(super) struct Places {
     pub(super) old: PathBuf,
     /// The file that a build locks.
     pub(super) lock: PathBuf,
+    /// What is being done to the site, where few files of it change: see [`super::journal`].
+    pub(super) journal: PathBuf,
     /// What the files of the site were made of: see [`super::cache`].
     pub(super) cache: PathBuf,
 }
@@ -47,6 +49,7 @@ impl Places {
             new: beside(".new")?,
             old: beside(".old")?,
             lock: beside(".lock")?,
+            journal: beside(".journal")?,
             cache: beside(".cache")?,
             target: found,
         })

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
 
+use super::amend;
 use super::carry;
 use super::comparison::site_path;
 use super::inventory::Inventory;
@@ -15,7 +16,7 @@ use super::paths;
 use super::places::Places;
 use super::refusal::Refusal;
 
-/// Clears what a killed build left behind.
+/// Clears what a killed build left behind, and finishes what it had promised to do ([`amend`]).
 ///
 /// At `places.new` stands a site that never was complete: it goes, and the files of others that it holds are
 /// second names. At `places.old` stands a complete site: usually the old one after the exchange, so it may
@@ -34,6 +35,12 @@ pub(super) fn recover(places: &Places) -> anyhow::Result<()> {
         fs::rename(&places.old, &places.target)
             .with_context(|| format!("cannot put {} back", places.shown.display()))?;
     }
+    amend::finish(places).with_context(|| {
+        format!(
+            "cannot finish what an earlier build did to {}",
+            places.shown.display()
+        )
+    })?;
     let cannot_clear = |path: &Path| format!("cannot clear {}, left by an earlier build", path.display());
     discard(&places.new).with_context(|| cannot_clear(&places.new))?;
     let retired = || {

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::{Duration, SystemTime};
 
-use super::lock::Lock;
-use super::places::Places;
+use super::amend::Amendment;
+use super::draft::Noted;
+use super::manifest::Manifest;
 use super::*;
 use crate::output::Outlet as _;
 
@@ -485,4 +487,267 @@ fn files_that_meet_while_they_are_written_are_refused_as_such() {
     }
     assert_eq!(desk.listing(), ["a"]);
     assert_eq!(desk.neighbours(), [""; 0]);
+}
+
+/// A site that is large enough for a few of its files to be few: those that are named, and many more.
+fn large<'a>(named: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    static MORE: LazyLock<Vec<String>> =
+        LazyLock::new(|| (0..120).map(|n| format!("more/{n}.txt")).collect());
+    let more = MORE.iter().map(|path| (path.as_str(), "1"));
+    named.iter().copied().chain(more).collect()
+}
+
+/// The site before, and the one after: files are replaced, come and go, with their folders.
+const BEFORE: [(&str, &str); 5] = [
+    ("index.html", "1"),
+    ("ky/gone/index.html", "1"),
+    ("ky/index.html", "1"),
+    ("publication.json", "1"),
+    ("ru/gone.html", "1"),
+];
+const AFTER: [(&str, &str); 5] = [
+    ("index.html", "2"),
+    ("ky/index.html", "2"),
+    ("ky/new/page/index.html", "2"),
+    ("publication.json", "2"),
+    ("ru/index.html", "2"),
+];
+
+impl Desk {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let desk = Self::new();
+        desk.publish(files);
+        desk
+    }
+
+    /// Publishes `files` up to the moment when all that is to be done stands in a journal.
+    fn promise(&self, files: &[(&str, &str)]) -> (Places, Amendment) {
+        let places = Places::find(&self.public()).unwrap();
+        let before = Manifest::read(&places.target).unwrap();
+        stage::begin(&places).unwrap();
+        let note = |(path, text): &(&str, &str)| {
+            let hash = blake3::hash(text.as_bytes());
+            let is_unchanged = before.get(path) == Some(hash);
+            if !is_unchanged {
+                stage::write(&places, path, text.as_bytes()).unwrap();
+            }
+            Noted {
+                path: (*path).to_owned(),
+                hash,
+                n_bytes: 1,
+                is_unchanged,
+                is_kept: false,
+                sha256: String::new(),
+            }
+        };
+        let noted: Vec<Noted> = files.iter().map(note).collect();
+        let by_path = paths::by_path(&noted).unwrap();
+        let after = Manifest::new(noted.iter().map(|file| (file.path.clone(), file.hash)));
+        let amendment = Amendment::of(&places, &by_path, &before, &after).unwrap();
+        let amendment = amendment.expect("few files change");
+        amendment.promise(&places).unwrap();
+        (places, amendment)
+    }
+
+    /// The same, killed after so many steps; `false` where there are no more.
+    fn killed_after(&self, files: &[(&str, &str)], n_steps: usize) -> bool {
+        let (places, amendment) = self.promise(files);
+        let steps = amendment.journal.steps.iter().take(n_steps);
+        steps.for_each(|step| step.carry_out(&places).unwrap());
+        n_steps <= amendment.journal.steps.len()
+    }
+
+    /// Whether `public/` holds exactly these files, and nothing stands beside it.
+    #[track_caller]
+    fn assert_is(&self, files: &[(&str, &str)], when: &str) {
+        let other = Desk::with(files);
+        assert_eq!(self.listing(), other.listing(), "{when}");
+        for (path, text) in files {
+            assert_eq!(
+                fs::read_to_string(self.path(path)).unwrap(),
+                *text,
+                "{path} {when}"
+            );
+        }
+        let list = |desk: &Desk| fs::read_to_string(desk.path(MANIFEST_NAME)).unwrap();
+        assert_eq!(list(self), list(&other), "{when}");
+        assert_eq!(self.neighbours(), [""; 0], "{when}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn few_files_take_their_places_one_by_one_and_nothing_else_is_touched() {
+    use std::os::unix::fs::MetadataExt as _;
+    let desk = Desk::with(&large(&BEFORE));
+    desk.put("ky/note.txt", "hers");
+    desk.put("ky/gone/photo.jpg", "hers");
+    let seen = |path: &str| {
+        let found = fs::symlink_metadata(desk.path(path)).unwrap();
+        (found.ino(), found.ctime(), found.ctime_nsec(), found.nlink())
+    };
+    let untouched = ["", "more/0.txt", "ky/note.txt", "ky/gone/photo.jpg"];
+    let before = untouched.map(|path| seen(path).0);
+    let times = untouched[1..].iter().map(|path| seen(path)).collect::<Vec<_>>();
+    let published = desk.publish(&large(&AFTER));
+    assert_eq!((published.n_written, published.n_removed), (5, 2));
+    assert_eq!(untouched.map(|path| seen(path).0), before);
+    assert_eq!(
+        untouched[1..].iter().map(|path| seen(path)).collect::<Vec<_>>(),
+        times
+    );
+    assert!(desk.path("ky/gone/photo.jpg").exists() && !desk.path("ky/gone/index.html").exists());
+    fs::remove_file(desk.path("ky/note.txt")).unwrap();
+    fs::remove_dir_all(desk.path("ky/gone")).unwrap();
+    desk.assert_is(&large(&AFTER), "");
+    // Where all files change, the folder is another one.
+    let all: Vec<_> = large(&AFTER).into_iter().map(|(path, _)| (path, "3")).collect();
+    desk.publish(&all);
+    assert_ne!(seen("").0, before[0]);
+}
+
+#[test]
+fn a_build_killed_after_any_step_is_finished_by_the_next_one() {
+    for n_steps in 0.. {
+        let when = format!("after {n_steps} steps");
+        let desk = Desk::with(&large(&BEFORE));
+        if !desk.killed_after(&large(&AFTER), n_steps) {
+            assert_eq!(n_steps, 10, "so many steps are tried");
+            break;
+        }
+        // A build that has something else to say.
+        desk.publish(&large(&[("index.html", "3")]));
+        desk.assert_is(&large(&[("index.html", "3")]), &when);
+
+        // One that says the same, or goes back.
+        for files in [large(&AFTER), large(&BEFORE)] {
+            let desk = Desk::with(&large(&BEFORE));
+            desk.killed_after(&large(&AFTER), n_steps);
+            desk.publish(&files);
+            desk.assert_is(&files, &when);
+        }
+
+        // One that publishes nothing; and once more.
+        let desk = Desk::with(&large(&BEFORE));
+        desk.killed_after(&large(&AFTER), n_steps);
+        mend(&desk.public()).unwrap();
+        desk.assert_is(&large(&AFTER), &when);
+        mend(&desk.public()).unwrap();
+        desk.assert_is(&large(&AFTER), &when);
+    }
+}
+
+#[test]
+fn a_build_killed_before_its_journal_has_not_touched_the_site() {
+    let desk = Desk::with(&large(&BEFORE));
+    let (places, _) = desk.promise(&large(&AFTER));
+    fs::rename(&places.journal, places.journal.with_extension("journal-new")).unwrap();
+    mend(&desk.public()).unwrap();
+    fs::remove_dir_all(desk.path("ky/new")).unwrap();
+    assert_eq!(desk.listing(), Desk::with(&large(&BEFORE)).listing());
+    desk.publish(&large(&BEFORE));
+    desk.assert_is(&large(&BEFORE), "");
+}
+
+#[test]
+fn while_files_take_their_places_no_publication_is_named() {
+    let desk = Desk::with(&large(&BEFORE));
+    let (places, amendment) = desk.promise(&large(&AFTER));
+    let steps = &amendment.journal.steps;
+    let read = |path: &str| fs::read_to_string(desk.path(path)).ok();
+    for (idx, step) in steps.iter().enumerate() {
+        step.carry_out(&places).unwrap();
+        let named = read("publication.json");
+        assert_eq!(named.as_deref(), (idx + 1 == steps.len()).then_some("2"));
+        // A page comes after what is new, and its list last.
+        if read("index.html").as_deref() == Some("2") {
+            assert!(read("ky/new/page/index.html").is_some());
+        }
+    }
+}
+
+#[test]
+fn what_came_into_the_way_of_a_killed_build_is_named_and_kept() {
+    let desk = Desk::with(&large(&BEFORE));
+    desk.killed_after(&large(&AFTER), 0);
+    fs::write(desk.path("ky/new/page/index.html"), "hers").unwrap();
+    fs::write(desk.path("ru/gone.html"), "hers now").unwrap();
+    let refused = mend(&desk.public()).unwrap_err();
+    let refused = refused.downcast_ref::<Refusal>().expect("a refusal");
+    let paths = vec!["ky/new/page/index.html".to_owned()];
+    assert_eq!(
+        *refused,
+        Refusal::ForeignFiles {
+            target: desk.public(),
+            paths
+        }
+    );
+    assert_eq!(
+        fs::read_to_string(desk.path("ky/new/page/index.html")).unwrap(),
+        "hers"
+    );
+    assert_eq!(fs::read_to_string(desk.path("index.html")).unwrap(), "1");
+    fs::remove_file(desk.path("ky/new/page/index.html")).unwrap();
+    mend(&desk.public()).unwrap();
+    assert_eq!(fs::read_to_string(desk.path("ru/gone.html")).unwrap(), "hers now");
+    fs::remove_file(desk.path("ru/gone.html")).unwrap();
+    desk.assert_is(&large(&AFTER), "");
+}
+
+#[test]
+fn a_journal_of_another_site_is_dropped() {
+    let desk = Desk::with(&large(&BEFORE));
+    desk.killed_after(&large(&AFTER), 3);
+    fs::remove_dir_all(desk.public()).unwrap();
+    let other = [("index.html", "of another site"), ("ru/gone.html", "1")];
+    desk.publish_beside(&[("index.html", "of another site")]);
+    fs::create_dir(desk.path("ru")).unwrap();
+    fs::write(desk.path("ru/gone.html"), "1").unwrap();
+    mend(&desk.public()).unwrap();
+    for (path, text) in other {
+        assert_eq!(fs::read_to_string(desk.path(path)).unwrap(), text);
+    }
+    assert_eq!(desk.neighbours(), [""; 0]);
+
+    let desk = Desk::with(&large(&BEFORE));
+    desk.killed_after(&large(&AFTER), 3);
+    fs::remove_dir_all(desk.public()).unwrap();
+    desk.publish(&large(&BEFORE));
+    desk.assert_is(&large(&BEFORE), "");
+}
+
+#[test]
+fn strangers_in_the_way_of_few_files_are_named_and_kept() {
+    let desk = Desk::with(&large(&BEFORE));
+    desk.put("ru/index.html", "hers");
+    let refused = refusal(desk.try_publish(&large(&AFTER)));
+    assert!(matches!(refused, Refusal::ForeignFiles { paths, .. } if paths == ["ru/index.html"]));
+    // One that happens to have the bytes of ours is still hers.
+    desk.put("ru/index.html", "2");
+    let refused = refusal(desk.try_publish(&large(&AFTER)));
+    assert!(matches!(refused, Refusal::ForeignFiles { .. }));
+    fs::remove_file(desk.path("ru/index.html")).unwrap();
+    desk.assert_is(&large(&BEFORE), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_became_a_link_is_not_written_through() {
+    for files in [large(&AFTER), large(&BEFORE)] {
+        let desk = Desk::with(&large(&BEFORE));
+        let outside = desk.folder.path().join("outside");
+        fs::rename(desk.path("ky"), &outside).unwrap();
+        std::os::unix::fs::symlink(&outside, desk.path("ky")).unwrap();
+        let refused = refusal(desk.try_publish(&files));
+        assert!(matches!(refused, Refusal::ForeignFiles { paths, .. } if paths == ["ky"]));
+        assert_eq!(fs::read_to_string(outside.join("index.html")).unwrap(), "1");
+    }
+}
+
+#[test]
+fn few_files_that_change_what_is_a_folder_are_exchanged() {
+    let desk = Desk::with(&large(&[("data", "1"), ("maps/a.pdf", "1")]));
+    let files = large(&[("data/a.csv", "1"), ("maps", "1")]);
+    desk.publish(&files);
+    desk.assert_is(&files, "");
 }

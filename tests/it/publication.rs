@@ -271,6 +271,59 @@ fn killed_build_leaves_the_old_site_or_the_new_one() {
     assert_eq!(left_over(project), Vec::<String>::new(), "seed {seed}");
 }
 
+#[test]
+fn killed_build_of_few_changes_is_finished_by_the_next_whatever_that_makes() {
+    const N_KILLS: usize = 24;
+    let old = variant("Эски");
+    let new = old
+        .clone()
+        .edit("assets/Эски-1.txt", "another\n")
+        .edit("assets/new/Эски.txt", "new\n")
+        .remove("assets/Эски-2.txt")
+        .replace(LIGHTING, "ky: ", "ky: Өзгөрдү: ");
+    let sites = [old, new];
+    let trees = sites.each_ref().map(tree_of);
+    let roots = sites.each_ref().map(Project::new);
+    let project = &roots[0];
+    let broken = Project::new(&Site::minimal().remove("content/site.yaml"));
+    let build = |root: &Project| {
+        let root = root.path().to_str().unwrap();
+        project.command(&["build", "--root", root, "--out", "public"])
+    };
+    let mut duration = Duration::MAX;
+    let folder = || fs::metadata(project.public()).unwrap().ino();
+    assert_code(&build(&roots[0]).output().unwrap(), 0);
+    let before = folder();
+    for idx in [1, 0] {
+        let start = Instant::now();
+        assert_code(&build(&roots[idx]).output().unwrap(), 0);
+        duration = duration.min(start.elapsed());
+        assert!(tree(&project.public()) == trees[idx]);
+    }
+    assert_eq!(folder(), before, "few files change, so that the folder stays");
+    for round in 0..N_KILLS {
+        let mut child = build(&roots[(round + 1) % 2])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Towards the end, where files take their places.
+        thread::sleep(
+            duration * u32::try_from(N_KILLS + round).unwrap() / u32::try_from(2 * N_KILLS).unwrap(),
+        );
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_code(&build(&broken).output().unwrap(), 1);
+        assert!(
+            trees.contains(&tree(&project.public())),
+            "neither the old site nor the new one in round {round}"
+        );
+    }
+    assert_code(&build(&roots[0]).output().unwrap(), 0);
+    assert!(tree(&project.public()) == trees[0]);
+    assert_eq!(left_over(project), Vec::<String>::new());
+}
+
 /// Runs a script where it may mount disks of its own; `$0` is the program.
 fn on_own_disk(project: &Project, script: &str, variables: &[(&str, &str)]) -> Output {
     let mut command = Command::new("unshare");
