@@ -30,17 +30,11 @@ const ICON: u32 = 24;
 /// words: those that stand as they were are not drawn.
 pub(super) fn put(publication: &Publication<'_>, reuse: Option<Reuse<'_>>, outlet: &dyn Outlet) {
     let site = publication.site;
-    let put = |speaker: &Speaker, measure: &Measure| {
-        let id = &measure.id.value;
-        let Some(state) = site.monitoring.state(id) else {
-            return;
-        };
-        let path = format!("{}{}/{id}.svg", route::BADGES, speaker.locale);
+    let put = |speaker: &Speaker, measure: &Measure, state: &MeasureState, seen: &str| {
+        let path = format!("{}{}/{}.svg", route::BADGES, speaker.locale, measure.id.value);
         let key = |reuse: Reuse<'_>| {
-            let as_of = site.monitoring.as_of;
-            let seen = (speaker.locale, &measure.number, label(state), state.tone(), as_of);
-            let seen = format!("{seen:?} {:?}", publication.reports);
-            Key::of([b"badge", reuse.base.as_bytes(), path.as_bytes(), seen.as_bytes()])
+            let (base, locale) = (reuse.base.as_bytes(), speaker.locale.as_str().as_bytes());
+            Key::of([b"badge", base, path.as_bytes(), locale, seen.as_bytes()])
         };
         let make = || {
             Ok(drawing(publication, speaker, measure, state)
@@ -50,9 +44,16 @@ pub(super) fn put(publication: &Publication<'_>, reuse: Option<Reuse<'_>>, outle
         let Ok::<(), Infallible>(()) =
             Reuse::put(reuse.map(|reuse| (reuse, key(reuse))), &path, outlet, make);
     };
-    for speaker in publication.speakers {
-        let measures = site.programme.measures.values();
-        measures.for_each(|measure| put(speaker, measure));
+    for (id, measure) in &site.programme.measures {
+        let Some(state) = site.monitoring.state(id) else {
+            continue;
+        };
+        // What a badge shows, but for its language.
+        let seen = (&measure.number, label(state), state.tone(), site.monitoring.as_of);
+        let seen = format!("{seen:?} {:?}", publication.reports);
+        for speaker in publication.speakers {
+            put(speaker, measure, state, &seen);
+        }
     }
 }
 

@@ -119,6 +119,7 @@ fn write(event: &Event, publication: &Publication<'_>, speaker: &Speaker, stamp:
 
 /// The deadline of a measure; one that is to be carried out every year has none.
 fn deadline(publication: &Publication<'_>, speaker: &Speaker, measure: &Measure) -> Option<Event> {
+    let day = measure.period.value.deadline()?;
     let (programme, monitoring) = (publication.site.programme, publication.site.monitoring);
     let id = &measure.id.value;
     let state = monitoring.state(id)?;
@@ -145,7 +146,7 @@ fn deadline(publication: &Publication<'_>, speaker: &Speaker, measure: &Measure)
     let mut categories = vec![say(speaker, "calendar-deadlines", &[])];
     categories.extend(direction.map(|direction| words(&direction.title)));
     Some(Event {
-        day: measure.period.value.deadline()?,
+        day,
         name: format!("deadline-{id}"),
         path: route::of_record(route::MEASURES, id),
         summary: say(

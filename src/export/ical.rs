@@ -43,29 +43,36 @@ pub(super) fn digits(day: Date) -> String {
 
 /// `text` as a value of the type TEXT; characters that it cannot hold become spaces.
 pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.replace("\r\n", "\n").chars() {
-        match c {
-            '\\' | ';' | ',' => escaped.extend(['\\', c]),
-            '\n' => escaped.push_str("\\n"),
-            c if c.is_control() => escaped.push(' '),
-            c => escaped.push(c),
-        }
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut written = 0;
+    for (at, c) in text.char_indices() {
+        let instead = match c {
+            '\\' => "\\\\",
+            ';' => "\\;",
+            ',' => "\\,",
+            '\n' => "\\n",
+            '\r' if text[at..].starts_with("\r\n") => "",
+            c if c.is_control() => " ",
+            _ => continue,
+        };
+        escaped.push_str(&text[written..at]);
+        escaped.push_str(instead);
+        written = at + c.len_utf8();
     }
+    escaped.push_str(&text[written..]);
     escaped
 }
 
 /// Appends `line` in pieces of at most 75 octets, never cutting a character; a space begins each further piece.
 fn fold(line: &str, out: &mut String) {
-    let mut n_octets = 0;
-    for c in line.chars() {
-        if n_octets + c.len_utf8() > MAX_OCTETS {
-            out.push_str("\r\n ");
-            n_octets = 1;
-        }
-        out.push(c);
-        n_octets += c.len_utf8();
+    let (mut rest, mut room) = (line, MAX_OCTETS);
+    while rest.len() > room {
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(room));
+        out.push_str(piece);
+        out.push_str("\r\n ");
+        (rest, room) = (after, MAX_OCTETS - 1);
     }
+    out.push_str(rest);
     out.push_str("\r\n");
 }
 

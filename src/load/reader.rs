@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
             let record = |item| read(cx, item).ok_or_else(|| annex::claimed_id(item));
             Some(items.iter().map(record).collect())
         });
-        let mut registry = Registry::new();
+        let mut registry = Registry::default();
         let Some(items) = lists.into_iter().next().flatten() else {
             self.unreadable_kinds.insert(kind);
             return registry;
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
 
     /// Puts records under their ids; of those that could not be read their names are remembered.
     fn named<T>(&mut self, names: Vec<&str>, records: Vec<Option<T>>, id_of: fn(&T) -> &Id) -> Registry<T> {
-        let mut registry = Registry::new();
+        let mut registry = Registry::default();
         for (name, record) in names.into_iter().zip(records) {
             match record {
                 Some(record) => {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::fast::FixedState;
 use indexmap::IndexMap;
 
 use super::lock::Lock;
@@ -10,8 +11,8 @@ use super::{
 };
 use crate::diag::FileId;
 
-/// Records by their id, in the order that readers see them.
-pub type Registry<T> = IndexMap<Id, T>;
+/// Records by their id, in the order that readers see them. They are looked up for every page that names one.
+pub type Registry<T> = IndexMap<Id, T, FixedState>;
 
 /// Everything that was read of one programme.
 #[derive(Clone, Debug)]

@@ -8,7 +8,6 @@ mod duties;
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
@@ -138,15 +137,15 @@ fn programme(measures: &[(&str, &str)], reports: Vec<Report>) -> Programme {
     let reports = reports.into_iter();
     Programme {
         config,
-        sections: IndexMap::new(),
-        tables: IndexMap::new(),
+        sections: Registry::default(),
+        tables: Registry::default(),
         swot: None,
-        directions: IndexMap::new(),
+        directions: Registry::default(),
         measures: measures
             .map(|measure| (measure.id.value.clone(), measure))
             .collect(),
-        bodies: IndexMap::from([(id("city-hall"), body)]),
-        places: IndexMap::new(),
+        bodies: Registry::from_iter([(id("city-hall"), body)]),
+        places: Registry::default(),
         reports: reports.map(|report| (report.id.value.clone(), report)).collect(),
         evidence: BTreeMap::new(),
         synonyms: Vec::new(),

@@ -72,9 +72,14 @@ fn head(publication: &Publication<'_>) -> Record {
 fn list<'r>(path: &str, name: &str, records: impl Iterator<Item = Picked<'r>>, head: &Record) -> OutputFile {
     let head = pretty(head);
     let head = head.trim_end_matches("\n}\n");
-    let lines: Vec<String> = records
-        .map(|record| serde_json::to_string(&record).unwrap_or_default())
-        .collect();
-    let lines = lines.join(",\n");
-    OutputFile::new(path, format!("{head},\n  \"{name}\": [\n{lines}\n  ]\n}}\n"))
+    let mut json = format!("{head},\n  \"{name}\": [\n").into_bytes();
+    for (idx, record) in records.enumerate() {
+        if idx > 0 {
+            json.extend(b",\n");
+        }
+        // Fails only for keys that are no text.
+        let _ = serde_json::to_writer(&mut json, &record);
+    }
+    json.extend(b"\n  ]\n}\n");
+    OutputFile::new(path, json)
 }

@@ -74,9 +74,10 @@ fn cell<'r>(column: &Column, record: &'r Record) -> Cell<'r> {
             let words: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
             Cell::Text(words.join(";").into())
         }
-        Some(Value::String(text)) => match (column.field.kind, text.parse()) {
-            (Kind::Date, Ok(date)) => Cell::Date(date),
-            _ => Cell::Text(text.into()),
-        },
+        Some(Value::String(text)) => {
+            let is_date = matches!(column.field.kind, Kind::Date);
+            let date = is_date.then(|| text.parse().ok()).flatten();
+            date.map_or_else(|| Cell::Text(text.into()), Cell::Date)
+        }
     }
 }
