@@ -101,6 +101,23 @@ impl LocalizedText {
         }
     }
 
+    /// No more of the text than a reader of `locale` gets: her language, else `original`, else the one written first.
+    #[must_use]
+    pub fn seen_in(&self, locale: Locale, original: Locale) -> Self {
+        let of = |locale: Locale| Some((locale, self.get(locale)?));
+        let seen = of(locale).or_else(|| of(original)).or_else(|| self.iter().next());
+        let (locale, text) = seen.unwrap_or((locale, ""));
+        Self {
+            texts: Arc::new(vec![(locale, text.to_owned())]),
+            behind: self
+                .behind
+                .iter()
+                .copied()
+                .filter(|behind| *behind == locale)
+                .collect(),
+        }
+    }
+
     /// Whether the text exists in `locale`.
     #[must_use]
     pub fn has(&self, locale: Locale) -> bool {

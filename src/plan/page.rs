@@ -108,6 +108,9 @@ pub enum Part {
     None,
     /// A measure.
     Measure(Id),
+    /// A measure as lists show it: no more than its number, address, task, period and badge. Lists are on many pages,
+    /// and the largest ones: most edits of a measure leave its line as it was, or change it in one language.
+    Line(Id),
     /// What is known of a measure: its badge's reason, its reports, what they say of indicators and money.
     Standing(Id),
     /// A direction.
@@ -178,8 +181,8 @@ pub struct Span {
 }
 
 impl Part {
-    /// Measures in the given order.
+    /// A list of measures, in the given order.
     pub fn measures<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Self {
-        Self::List(ids.into_iter().cloned().map(Self::Measure).collect())
+        Self::List(ids.into_iter().cloned().map(Self::Line).collect())
     }
 }

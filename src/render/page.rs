@@ -8,6 +8,7 @@ use tera::{Map, Value};
 use super::assets::Assets;
 use super::evidence::PublishedEvidence;
 use super::lists::Slot;
+use super::parts::MadeParts;
 use super::records::{Cells, Known, cells, once};
 use super::standing::{Sight, standing};
 use super::translated::{Coverage, Translated};
@@ -30,6 +31,8 @@ pub(super) struct Language {
     headings: Cells<Value>,
     /// Sections with their text.
     texts: Cells<Value>,
+    /// Measures as lists show them.
+    lines: Cells<Value>,
     coverage: Coverage,
     /// The order of each list by name that stands on leaves.
     pub(super) orders: Mutex<BTreeMap<&'static str, Arc<[Slot]>>>,
@@ -41,6 +44,7 @@ impl Language {
             collation: Collation::new(speaker.locale),
             headings: cells(programme.sections.len()),
             texts: cells(programme.sections.len()),
+            lines: cells(programme.measures.len()),
             coverage: Coverage::new(programme, &speaker),
             orders: Mutex::default(),
             speaker,
@@ -121,12 +125,13 @@ impl Shared<'_> {
         languages.collect::<Map>().into()
     }
 
-    /// What the template of `page` is given when the page is written at `address` below the site's root.
-    pub(super) fn given(&self, page: &Page, place: &Place<'_>) -> Given {
+    /// What the template of `page` is given when the page is written at `place`; values of some parts are made.
+    pub(super) fn given(&self, page: &Page, place: &Place<'_>, made: &MadeParts) -> Given {
         let parts: Given = page
             .parts
             .iter()
-            .map(|(name, part)| (*name, self.value(part)))
+            .enumerate()
+            .map(|(idx, (name, part))| (*name, made.of(idx).unwrap_or_else(|| self.value(part))))
             .collect();
         let untranslated = self.untranslated(page, &parts);
         let shows_drafts =
@@ -189,6 +194,7 @@ impl Shared<'_> {
         match part {
             Part::None => Value::none(),
             Part::Measure(id) => self.records.measure(id),
+            Part::Line(id) => self.records.line(&self.language.lines, self.speaker, id),
             Part::Standing(id) => standing(self.sight(), id),
             Part::Direction(id) => self.records.direction(id),
             Part::Body(id) => self.records.body(id),

@@ -2,8 +2,9 @@
 //!
 //! In: a planned page. Out: a [`PageSum`]: equal sums, equal pages. A record is added up once, from what is shown of it
 //! (`records.rs`), and stands in the sum of every page that shows it. So a page that did not change is known without a
-//! single template value, and the sum is the same for all languages. Of the few parts that are put in order or in words
-//! for one language alone, the value itself is added up, language by language.
+//! single template value, and the sum is the same for all languages. Lines of lists show one language alone, and are added
+//! up language by language: an edit in one language leaves the lists of the others. Of the few parts that are put in order
+//! or in words for one language alone, the value itself is added up.
 //!
 //! Whoever lets the template value of a part depend on something new adds it here, unless the part is a record: all that
 //! is gathered for its value is in its sum.
@@ -12,8 +13,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use serde::{Serialize, Serializer};
+use tera::Value;
 
-use super::page::{Given, SEARCH, Shared};
+use super::page::{SEARCH, Shared};
 use super::records::{Cells, Known, Made, PerRecord, Shown, cells, once};
 use super::sums::{self, length, text};
 use super::text::SectionHeading;
@@ -26,6 +28,8 @@ use crate::reuse::Key;
 pub(super) struct PartSums {
     records: PerRecord<Sum>,
     standings: Cells<Sum>,
+    /// Of lines of lists, language by language.
+    lines: Vec<Cells<Sum>>,
     /// The reports on each measure, by their place among all.
     reports: OnceLock<HashMap<Id, Vec<usize>>>,
 }
@@ -38,8 +42,28 @@ pub(super) struct Sum(Option<Key>);
 pub(super) struct PageSum {
     /// What is the same for all of them.
     pub(super) common: Key,
+    /// Those of its parts that hold lines of lists, by their place among its parts.
+    listed: Vec<usize>,
     /// Those of its parts that have to be added up for each, by their place among its parts.
     spoken: Vec<usize>,
+}
+
+/// Values that were made to add a page up, by the places of their parts: a page that is rendered after all takes them.
+#[derive(Debug, Default)]
+pub(super) struct MadeParts(Vec<(usize, Value)>);
+
+impl MadeParts {
+    /// Their sum.
+    pub(super) fn sum(&self, page: &Page) -> Key {
+        let values = self.0.iter();
+        sums::of_values(values.filter_map(|(idx, value)| Some((page.parts.get(*idx)?.0, value))))
+    }
+
+    /// The value of the part at this place, if it was made.
+    pub(super) fn of(&self, idx: usize) -> Option<Value> {
+        let (_, value) = self.0.iter().find(|(made, _)| *made == idx)?;
+        Some(value.clone())
+    }
 }
 
 /// Adds up the pages of a site.
@@ -50,11 +74,13 @@ pub(super) struct Adding<'a> {
 }
 
 impl PartSums {
-    /// Room for the sums of the records of `programme`.
-    pub(super) fn new(programme: &Programme) -> Self {
+    /// Room for the sums of the records of `programme`, in so many languages.
+    pub(super) fn new(programme: &Programme, n_languages: usize) -> Self {
+        let measures = || cells(programme.measures.len());
         Self {
             records: PerRecord::new(programme),
-            standings: cells(programme.measures.len()),
+            standings: measures(),
+            lines: (0..n_languages).map(|_| measures()).collect(),
             reports: OnceLock::new(),
         }
     }
@@ -97,11 +123,10 @@ impl Serialize for Sum {
 }
 
 impl PageSum {
-    /// The sum of the parts of `page` whose values are made for the language of `shared` alone.
-    pub(super) fn spoken(&self, page: &Page, shared: &Shared<'_>) -> Key {
-        let parts = self.spoken.iter().filter_map(|idx| page.parts.get(*idx));
-        let values: Given = parts.map(|(name, part)| (*name, shared.value(part))).collect();
-        sums::of(&values)
+    /// The parts of `page` whose values are made for the language of `shared` alone, by their place among all.
+    pub(super) fn spoken(&self, page: &Page, shared: &Shared<'_>) -> MadeParts {
+        let value = |idx: &usize| page.parts.get(*idx).map(|(_, part)| (*idx, shared.value(part)));
+        MadeParts(self.spoken.iter().filter_map(value).collect())
     }
 }
 
@@ -119,11 +144,13 @@ impl<'a> Adding<'a> {
             record(&crumb.title, &mut out);
         }
         length(page.parts.len(), &mut out);
-        let mut spoken = Vec::new();
+        let (mut listed, mut spoken) = (Vec::new(), Vec::new());
         for (idx, (name, part)) in page.parts.iter().enumerate() {
             text(name, &mut out);
-            if self.part(part, &mut out) == Said::Spoken {
-                spoken.push(idx);
+            match self.part(part, &mut out) {
+                Said::InAll => {}
+                Said::Listed => listed.push(idx),
+                Said::Spoken => spoken.push(idx),
             }
         }
         if page.kind == SEARCH {
@@ -134,7 +161,37 @@ impl<'a> Adding<'a> {
         }
         PageSum {
             common: Key::of([out.as_slice()]),
+            listed,
             spoken,
+        }
+    }
+
+    /// The lines of lists on `page`, as readers see them whose language is the one at this place.
+    pub(super) fn lines(self, page: &Page, sum: &PageSum, language: usize) -> Key {
+        let mut out = Vec::with_capacity(1024);
+        for (_, part) in sum.listed.iter().filter_map(|idx| page.parts.get(*idx)) {
+            self.add_lines(part, language, &mut out);
+        }
+        Key::of([out.as_slice()])
+    }
+
+    fn add_lines(self, part: &Part, language: usize, out: &mut Vec<u8>) {
+        match part {
+            Part::Line(id) => {
+                let lines = self.sums.lines.get(language).map_or(&[][..], |lines| lines);
+                self.records().line(lines, self.shared.speaker, id).add(out);
+            }
+            Part::List(parts) | Part::Sorted(parts) | Part::ByLetter(parts) => {
+                for part in parts {
+                    self.add_lines(part, language, out);
+                }
+            }
+            Part::Map(parts) => {
+                for (_, part) in parts {
+                    self.add_lines(part, language, out);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -143,6 +200,11 @@ impl<'a> Adding<'a> {
         match part {
             Part::None => out.push(b'N'),
             Part::Measure(id) => self.records().measure(id).add(out),
+            Part::Line(id) => {
+                out.push(b'E');
+                text(id.as_str(), out);
+                return Said::Listed;
+            }
             Part::Standing(id) => self.standing(id).add(out),
             Part::Direction(id) => self.records().direction(id).add(out),
             Part::Body(id) => self.records().body(id).add(out),
@@ -199,7 +261,7 @@ impl<'a> Adding<'a> {
                 let mut said = Said::InAll;
                 for (name, part) in parts {
                     text(name, out);
-                    said = said.and(self.part(part, out));
+                    said = said.max(self.part(part, out));
                 }
                 return said;
             }
@@ -218,7 +280,7 @@ impl<'a> Adding<'a> {
     fn list(self, tag: u8, parts: &[Part], out: &mut Vec<u8>) -> Said {
         out.push(tag);
         length(parts.len(), out);
-        let add = |said: Said, part: &Part| said.and(self.part(part, out));
+        let add = |said: Said, part: &Part| said.max(self.part(part, out));
         parts.iter().fold(Said::InAll, add)
     }
 
@@ -251,9 +313,12 @@ impl<'a> Adding<'a> {
         self.ends(chunk(idx + 1), out);
         let add = |said: Said, (number, part): &(usize, Part)| {
             length(*number, out);
-            said.and(self.part(part, out))
+            said.max(self.part(part, out))
         };
-        chunk(idx).iter().fold(Said::InAll, add)
+        match chunk(idx).iter().fold(Said::InAll, add) {
+            Said::InAll => Said::InAll,
+            Said::Listed | Said::Spoken => Said::Spoken,
+        }
     }
 
     /// What a range of entries is told by.
@@ -313,17 +378,13 @@ impl<'a> Adding<'a> {
 }
 
 /// Whether a sum tells what a part is in every language.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Said {
     InAll,
+    /// The lines of lists have to be added up for each language.
+    Listed,
     /// The value has to be added up for each language.
     Spoken,
-}
-
-impl Said {
-    fn and(self, other: Self) -> Self {
-        if self == Self::Spoken { self } else { other }
-    }
 }
 
 /// Adds what a template could see of a record, behind its length.

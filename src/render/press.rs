@@ -15,7 +15,7 @@ use super::card::{Card, Cards};
 use super::evidence::PublishedEvidence;
 use super::frame::{self, Addresses, Frames, Parts};
 use super::page::{Given, Language, Place, Shared};
-use super::parts::{Adding, PageSum, PartSums};
+use super::parts::{Adding, MadeParts, PageSum, PartSums};
 use super::records::{Known, PerRecord};
 use super::{NOT_FOUND, RenderOptions, Templates, app, filters, minify, sums, template_error};
 use crate::diag::Diagnostic;
@@ -133,7 +133,7 @@ impl Press {
             templates: Vec::new(),
             frames: spoken.iter().map(|_| Frames::default()).collect(),
             keys: Vec::new(),
-            sums: PartSums::new(order.site.programme),
+            sums: PartSums::new(order.site.programme, spoken.len()),
             records: PerRecord::new(order.site.programme),
             assets,
             evidence,
@@ -284,12 +284,18 @@ impl Press {
             let code = code.insert(route::of_code(language.speaker.locale, &page.path));
             of_cards.push(("code", code.as_str().into()));
         }
+        let spoken = sum.map_or_else(MadeParts::default, |sum| sum.spoken(page, &shared));
         let key = order
             .reuse
             .zip(self.keys.get(language_idx))
             .zip(sum)
             .map(|((reuse, of_language), sum)| {
-                let (spoken, of_cards) = (sum.spoken(page, &shared), sums::of(&of_cards));
+                let adding = Adding {
+                    shared,
+                    sums: &self.sums,
+                };
+                let of_lines = adding.lines(page, sum, language_idx);
+                let (of_spoken, of_cards) = (spoken.sum(page), sums::of(&of_cards));
                 let parts = [
                     of_language.as_bytes(),
                     file.as_bytes(),
@@ -298,13 +304,14 @@ impl Press {
                     place.base.as_bytes(),
                     &[u8::from(place.is_addressless)],
                     sum.common.as_bytes(),
-                    spoken.as_bytes(),
+                    of_lines.as_bytes(),
+                    of_spoken.as_bytes(),
                     of_cards.as_bytes(),
                 ];
                 (reuse, Key::of(parts))
             });
         let make = || {
-            let mut given = shared.given(page, place);
+            let mut given = shared.given(page, place, &spoken);
             given.extend(of_cards);
             let mut html = Vec::with_capacity(32 * 1024);
             tera.render_to(&template, &context(given), &mut html)

@@ -8,7 +8,8 @@
 //! 2. [`Made`] is made of that alone. A sum adds up everything that was gathered, so whatever a value comes to depend on
 //!    is in the sum of every page that shows it.
 //!
-//! Each is made once for all languages, when the first page asks for it, and pages share it.
+//! Each is made once for all languages, or, of the lines of lists, once for each, when the first page asks for it, and
+//! pages share it.
 
 mod values;
 
@@ -17,9 +18,11 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use crate::model::{
-    Body, Direction, Id, LocalizedText, Measure, Place, Programme, Registry, Responsible, Spanned, Swot,
+    Body, Direction, Id, LocalizedText, Measure, Number, Period, Place, Programme, Registry, Responsible,
+    Spanned, Swot,
 };
 use crate::monitor::{Badge, MeasureState, Monitoring, Schedule};
+use crate::plan::speaker::Speaker;
 use crate::plan::{Index, Words, badge};
 
 pub(super) use self::values::source_value;
@@ -31,6 +34,7 @@ pub(super) enum Shown<'a, T> {
     Body(ShownBody<'a>),
     Place(ShownPlace<'a>),
     Measure(ShownMeasure<'a, T>),
+    Line(ShownLine<'a>),
     Swot(&'a Swot),
 }
 
@@ -76,6 +80,16 @@ pub(super) struct ShownMeasure<'a, T> {
     named: Named<T>,
     /// What its actions name, one by one.
     named_by_actions: Vec<Named<T>>,
+    state: Option<ShownState>,
+}
+
+/// A measure as lists show it to readers of one language.
+#[derive(Serialize)]
+pub(super) struct ShownLine<'a> {
+    id: &'a Id,
+    number: &'a Number,
+    task: LocalizedText,
+    period: Period,
     state: Option<ShownState>,
 }
 
@@ -214,6 +228,19 @@ impl<'a, T: Made> Known<'a, T> {
                 named_by_actions: named_by_actions
                     .map(|action| self.named(&action.responsible, &action.places))
                     .collect(),
+                state: self.monitoring.state(id).map(ShownState::new),
+            }))
+        })
+    }
+
+    /// A measure as lists show it to readers of `speaker`'s language, of which `lines` keeps what is made.
+    pub(super) fn line(self, lines: &[OnceLock<T>], speaker: &Speaker, id: &Id) -> T {
+        once(lines, &self.programme.measures, id, |measure| {
+            T::of(Shown::Line(ShownLine {
+                id,
+                number: &measure.number,
+                task: measure.task.seen_in(speaker.locale, speaker.original),
+                period: measure.period.value,
                 state: self.monitoring.state(id).map(ShownState::new),
             }))
         })

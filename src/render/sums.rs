@@ -12,8 +12,13 @@ pub(super) use crate::reuse::{length, text};
 
 /// The sum of what a template is given, by name and in order.
 pub(super) fn of(given: &Given) -> Key {
+    of_values(given.iter().map(|(name, value)| (*name, value)))
+}
+
+/// The sum of values, by name and in order.
+pub(super) fn of_values<'v>(values: impl Iterator<Item = (&'v str, &'v Value)>) -> Key {
     let mut written = Vec::with_capacity(1024);
-    for (name, value) in given {
+    for (name, value) in values {
         text(name, &mut written);
         write(value, &mut written);
     }

@@ -11,7 +11,7 @@ use tera::Value;
 use super::records::{Cells, PerRecord, cells};
 use super::value::get;
 use crate::i18n::Locale;
-use crate::model::{Id, Programme, Registry};
+use crate::model::{Id, LocalizedText, Programme, Registry};
 use crate::plan::speaker::Speaker;
 use crate::plan::{Part, Words};
 
@@ -82,9 +82,11 @@ impl Coverage {
             Part::Section(id) => sum.add_all(of(cell(&self.headings, &programme.sections, id))),
             Part::SectionText(id) => sum.add_all(of(cell(&self.sections, &programme.sections, id))),
             Part::Swot => sum.add_all(of(Some(&known.swot))),
-            Part::Text(text) | Part::Words(Words::Text(text)) => {
-                if text.has(self.original) {
-                    sum.add(text.has(self.locale));
+            Part::Text(text) | Part::Words(Words::Text(text)) => self.add_text(text, sum),
+            // Its value has one language only.
+            Part::Line(id) => {
+                if let Some(measure) = programme.measures.get(id) {
+                    self.add_text(&measure.task, sum);
                 }
             }
             Part::List(parts) => {
@@ -109,6 +111,12 @@ impl Coverage {
             Part::Standing(_) | Part::Sorted(_) | Part::ByLetter(_) | Part::Leaf(..) => {
                 add_value(value, self.original, self.locale, sum);
             }
+        }
+    }
+
+    fn add_text(&self, text: &LocalizedText, sum: &mut Translated) {
+        if text.has(self.original) {
+            sum.add(text.has(self.locale));
         }
     }
 }

@@ -366,6 +366,34 @@ fn pages_that_do_not_show_what_was_edited_are_taken_over() {
 }
 
 #[test]
+fn a_list_is_taken_over_where_its_lines_are_the_same() {
+    let (desk, site) = (Desk::new(), Site::real());
+    desk.build_site(&site, "1");
+    let whole = desk.build_site(&site, "1");
+    // Pages of the measure, and what is made for the search.
+    let noted = site
+        .clone()
+        .append("content/measures/1.1.yaml", "notes: [{ ky: Дагы бир сүйлөм }]\n");
+    let n_made = whole - desk.build_site(&noted, "1");
+    assert!(n_made < 20, "{n_made} files were made anew for a note");
+    // A task stands in many lists, of one language.
+    let in_one = site
+        .clone()
+        .replace("content/measures/1.1.yaml", "task:\n  ky: ", "task:\n  ky: Дагы ");
+    let n_made = whole - desk.build_site(&in_one, "1");
+    let in_all = in_one
+        .clone()
+        .replace("content/measures/1.1.yaml", "\n  ru: ", "\n  ru: Ещё ")
+        .replace("content/measures/1.1.yaml", "\n  en: ", "\n  en: More ");
+    desk.build_site(&site, "1");
+    let n_made_in_all = whole - desk.build_site(&in_all, "1");
+    assert!(
+        n_made * 2 < n_made_in_all,
+        "{n_made} for one language, {n_made_in_all} for all"
+    );
+}
+
+#[test]
 fn nothing_is_taken_over_from_another_version_or_a_damaged_list() {
     let (desk, site) = (Desk::new(), Site::minimal());
     desk.build_site(&site, "1");

@@ -40,7 +40,7 @@ fn page(plan: &Plan<'_>, ids: &[&Id], idx: usize, id: &Id, measure: &Measure) ->
         ("related_by_place", related_by_place(plan, id, measure)),
         ("related_by_body", related_by_body(plan, id, measure)),
     ];
-    parts.extend(neighbours(ids, idx, Part::Measure));
+    parts.extend(neighbours(ids, idx, Part::Line));
     Page {
         kind: KIND.name,
         path: route::of_record(route::MEASURES, id),

@@ -172,7 +172,7 @@ fn latest(plan: &Plan<'_>) -> Part {
     reports.sort_by_key(|(day, ..)| std::cmp::Reverse(*day));
     let one = |(day, id, entry): &(Date, &Id, &Entry)| {
         Part::Map(vec![
-            ("measure", Part::Measure((*id).clone())),
+            ("measure", Part::Line((*id).clone())),
             ("path", Part::Plain(route::of_report(id, &entry.report))),
             ("change", Part::Words(change(plan.programme, entry))),
             ("day", Part::Plain(day.to_string())),

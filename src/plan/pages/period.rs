@@ -77,7 +77,7 @@ pub(super) fn counts(counts: Counts) -> Part {
 fn changes(programme: &Programme, record: &PeriodRecord) -> Part {
     let one = |(measure, entry): &(Id, crate::monitor::Entry)| {
         Part::Map(vec![
-            ("measure", Part::Measure(measure.clone())),
+            ("measure", Part::Line(measure.clone())),
             ("path", Part::Plain(route::of_report(measure, &entry.report))),
             ("change", Part::Words(change(programme, entry))),
             (

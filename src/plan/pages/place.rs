@@ -44,7 +44,7 @@ fn measures_with_actions(plan: &Plan<'_>, place: &Id, measures: &[Id]) -> Part {
             .filter(|action| action.places.iter().any(|p| p.value == *place));
         let actions = naming.map(|action| Part::Text(action.text.clone()));
         Part::Map(vec![
-            ("measure", Part::Measure(id.clone())),
+            ("measure", Part::Line(id.clone())),
             ("actions", Part::List(actions.collect())),
         ])
     };

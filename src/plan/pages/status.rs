@@ -36,7 +36,7 @@ fn page(plan: &Plan<'_>, badge: Badge) -> Page {
             ("n_all", Part::Number(plan.programme.measures.len())),
             (
                 "groups",
-                Part::List(by_deadline(plan, &measures, |id| Part::Measure(id.clone()))),
+                Part::List(by_deadline(plan, &measures, |id| Part::Line(id.clone()))),
             ),
             ("tally", tally(plan, plan.programme.measures.keys())),
         ],

@@ -59,7 +59,7 @@ fn timeline(plan: &Plan<'_>) -> Part {
                 tone: state.tone(),
             })
         });
-        Part::Map(vec![("measure", Part::Measure(id.clone())), ("span", span)])
+        Part::Map(vec![("measure", Part::Line(id.clone())), ("span", span)])
     };
     Part::List(by_deadline(plan, &all, line))
 }

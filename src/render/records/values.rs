@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use tera::{Map, Value};
 
 use super::super::value::{from, map, record};
-use super::{Made, Named, Shown, ShownBody, ShownDirection, ShownMeasure, ShownPlace, ShownState};
+use super::{Made, Named, Shown, ShownBody, ShownDirection, ShownLine, ShownMeasure, ShownPlace, ShownState};
 use crate::model::measure::{Decimal, TargetYear};
 use crate::model::{Indicator, Responsible, SourceLines};
 use crate::plan::{open_data, route};
@@ -20,6 +20,7 @@ impl Made for Value {
             Shown::Body(shown) => body(&shown),
             Shown::Place(shown) => place(&shown),
             Shown::Measure(shown) => measure(shown),
+            Shown::Line(shown) => line(shown),
             Shown::Swot(swot) => from(swot),
         }
     }
@@ -84,22 +85,43 @@ fn measure(shown: ShownMeasure<'_, Value>) -> Value {
     let indicators = measure.indicators.iter().map(indicator);
     value.insert("indicators".into(), indicators.collect::<Vec<_>>().into());
     value.insert("source".into(), source_value(&measure.source));
-    if let Some(state) = state {
-        let ShownState {
-            schedule,
-            badge,
-            label,
-            percent,
-            tone,
-        } = state;
-        let percent = percent.map_or_else(String::new, |percent| percent.to_string());
-        value.insert("schedule".into(), from(&schedule));
-        value.insert("badge".into(), from(&badge));
-        value.insert("label".into(), label.into());
-        value.insert("percent".into(), percent.into());
-        value.insert("tone".into(), tone.into());
-    }
+    insert_state(state, &mut value);
     value.into()
+}
+
+fn line(shown: ShownLine<'_>) -> Value {
+    let ShownLine {
+        id,
+        number,
+        task,
+        period,
+        state,
+    } = shown;
+    let mut value = Map::default();
+    value.insert("id".into(), from(id));
+    value.insert("number".into(), from(number));
+    value.insert("path".into(), route::of_record(route::MEASURES, id).into());
+    value.insert("task".into(), from(&task));
+    value.insert("period".into(), from(&period));
+    insert_state(state, &mut value);
+    value.into()
+}
+
+fn insert_state(state: Option<ShownState>, value: &mut Map) {
+    let Some(state) = state else { return };
+    let ShownState {
+        schedule,
+        badge,
+        label,
+        percent,
+        tone,
+    } = state;
+    let percent = percent.map_or_else(String::new, |percent| percent.to_string());
+    value.insert("schedule".into(), from(&schedule));
+    value.insert("badge".into(), from(&badge));
+    value.insert("label".into(), label.into());
+    value.insert("percent".into(), percent.into());
+    value.insert("tone".into(), tone.into());
 }
 
 /// Bodies with their roles, and places.
