@@ -1,5 +1,6 @@
-//! A build replaces the whole site or leaves it untouched, whatever happens to it, and never touches a file that
-//! it did not make. The program runs on projects of its own on a real disk.
+//! A build publishes its whole site or leaves the old one, whatever happens to it, and never touches a file that it did
+//! not make; one that was killed while few files took their places is finished as soon as the next one begins. The
+//! program runs on projects of its own on a real disk.
 
 #![expect(
     clippy::disallowed_methods,
@@ -280,7 +281,7 @@ fn killed_build_of_few_changes_is_finished_by_the_next_whatever_that_makes() {
         .edit("assets/Эски-1.txt", "another\n")
         .edit("assets/new/Эски.txt", "new\n")
         .remove("assets/Эски-2.txt")
-        .replace(LIGHTING, "ky: ", "ky: Өзгөрдү: ");
+        .replace(LIGHTING, "task: { ky: ", "task: { ky: Өзгөргөн ");
     let sites = [old, new];
     let trees = sites.each_ref().map(tree_of);
     let roots = sites.each_ref().map(Project::new);
