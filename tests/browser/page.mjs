@@ -129,6 +129,7 @@ const filters = (lang, query) => tried(`${lang}: filters`, async (page, isSo) =>
   await hasCounted(page, await page.evaluate(() => document.querySelectorAll('#search-results li').length + Number((document.querySelector('#search-next:not([hidden])') || { textContent: '0' }).textContent.match(/\d+/)[0])));
   const all = await counted(page);
   await page.evaluate(() => { document.getElementById('search-narrow').open = true; });
+  await until(page, () => [...document.querySelectorAll('[name=direction] option')].some((one) => /\(\d+\)$/.test(one.text)));
   const options = (name) => page.evaluate((of) => [...document.querySelectorAll(`[name=${of}] option`)].filter((one) => one.value && !one.hidden).map((one) => [one.value, Number(one.text.match(/\((\d+)\)$/)[1])]), name);
   for (const name of ['direction', 'badge', 'year', 'bodies', 'places']) {
     const offered = await options(name);

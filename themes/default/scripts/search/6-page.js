@@ -8,7 +8,7 @@ function searchPage(form) {
   const box = $('q'), filters = $('search-filters'), narrow = $('search-narrow'), results = $('search-results'), status = $('search-status');
   const notice = $('search-notice'), empty = $('search-empty'), next = $('search-next'), home = form.dataset.lang;
   const entries = [], files = {}, facets = new Set();
-  let exactly = false, answer = null, run = 0, timer = 0, told = 0, last = 0, submitted = null, wanted = [], lateScript = null, sieve = null;
+  let exactly = false, answer = null, run = 0, timer = 0, told = 0, counted = 0, last = 0, submitted = null, wanted = [], lateScript = null, sieve = null;
 
   // Each list of the index says which documents its entries are, such as "33-113 120"; under letters, by address.
   const numbers = (runs) => runs.split(' ').filter(Boolean).flatMap((run) => {
@@ -93,7 +93,7 @@ function searchPage(form) {
     update();
   }
 
-  // Filters come with the second script, after the first results unless the address asks for some.
+  // Filters come with the second script, when they are open and results are there, or when the address asks for some.
 
   /** Reads the second script. */
   const readLate = () => lateScript || (lateScript = import(form.dataset.late).then((script) => {
@@ -104,13 +104,22 @@ function searchPage(form) {
     throw error;
   }));
 
-  /** Gives the filters their options; those of a large index when somebody asks for them. */
+  /** Gives the filters their options. */
   async function fillFilters() {
     await readLate();
-    if (isLarge && !narrow.open && !picked().length) return;
     await sieve.fill();
     wanted.forEach((value, i) => sieve.choose(FILTERS[i], value));
     wanted = [];
+  }
+
+  /** Says at each option how many results it leaves, where that can be seen. */
+  async function countFilters() {
+    if (!narrow.open || !answer) return;
+    const mine = run;
+    await fillFilters();
+    if (mine !== run) return;
+    sieve.count(answer.knownDocs);
+    late.prepare(indexes[home]);
   }
 
   // What is shown.
@@ -233,18 +242,16 @@ function searchPage(form) {
       if (mine !== run) return;
       answer = found;
       const docs = answer.docs.map(({ doc }) => doc).filter((doc) => entries[doc] || leafOf.has(doc));
-      answer.found = new Set(docs);
+      Object.assign(answer, { knownDocs: docs, found: new Set(docs) });
       answer.shownDocs = picked().length ? docs.filter((doc) => sieve.passes(doc)) : docs;
       await readNext(0);
       if (mine !== run) return;
       show(query);
       narrow.hidden = !picked().length && !docs.some((doc) => indexes[home].kinds[doc] === 'measure');
       filters.querySelector('[type=reset]').hidden = !picked().length;
-      setTimeout(async () => {
-        await fillFilters();
-        if (mine === run) sieve.count(docs);
-        late.prepare(indexes[home]);
-      });
+      // What has been found is read first.
+      clearTimeout(counted);
+      counted = setTimeout(countFilters, sieve ? 0 : 300);
     } catch (error) {
       if (mine !== run) return;
       results.classList.remove('found');
@@ -287,9 +294,7 @@ function searchPage(form) {
     await readNext(results.querySelector('ol').children.length);
     if (mine === run) showMore();
   });
-  narrow.addEventListener('toggle', () => {
-    if (narrow.open && isLarge && answer) update();
-  });
+  narrow.addEventListener('toggle', countFilters);
   addEventListener('popstate', restore);
   addEventListener('keydown', (event) => {
     const at = document.activeElement, links = [...results.querySelectorAll('a')], i = links.indexOf(at), { key } = event;
