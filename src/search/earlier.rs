@@ -112,7 +112,8 @@ pub(super) fn remember(key: Key, names: &[String], addresses: &BTreeMap<String, 
             reuse.earlier.remember(of_file(key, name), address);
         }
     }
-    if let Some(address) = names.first().and_then(|name| addresses.get(name)) {
+    // Always with the same of them, whichever came first.
+    if let Some(address) = names.iter().min().and_then(|name| addresses.get(name)) {
         let all = of_all(key, names.iter().map(String::as_str));
         reuse.earlier.remember(all, address);
     }

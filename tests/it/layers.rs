@@ -43,7 +43,7 @@ const STATIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("offline", &["output", "i18n", "load", "plan"]),
-    ("write", &["output", "steps", "reuse", "i18n", "diag"]),
+    ("write", &["output", "steps", "reuse", "i18n", "diag", "offline"]),
     ("serve", &["*"]),
     ("cli", &["*"]),
 ];

@@ -164,8 +164,10 @@ fn the_page_names_an_index_of_each_language() {
         let page = html(&format!("{lang}/search/index.html"));
         let form = page.select(&selector("#search-form")).next().expect("a form");
         for other in LANGUAGES {
-            for kind in ["index", "more"] {
-                let address = form.attr(&format!("data-{kind}-{other}")).expect("an address");
+            let addresses = |kind| form.attr(&format!("data-{kind}-{other}")).expect("addresses");
+            let all = format!("{} {}", addresses("index"), addresses("parts"));
+            assert!(all.split(' ').count() > 5, "{all}");
+            for address in all.split(' ') {
                 let path = address.strip_prefix("../../").expect("an address in the site");
                 assert!(real::BUILT.files.iter().any(|file| file.path == path), "{path}");
             }
