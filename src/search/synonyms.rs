@@ -39,11 +39,14 @@ pub(super) fn rare<'a>(
     }))
 }
 
-/// Those of the synonyms, and of their phrases, whose first word is wanted.
-pub(super) fn beginning<'a>(synonyms: &[Synonym<'a>], is_wanted: impl Fn(&str) -> bool) -> Vec<Synonym<'a>> {
+/// Synonyms with those of their phrases that are wanted.
+pub(super) fn with<'a>(
+    synonyms: &[Synonym<'a>],
+    is_wanted: impl Fn(&[String]) -> bool,
+) -> Vec<Synonym<'a>> {
     let of_part = synonyms.iter().map(|synonym| {
         let typed = synonym.typed.iter();
-        let typed = typed.filter(|phrase| phrase.first().is_some_and(|word| is_wanted(word)));
+        let typed = typed.filter(|phrase| is_wanted(phrase));
         Synonym {
             typed: typed.cloned().collect(),
             means: synonym.means.clone(),

@@ -28,9 +28,6 @@ const VERSION_APART: usize = 4;
 const BLOCK: usize = 12_000;
 /// Up to so many bodies and places of measures stand in each first file.
 const FACETS: usize = 3_000;
-/// About so many bytes stand in a part, so that one fits beside the first file and the script into what a search may
-/// fetch.
-const PART: usize = 1_900;
 /// What a word weighs at least in a document for the first file to tell of it.
 const TELLING: u8 = 5;
 
@@ -46,7 +43,7 @@ impl Index {
         let of_first = positions(&first, &Vec::new());
         let common = synonyms::common(&self.synonyms, &of_first);
         let rare = synonyms::rare(&self.synonyms, &of_first, &positions(&first, &more));
-        let parts = parts(&first, &more, &rare);
+        let parts = parts(&first, &more, &rare, words::of(self.locale).part);
         let mut files = Vec::new();
         let mut coder = self.coder(&[&first, &more], &[&common, &rare]);
         self.head(&mut coder, &parts);
@@ -249,20 +246,29 @@ struct Part<'a> {
     synonyms: Vec<Synonym<'a>>,
 }
 
-/// What the first file leaves out, in parts of about [`PART`] bytes.
-fn parts<'a>(first: &Postings<'a>, more: &Postings<'a>, synonyms: &[Synonym<'a>]) -> Vec<Part<'a>> {
+/// What the first file leaves out, in parts of about so many bytes.
+fn parts<'a>(
+    first: &Postings<'a>,
+    more: &Postings<'a>,
+    synonyms: &[Synonym<'a>],
+    part_size: usize,
+) -> Vec<Part<'a>> {
     // About how many bytes the words take that begin alike.
     let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
     for (stem, documents) in more {
         *sizes.entry(beginning(stem)).or_default() += 3 + documents.len();
     }
+    // A phrase stands with its rarest word, the one that is read most readily.
+    let mut n_documents: BTreeMap<String, usize> = BTreeMap::new();
+    for (stem, documents) in first {
+        *n_documents.entry(fold(stem)).or_default() += documents.len();
+    }
     for phrase in synonyms.iter().flat_map(|synonym| &synonym.typed) {
-        let beginning = phrase.first().map(|word| beginning(word));
-        *sizes.entry(beginning.unwrap_or_default()).or_default() += 4;
+        *sizes.entry(beginning(rarest(phrase, &n_documents))).or_default() += 4;
     }
     let (mut begins, mut size) = (Vec::new(), 0);
     for (beginning, bytes) in sizes {
-        if begins.is_empty() || size + bytes > PART {
+        if begins.is_empty() || size + bytes > part_size {
             begins.push(beginning);
             size = 0;
         }
@@ -275,7 +281,7 @@ fn parts<'a>(first: &Postings<'a>, more: &Postings<'a>, synonyms: &[Synonym<'a>]
             let beginning = beginning(word);
             beginning >= *begin && end.is_none_or(|end| beginning < *end)
         };
-        let synonyms = synonyms::beginning(synonyms, is_within);
+        let synonyms = synonyms::with(synonyms, |phrase| is_within(rarest(phrase, &n_documents)));
         let meant = synonyms
             .iter()
             .flat_map(|synonym| &synonym.means)
@@ -295,6 +301,12 @@ fn parts<'a>(first: &Postings<'a>, more: &Postings<'a>, synonyms: &[Synonym<'a>]
         }
     });
     parts.collect()
+}
+
+/// The word of a phrase that stands in the fewest documents, the first of several.
+fn rarest<'p>(phrase: &'p [String], n_documents: &BTreeMap<String, usize>) -> &'p str {
+    let rarity = |word: &&String| n_documents.get(*word).copied().unwrap_or_default();
+    phrase.iter().min_by_key(rarity).map_or("", String::as_str)
 }
 
 /// The letters by which a word is found in a part.

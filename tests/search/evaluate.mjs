@@ -10,7 +10,7 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import script, { late, read } from './script.mjs';
+import { late, read, source } from './script.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url)), args = process.argv.slice(2), is = (name) => args.includes(`--${name}`);
 const option = (name, otherwise) => (is(name) ? args[args.indexOf(`--${name}`) + 1] : otherwise);
@@ -26,13 +26,15 @@ const bytesOf = (name) => {
   if (!known.has(name)) known.set(name, readFileSync(join(site, 'assets', assets.find((file) => file.startsWith(`${name}.`)))));
   return known.get(name);
 };
-const { asker, addLate } = is('published') ? await read(bytesOf('search')) : script;
+// A fresh page has a script of its own, which knows nothing of the second one yet.
+const text = is('published') ? bytesOf('search') : source('search'), shared = await read(text);
 const second = is('published') ? await read(bytesOf('search_late')) : late;
 const sizes = new Map(['search', 'search_late'].map((name) => [name, gzipSync(bytesOf(name), { level: 9 }).length]));
 
 const languages = ['ky', 'ru', 'en'];
 /** A page of a language that has read nothing so far; `fetched` are the sizes of what it reads. */
-function open(lang) {
+async function open(lang) {
+  const { asker, addLate } = is('fresh') ? await read(text) : shared;
   const fetched = [sizes.get('search')];
   let hasSecond = false;
   const file = async (of, name) => {
@@ -62,10 +64,10 @@ for (const lang of is('lang') ? [option('lang')] : languages) {
     const sum = counts.get(kind) || [0, 0, 0];
     counts.set(kind, [sum[0] + 1, sum[1] + first, sum[2] + three]);
   };
-  let page = open(lang);
+  let page = await open(lang);
   for (const [id, of, kind, query, expected] of rows) {
     if (part !== 'all' && of !== part) continue;
-    if (is('fresh')) page = open(lang);
+    if (is('fresh')) page = await open(lang);
     const { docs, lang: shown, value } = await page.ask(query);
     read.push({ requests: page.fetched.length, bytes: page.fetched.reduce((sum, one) => sum + one) });
     const found = docs.map(({ doc }) => pages[doc]);

@@ -191,10 +191,17 @@ export function knows(index, query) {
   return !!first && first.known > 0.94 && (!second || first.score > second.score * (meant.words[1] && index.n < 4e3 ? 1.5 : meant.quality > 0.94 ? 0 : 1.1));
 }
 
-/** The words of a query that an index does not know well, as a text. */
-function unknown(index, query) {
-  const { concepts } = analyse(index, query);
-  return concepts.filter(({ found }) => !found.some(({ quality }) => quality >= 0.9)).map(({ token }) => token.text).join(' ');
+/** The words of a query that an index does not know well, as a text, and the rarest of the others: phrases stand in its part. */
+function byRarity(index, query) {
+  const strange = [];
+  let rarest = '', most = 0;
+  for (const { found, token: { text } } of analyse(index, query).concepts) {
+    const known = found.filter(({ quality }) => quality >= 0.9), said = known.filter(({ synonym }) => !synonym);
+    if (!known.length) strange.push(text);
+    const rarity = Math.max(...said.flatMap(({ words }) => [...words[0].keys()].map((at) => index.idf[at])), said.length ? 0 : 99);
+    if (rarity > most) most = rarity, rarest = text;
+  }
+  return [strange.join(' '), rarest];
 }
 
 /** What the words of a query stand for, as a text. */

@@ -51,7 +51,8 @@ export function asker(home, languages, fetched, readFacets, readLate, isLarge) {
       const isInOtherLetters = /\p{L}/u.test(query) && isCyrillic(query) === (home === 'en'), isForeign = isLarge && !isExact && isInOtherLetters;
       await Promise.all([isInOtherLetters && readSecond(), isForeign && readOthers()]);
       if (!isForeign || isElsewhere()) {
-        await readParts(home, partsOf(index, unknown(index, query)));
+        const [strange, rarest] = byRarity(index, query);
+        await readParts(home, partsOf(index, strange || rarest));
         if (await isEnough()) return;
         await readParts(home, partsOf(index, query));
         if (await isEnough()) return;
