@@ -1,4 +1,4 @@
-//! `search/<language>.yaml`: everyday words for what the programme calls otherwise.
+//! `search/<language>.yaml`: everyday words for what the programme calls otherwise, or has nothing on.
 
 use super::decode::Context;
 use super::yaml::Node;
@@ -13,6 +13,11 @@ pub(super) fn synonyms(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Opt
 
 fn synonym(cx: &mut Context<'_>, node: &Node, locale: Locale) -> Option<Synonym> {
     let mut fields = cx.fields(node)?;
+    if let Some(absent) = fields.optional("absent") {
+        let absent = phrases(cx, absent);
+        fields.finish(cx);
+        return absent.map(|absent| Synonym::absent(locale, absent));
+    }
     let rare = fields.optional("rare");
     let words = match rare {
         Some(_) => fields.optional("words"),

@@ -357,7 +357,7 @@ impl Reader {
                 let phrases = list.iter().map(|words| self.stems(&words.value));
                 phrases.filter(|phrase| !phrase.is_empty()).collect()
             };
-            if synonym.means.is_empty() {
+            if synonym.means.is_empty() && !synonym.is_absent() {
                 continue;
             }
             synonyms.push(StemmedSynonym {

@@ -14,7 +14,7 @@ type Positions<'a> = BTreeMap<&'a str, usize>;
 pub(super) struct Synonym<'a> {
     /// Phrases that people type, folded.
     pub(super) typed: Vec<Vec<String>>,
-    /// What each of them means, in stems.
+    /// What each of them means, in stems; nothing where the programme has nothing on them.
     pub(super) means: Vec<&'a [String]>,
 }
 
@@ -24,19 +24,26 @@ pub(super) fn common<'a>(synonyms: &'a [StemmedSynonym], first: &Positions<'_>) 
     telling(all.map(|synonym| (&synonym.words, meanings(synonym, first, |_| true))))
 }
 
-/// Words that few people type, and often typed ones with what they mean in other stems than the `first`.
+/// Words that few people type, often typed ones with what they mean in other stems than the `first`, and those that
+/// the programme has nothing on.
 pub(super) fn rare<'a>(
     synonyms: &'a [StemmedSynonym],
     first: &Positions<'_>,
     stems: &Positions<'_>,
 ) -> Vec<Synonym<'a>> {
     let is_new = |phrase: &[String]| phrase.iter().any(|stem| !first.contains_key(stem.as_str()));
-    telling(synonyms.iter().flat_map(|synonym| {
+    let mut rare = telling(synonyms.iter().flat_map(|synonym| {
         [
             (&synonym.rare, meanings(synonym, stems, |_| true)),
             (&synonym.words, meanings(synonym, stems, is_new)),
         ]
-    }))
+    }));
+    let absent = synonyms.iter().filter(|synonym| synonym.means.is_empty());
+    rare.extend(absent.map(|synonym| Synonym {
+        typed: folded(&synonym.rare),
+        means: Vec::new(),
+    }));
+    rare
 }
 
 /// Synonyms with those of their phrases that are wanted.
@@ -96,12 +103,14 @@ fn telling<'a>(
 ) -> Vec<Synonym<'a>> {
     synonyms
         .filter(|(typed, means)| !typed.is_empty() && !means.is_empty())
-        .map(|(typed, means)| {
-            let folded = |phrase: &Vec<String>| phrase.iter().map(|word| fold(word)).collect();
-            Synonym {
-                typed: typed.iter().map(folded).collect(),
-                means,
-            }
+        .map(|(typed, means)| Synonym {
+            typed: folded(typed),
+            means,
         })
         .collect()
+}
+
+fn folded(phrases: &[Vec<String>]) -> Vec<Vec<String>> {
+    let folded = |phrase: &Vec<String>| phrase.iter().map(|word| fold(word)).collect();
+    phrases.iter().map(folded).collect()
 }

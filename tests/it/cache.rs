@@ -37,20 +37,25 @@ struct Counted {
 impl Earlier for Counted {
     fn made_of(&self, key: &Key) -> Option<OutputFile> {
         let made = self.cache.made_of(key);
-        self.n_taken
-            .fetch_add(usize::from(made.is_some()), Ordering::Relaxed);
+        self.count(made.as_ref().map(|made| made.path.as_str()));
         made
     }
 
     fn stands(&self, key: &Key, path: &str) -> Option<Standing> {
         let standing = self.cache.stands(key, path);
-        self.n_taken
-            .fetch_add(usize::from(standing.is_some()), Ordering::Relaxed);
+        self.count(standing.as_ref().map(|standing| standing.path.as_str()));
         standing
     }
 
     fn remember(&self, key: Key, path: &str) {
         self.cache.remember(key, path);
+    }
+}
+
+impl Counted {
+    fn count(&self, taken: Option<&str>) {
+        let is_page = taken.is_some_and(|path| path.ends_with(".html"));
+        self.n_taken.fetch_add(usize::from(is_page), Ordering::Relaxed);
     }
 }
 
@@ -74,7 +79,7 @@ impl Desk {
     }
 
     /// Builds after what was built here before, as version `version` of the program, and compares with a cold build.
-    /// How many files were taken over; nothing where the content has errors.
+    /// How many pages were taken over; nothing where the content has errors.
     #[track_caller]
     fn build(&self, files: &Files, options: &BuildOptions, version: &str, after: &str) -> Option<usize> {
         let sources = Sources::new(files.clone());
@@ -370,12 +375,12 @@ fn a_list_is_taken_over_where_its_lines_are_the_same() {
     let (desk, site) = (Desk::new(), Site::real());
     desk.build_site(&site, "1");
     let whole = desk.build_site(&site, "1");
-    // Pages of the measure, and what is made for the search.
+    // Pages of the measure, and of the search, which name its indexes.
     let noted = site
         .clone()
         .append("content/measures/1.1.yaml", "notes: [{ ky: Дагы бир сүйлөм }]\n");
     let n_made = whole - desk.build_site(&noted, "1");
-    assert!(n_made < 20, "{n_made} files were made anew for a note");
+    assert!(n_made < 20, "{n_made} pages were made anew for a note");
     // A task stands in many lists. Where its translation changes, in those of one language; where the original does,
     // in all of them, since the translations are behind it then.
     let measure = "content/measures/1.1.yaml";

@@ -27,6 +27,8 @@ function analyse(index, query, fuzzy) {
   const exact = concepts.map(({ found }) => found[0] && found[0].quality > 0.94);
   for (let at = 0; at < words.length; at++) {
     for (const { places, means, fit } of synonyms[at]) {
+      // The programme has nothing on these words: what looks like them is not meant.
+      if (!means.length) for (const k of places) concepts[k].absent = 1, concepts[k].found = concepts[k].found.filter(({ quality, synonym }) => synonym || quality > 0.94);
       if (fit < 1 && concepts[at].found.some(({ quality }) => quality > 0.8)) continue;
       means.forEach((phrase, i) => {
         const hits = phrase.map((term) => inAllForms(index, term));
@@ -54,6 +56,7 @@ function analyse(index, query, fuzzy) {
     known += concept.weight * best;
   }
   analysis.concepts = concepts;
+  analysis.absent = concepts.every(({ absent, found }) => absent && !found.length);
   analysis.quality = known / analysis.total;
   return analysis;
 }

@@ -45,7 +45,10 @@ export function asker(home, languages, fetched, readFacets, readLate, isLarge) {
       await fill(analyse(index, query));
       return knows(index, query);
     };
-    const isElsewhere = () => understand(indexes, home, query).value < ELSEWHERE[isLarge ? 1 : 0];
+    const isElsewhere = () => {
+      const { value, absent } = understand(indexes, home, query);
+      return !absent && value < ELSEWHERE[isLarge ? 1 : 0];
+    };
     const readAll = async () => {
       // In a large programme words in other letters are asked of the languages that have them first.
       const isInOtherLetters = /\p{L}/u.test(query) && isCyrillic(query) === (home === 'en'), isForeign = isLarge && !isExact && isInOtherLetters;
@@ -63,7 +66,7 @@ export function asker(home, languages, fetched, readFacets, readLate, isLarge) {
       const swapped = late.otherLayout(query);
       for (const lang of isExact ? [home] : languages) if (isElsewhere()) await readParts(lang, partsOf(indexes[lang], `${query} ${swapped}`));
       // A slip may be in the first letters.
-      if (!isLarge && understand(indexes, home, query).value < 0.7) await readParts(home, index.begins.map((_, i) => i + 1).filter((part) => !index.parts.has(part)));
+      if (!isLarge && isElsewhere() && understand(indexes, home, query).value < 0.7) await readParts(home, index.begins.map((_, i) => i + 1).filter((part) => !index.parts.has(part)));
     };
     if (!(await isEnough())) await readAll();
     const understood = understand(isExact ? { [home]: index } : indexes, home, query);

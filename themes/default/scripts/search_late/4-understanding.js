@@ -13,7 +13,7 @@ function understand(indexes, home, query) {
     const analysis = analyse(indexes[of], text, fuzzy);
     if (analysis.quality > (of === home ? 0.38 : 0.8) && analysis.quality - cost > value) best = analysis, value = analysis.quality - cost, shown = !isQuiet && text !== query && text;
   };
-  if (value < 0.9) {
+  if (value < 0.9 && !best.absent) {
     const swapped = otherLayout(query);
     const rest = telling(indexes[home], tokens(query).filter((token) => !token.part)).map((token) => token.text).join(' ');
     attempt(home, swapped, 0.1);
