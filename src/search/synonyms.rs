@@ -47,10 +47,7 @@ pub(super) fn rare<'a>(
 }
 
 /// Synonyms with those of their phrases that are wanted.
-pub(super) fn with<'a>(
-    synonyms: &[Synonym<'a>],
-    is_wanted: impl Fn(&[String]) -> bool,
-) -> Vec<Synonym<'a>> {
+pub(super) fn with<'a>(synonyms: &[Synonym<'a>], is_wanted: impl Fn(&[String]) -> bool) -> Vec<Synonym<'a>> {
     let of_part = synonyms.iter().map(|synonym| {
         let typed = synonym.typed.iter();
         let typed = typed.filter(|phrase| is_wanted(phrase));
