@@ -211,7 +211,7 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
     site.pages
         .to_mut()
         .retain(|page| page.path.starts_with(route::SEARCH));
-    let search = Search(render::Assets::of(indexes), BTreeMap::new());
+    let search = Search(render::Assets::of(indexes, search::group), BTreeMap::new());
     let order = render::Order {
         site: &site,
         theme: &theme,

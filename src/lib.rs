@@ -215,7 +215,7 @@ fn build_loaded(
         let indexes = during(observer, Step::Search, || {
             search::indexes_after(&site, &speakers, reuse, &mut sink)
         });
-        let mut search = Assets::of(indexes.files);
+        let mut search = Assets::of(indexes.files, search::group);
         if let Some(reuse) = reuse {
             indexes.made.remember(&search.addresses, reuse);
         }

@@ -54,18 +54,30 @@ impl Assets {
         assets
     }
 
-    /// Files that neither the theme nor the city made, by name.
+    /// Files that neither the theme nor the city made, by name. Those of one `group` have one fingerprint, so that a page
+    /// names all of them at once.
     #[must_use]
-    pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+    pub fn of(files: Vec<(String, Vec<u8>)>, group: impl Fn(&str) -> &str) -> Self {
+        let mut sums: BTreeMap<String, blake3::Hasher> = BTreeMap::new();
+        for (name, bytes) in &files {
+            sums.entry(group(name).to_owned()).or_default().update(bytes);
+        }
         let mut assets = Self::default();
         for (name, bytes) in files {
-            assets.add(&name, bytes);
+            let sum = sums.get(group(&name)).map(blake3::Hasher::finalize);
+            assets.add_with(&name, bytes, sum);
         }
         assets
     }
 
     fn add(&mut self, name: &str, bytes: Vec<u8>) -> String {
-        let fingerprint = &blake3::hash(&bytes).to_hex()[..10];
+        self.add_with(name, bytes, None)
+    }
+
+    /// Adds a file whose fingerprint is of `sum`, or of its own bytes.
+    fn add_with(&mut self, name: &str, bytes: Vec<u8>, sum: Option<blake3::Hash>) -> String {
+        let sum = sum.unwrap_or_else(|| blake3::hash(&bytes));
+        let fingerprint = &sum.to_hex()[..10];
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let address = match ending {
             "" => format!("assets/{stem}.{fingerprint}"),

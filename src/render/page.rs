@@ -100,23 +100,14 @@ impl Shared<'_> {
         given
     }
 
-    /// Where the parts of each language's search index are, in order, and the blocks of its first file (`index`) and
-    /// of each part (`1` and on), by the names of its files; a small one has no blocks.
+    /// Where the parts of each language's search index are, with `#` in place of their numbers, and the blocks of its
+    /// first file in order; a small one has none.
     fn search_parts(&self, files: &BTreeMap<String, String>) -> Value {
-        let numbered = |file: &str| -> Vec<Value> {
-            let addresses = (1..).map_while(|n| files.get(&format!("{file}-{n}.bin")));
-            addresses.map(|address| Value::from(address.as_str())).collect()
-        };
         let languages = self.programme.config.languages.iter().map(|locale| {
-            let first = format!("search-{locale}");
-            let parts = numbered(&format!("{first}-more"));
-            let of_parts = (1..=parts.len()).map(|n| (n.to_string(), format!("{first}-more-{n}")));
-            let with_blocks = [("index".to_owned(), first.clone())].into_iter().chain(of_parts);
-            let blocks = with_blocks.map(|(name, file)| (name, numbered(&file)));
-            let blocks = blocks.filter(|(_, blocks)| !blocks.is_empty());
-            let blocks: Map = blocks
-                .map(|(name, blocks)| (name.into(), blocks.into()))
-                .collect();
+            let first = files.get(&format!("search-{locale}-more-1.bin"));
+            let parts = first.map_or_else(String::new, |first| first.replace("-more-1.", "-more-#."));
+            let blocks = (1..).map_while(|n| files.get(&format!("search-{locale}-{n}.bin")));
+            let blocks: Vec<Value> = blocks.map(|address| address.as_str().into()).collect();
             (
                 locale.to_string().into(),
                 map([("parts", parts.into()), ("blocks", blocks.into())]),

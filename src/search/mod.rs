@@ -1,7 +1,7 @@
 //! The search index of each language: small, the same on every build, read by `scripts/search/` of the theme.
 //!
-//! In: a [`Site`] and a speaker of each language. Out: files for the script alone, two a language where a programme is
-//! small, and a problem for everyday words that lead nowhere.
+//! In: a [`Site`] and a speaker of each language. Out: files for the script alone, a first one of each language and the
+//! parts of what that leaves out, and a problem for everyday words that lead nowhere.
 //!
 //! 1. [`document`]: what each page of the site says, in fields of different weight.
 //! 2. [`tokenize`]: texts → words and numbers, folded.
@@ -52,6 +52,13 @@ pub struct Indexes {
 /// What the index of each language was made of, and the names of its files.
 #[derive(Debug, Default)]
 pub struct Made(Vec<(Key, Vec<String>)>);
+
+/// Which files have to be named at once, by the name of one of them: the search page names the parts of an index, of
+/// which there are dozens, by one address.
+#[must_use]
+pub fn group(name: &str) -> &str {
+    name.split_once("-more-").map_or(name, |(index, _)| index)
+}
 
 /// The files of each language's index: the name that the site's files know each by, and its bytes.
 ///

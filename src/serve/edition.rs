@@ -318,7 +318,7 @@ impl Edition {
         self.late.search.get_or_init(|| {
             let mut sink = Sink::default();
             let files = search::indexes(&self.of.site(), &self.of.speakers, &mut sink);
-            (Assets::of(files), sink)
+            (Assets::of(files, search::group), sink)
         })
     }
 

@@ -76,8 +76,8 @@ async function latency(page, lang) {
     const form = document.getElementById('search-form'), script = document.querySelector('script[type=module]').src;
     const { asker, addLate, answerTo, understand } = await import(script), languages = ['ky', 'ru', 'en'];
     const file = async (lang, name) => {
-      const addresses = form.getAttribute(name === 'index' ? `data-index-${lang}` : `data-parts-${lang}`).split(' ');
-      return new Uint8Array(await (await fetch(addresses[name === 'index' ? 0 : name - 1])).arrayBuffer());
+      const address = name === 'index' ? form.getAttribute(`data-index-${lang}`) : form.getAttribute(`data-parts-${lang}`).replace('#', name);
+      return new Uint8Array(await (await fetch(address)).arrayBuffer());
     };
     const { indexes, readParts, read } = asker(form.dataset.lang, languages, file, async () => {}, async () => {}, false);
     addLate(await import(form.dataset.late));

@@ -60,11 +60,24 @@ fn asked_for(path: &str, html: &str) -> BTreeSet<String> {
             .expect("a selector");
     let attributes = page.select(&named).flat_map(|one| one.value().attrs());
     attributes
-        .flat_map(|(_, value)| value.split(' '))
-        .filter_map(|value| value.strip_prefix(up.as_str()).or(value.strip_prefix("./")))
+        .filter_map(|(_, value)| value.strip_prefix(up.as_str()).or(value.strip_prefix("./")))
         .filter(|address| address.contains('.'))
-        .map(str::to_owned)
+        .flat_map(|address| match address.split_once('#') {
+            Some((begin, end)) => numbered(begin, end),
+            None => vec![address.to_owned()],
+        })
         .collect()
+}
+
+/// The files that one address stands for, which has a mark in place of their numbers.
+fn numbered(begin: &str, end: &str) -> Vec<String> {
+    let paths = real::BUILT.files.iter().map(|file| &file.path);
+    let paths: Vec<String> = paths
+        .filter(|path| path.starts_with(begin) && path.ends_with(end))
+        .cloned()
+        .collect();
+    assert!(paths.len() > 1, "{begin}#{end}");
+    paths
 }
 
 #[test]

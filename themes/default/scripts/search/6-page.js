@@ -48,10 +48,10 @@ function searchPage(form) {
     if (!facets.has(name)) facets.add(name), addFacets(indexes[home], name, bytes);
   })));
 
-  // Attributes of the form say where files are: `index-ky`, `parts-ky`, and the blocks of each, `blocks-index-ky`, `blocks-3-ky`.
+  // Attributes of the form say where files are: the index, its blocks, and its parts with their blocks, by number.
   const addressOf = (lang, file) => {
-    const [of, block] = `${file}`.split('-'), list = (name) => form.getAttribute(`data-${name}-${lang}`).split(' ');
-    return block ? list(`blocks-${of}`)[block - 1] : of === 'index' ? list('index')[0] : list('parts')[of - 1];
+    const [, block] = `${file}`.match(/^index-?(.*)/) || [], of = (name) => form.getAttribute(`data-${name}-${lang}`);
+    return block ? of('blocks').split(' ')[block - 1] : block === '' ? of('index') : of('parts').replace('#', file);
   };
   const languages = [...form.attributes].map(({ name }) => name).filter((name) => name.startsWith('data-index-')).map((name) => name.slice(11));
   const { indexes, read, ask } = asker(home, languages, (lang, file) => fetched(addressOf(lang, file)), readFacets, () => readLate(), isLarge);
