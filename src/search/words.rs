@@ -21,8 +21,8 @@ pub(super) struct LanguageWords {
 pub(super) fn of(locale: Locale) -> LanguageWords {
     let (stop, weak, endings, part) = match locale {
         Locale::KY => (KY_STOP, KY_WEAK, "", 6_000),
-        Locale::RU => (RU_STOP, RU_WEAK, RU_ENDINGS, 1_550),
-        Locale::EN => (EN_STOP, EN_WEAK, EN_ENDINGS, 1_650),
+        Locale::RU => (RU_STOP, RU_WEAK, RU_ENDINGS, 1_400),
+        Locale::EN => (EN_STOP, EN_WEAK, EN_ENDINGS, 1_500),
         _ => ("", "", "", 2_000),
     };
     LanguageWords {
