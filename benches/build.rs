@@ -29,7 +29,7 @@ use onuguu::diag::Severity;
 use onuguu::output::{Outlet, OutputFile};
 use onuguu::plan::route;
 use onuguu::{BuildOptions, build_into};
-use onuguu::{load, render};
+use onuguu::{load, render, search};
 
 /// That of the program.
 #[global_allocator]
@@ -199,7 +199,7 @@ fn search(n_measures: usize, folder: &Path) -> anyhow::Result<()> {
     let mut site = onuguu::plan::plan(&programme, &monitoring);
     let speakers = onuguu::plan::speaker::Speaker::all(&programme, &theme.messages);
     let (planned, start) = (start.elapsed(), Instant::now());
-    let indexes = onuguu::search::indexes(&site, &speakers, &mut sink);
+    let indexes = search::indexes(&site, &speakers, &mut sink);
     eprintln!(
         "{n_measures} measures: read and planned in {:.1} s, indexed in {:.1} s",
         planned.as_secs_f64(),
